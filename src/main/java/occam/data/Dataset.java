@@ -1,0 +1,139 @@
+package occam.data;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Rows of numbers with a target each. Its arrays are shared, not copied: read them, and make a new data set to change something.
+ *
+ * @param columns the names of the {@code p} features
+ * @param x the features, {@code n × p}
+ * @param y the target, {@code n}: a number, or a class from 0 to {@code classes − 1}
+ * @param classes how many classes there are; 0 where the target is a number
+ */
+public record Dataset(List<String> columns, double[][] x, double[] y, int classes) {
+    /**
+     * @throws occam.InvalidInput if there are not as many targets as rows, a row is too short or too long, or a value is not finite
+     */
+    public Dataset {
+        columns = List.copyOf(columns);
+        unless(x.length == y.length, "x has %d rows and y has %d: give one target for each row", x.length, y.length);
+        for (int i = 0; i < x.length; i++) {
+            checkRow(i, x[i], y[i], columns);
+        }
+    }
+
+    private static void checkRow(int row, double[] values, double target, List<String> columns) {
+        unless(
+                values.length == columns.size(),
+                "row %d has %d values for %d columns",
+                row + 1,
+                values.length,
+                columns.size());
+        for (int j = 0; j < values.length; j++) {
+            unless(
+                    Double.isFinite(values[j]),
+                    "row %d of column '%s' is %s; remove or fill such rows first",
+                    row + 1,
+                    columns.get(j),
+                    values[j]);
+        }
+        unless(Double.isFinite(target), "the target of row %d is %s; remove or fill such rows first", row + 1, target);
+    }
+
+    /** {@code n}. */
+    public int rows() {
+        return x.length;
+    }
+
+    /** Whether the target is a class. */
+    public boolean isClassification() {
+        return classes > 0;
+    }
+
+    /** The rows with these indices, in this order; an index may come twice. */
+    public Dataset rows(int... indices) {
+        return new Dataset(
+                columns,
+                Arrays.stream(indices).mapToObj(i -> x[i]).toArray(double[][]::new),
+                Arrays.stream(indices).mapToDouble(i -> y[i]).toArray(),
+                classes);
+    }
+
+    /**
+     * The columns with these names, in this order.
+     *
+     * @throws occam.InvalidInput if there is no such column
+     */
+    public Dataset columns(String... names) {
+        var kept = Arrays.stream(names).mapToInt(this::column).toArray();
+        var selected = Arrays.stream(x)
+                .map(row -> Arrays.stream(kept).mapToDouble(j -> row[j]).toArray())
+                .toArray(double[][]::new);
+        return new Dataset(List.of(names), selected, y, classes);
+    }
+
+    private int column(String name) {
+        unless(columns.contains(name), "there is no column '%s'; the columns are %s", name, columns);
+        return columns.indexOf(name);
+    }
+
+    /** The same rows with other targets. */
+    public Dataset withTargets(double[] targets) {
+        return new Dataset(columns, x, targets, classes);
+    }
+
+    /** Each value changed alike, as by a change of units. */
+    public Dataset mapValues(DoubleUnaryOperator change) {
+        var changed = Arrays.stream(x)
+                .map(row -> Arrays.stream(row).map(change).toArray())
+                .toArray(double[][]::new);
+        return new Dataset(columns, changed, y, classes);
+    }
+
+    /**
+     * Shuffles the rows and divides them: the first part for training, the next for validation, the rest for test.
+     *
+     * @param train share of the rows, above 0
+     * @param validation share of the rows, above 0
+     * @throws occam.InvalidInput if a part would be empty
+     */
+    public Split split(double train, double validation, long seed) {
+        return Split.of(this, train, validation, seed);
+    }
+
+    /** The data as a table, with the target last. */
+    public Table table() {
+        var table = Table.create();
+        for (int j = 0; j < columns.size(); j++) {
+            int column = j;
+            table.addColumns(
+                    DoubleColumn.create(columns.get(j), Arrays.stream(x).mapToDouble(row -> row[column])));
+        }
+        return table.addColumns(DoubleColumn.create("target", y));
+    }
+
+    @Override
+    public String toString() {
+        var target = isClassification() ? classes + " classes" : "a number as target";
+        return "%d rows × %d columns, %s".formatted(rows(), columns.size(), target);
+    }
+
+    static int[] shuffled(int n, RandomGenerator random) {
+        var order = IntStream.range(0, n).toArray();
+        for (int i = n - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int held = order[i];
+            order[i] = order[j];
+            order[j] = held;
+        }
+        return order;
+    }
+}

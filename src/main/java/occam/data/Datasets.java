@@ -1,0 +1,123 @@
+package occam.data;
+
+import static occam.InvalidInput.unless;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** The data sets of the course: real ones that are packed with the library, synthetic ones that a seed makes, and your own CSV. */
+public final class Datasets {
+    private static final TreeMap<String, Supplier<Dataset>> KNOWN = new TreeMap<>();
+
+    static {
+        KNOWN.put("breast cancer", Datasets::breastCancer);
+        KNOWN.put("diabetes", Datasets::diabetes);
+        KNOWN.put("digits", Datasets::digits);
+    }
+
+    private Datasets() {}
+
+    /**
+     * A real data set by its name.
+     *
+     * @throws occam.InvalidInput if there is none of that name
+     */
+    public static Dataset named(String name) {
+        unless(KNOWN.containsKey(name), "there is no data set '%s'; there are %s", name, KNOWN.keySet());
+        return KNOWN.get(name).get();
+    }
+
+    /** 1,797 handwritten digits, 8×8 pixels from 0 (white) to 1 (black), 10 classes. Source: UCI, see data/README.md. */
+    public static Dataset digits() {
+        return Csv.packed("digits.csv").classes("digit").mapValues(pixel -> pixel / 16);
+    }
+
+    /** 442 patients, 10 measurements, disease progression after a year. Source: Efron et al. 2004, see data/README.md. */
+    public static Dataset diabetes() {
+        return Csv.packed("diabetes.csv").numbers("progression");
+    }
+
+    /** 569 breast masses, 30 measurements, malignant (0) or benign (1). Source: UCI, see data/README.md. */
+    public static Dataset breastCancer() {
+        return Csv.packed("breast-cancer.csv").classes("benign");
+    }
+
+    /**
+     * Your own table, with a class (0, 1, 2, …) to predict.
+     *
+     * @throws occam.InvalidInput if the file or the target is missing, a cell is empty or not a number, or a class is not whole
+     */
+    public static Dataset classification(Path csv, String target) {
+        return Csv.read(existing(csv)).classes(target);
+    }
+
+    /**
+     * Your own table, with a number to predict.
+     *
+     * @throws occam.InvalidInput if the file or the target is missing, or a cell is empty or not a number
+     */
+    public static Dataset regression(Path csv, String target) {
+        return Csv.read(existing(csv)).numbers(target);
+    }
+
+    private static Path existing(Path csv) {
+        unless(Files.isReadable(csv), "there is no file %s that can be read", csv.toAbsolutePath());
+        return csv;
+    }
+
+    /** The curve behind {@link #sine}: one period of a sine, {@code sin(πx)} for {@code x} from −1 to 1. */
+    public static DoubleUnaryOperator sineCurve() {
+        return x -> Math.sin(Math.PI * x);
+    }
+
+    /**
+     * A noisy curve: {@code y = sin(πx) + noise·N(0,1)}, {@code x} uniform on −1 to 1.
+     *
+     * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
+     */
+    public static Dataset sine(int rows, double noise, long seed) {
+        checkDraw(rows, noise);
+        var random = new SplittableRandom(seed);
+        var x = new double[rows][1];
+        var y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i][0] = random.nextDouble(-1, 1);
+            y[i] = sineCurve().applyAsDouble(x[i][0]) + noise * random.nextGaussian();
+        }
+        return new Dataset(List.of("x"), x, y, 0);
+    }
+
+    /**
+     * Two half circles in the plane that reach into each other, one class each, with normal noise on both coordinates.
+     *
+     * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
+     */
+    public static Dataset moons(int rows, double noise, long seed) {
+        checkDraw(rows, noise);
+        var random = new SplittableRandom(seed);
+        var x = new double[rows][];
+        var y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            y[i] = i % 2;
+            x[i] = moon(i % 2, random.nextDouble(0, Math.PI), noise, random);
+        }
+        return new Dataset(List.of("x1", "x2"), x, y, 2);
+    }
+
+    private static double[] moon(int which, double angle, double noise, RandomGenerator random) {
+        var across = which == 0 ? Math.cos(angle) : 1 - Math.cos(angle);
+        var up = which == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
+        return new double[] {across + noise * random.nextGaussian(), up + noise * random.nextGaussian()};
+    }
+
+    private static void checkDraw(int rows, double noise) {
+        unless(rows >= 1, "rows must be 1 or more, was %d", rows);
+        unless(noise >= 0, "noise must be 0 or more, was %s", noise);
+    }
+}

@@ -1,0 +1,159 @@
+package occam.data;
+
+import static occam.InvalidInput.unless;
+
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Rows to train on, rows to choose by, rows to judge by. A split keeps its recipe, so that {@link #redraw} makes the same kind of
+ * split from another seed. Whatever is done to training rows leaves the other rows alone.
+ */
+public final class Split {
+    private static final long ORDER = 1;
+    private static final long NOISE = 2;
+
+    private final Dataset train;
+    private final Dataset validation;
+    private final Dataset test;
+    private final long seed;
+    private final LongFunction<Split> recipe;
+
+    private Split(Dataset train, Dataset validation, Dataset test, long seed, LongFunction<Split> recipe) {
+        unless(
+                train.rows() > 0 && validation.rows() > 0 && test.rows() > 0,
+                "each part of a split needs a row, was %d for training, %d for validation, %d for test",
+                train.rows(),
+                validation.rows(),
+                test.rows());
+        this.train = train;
+        this.validation = validation;
+        this.test = test;
+        this.seed = seed;
+        this.recipe = recipe;
+    }
+
+    static Split of(Dataset data, double train, double validation, long seed) {
+        unless(
+                train > 0 && validation > 0 && train + validation < 1,
+                "the shares for training and validation must be above 0 and leave some rows for test, were %s and %s",
+                train,
+                validation);
+        var order = Dataset.shuffled(data.rows(), random(seed, ORDER));
+        int first = (int) Math.round(train * data.rows());
+        int second = (int) Math.round((train + validation) * data.rows());
+        return new Split(
+                data.rows(IntStream.range(0, first).map(i -> order[i]).toArray()),
+                data.rows(IntStream.range(first, second).map(i -> order[i]).toArray()),
+                data.rows(
+                        IntStream.range(second, data.rows()).map(i -> order[i]).toArray()),
+                seed,
+                other -> of(data, train, validation, other));
+    }
+
+    private static SplittableRandom random(long seed, long purpose) {
+        return new SplittableRandom(seed * 31 + purpose);
+    }
+
+    /** The rows that a model learns from. */
+    public Dataset train() {
+        return train;
+    }
+
+    /** The rows by which settings are chosen. */
+    public Dataset validation() {
+        return validation;
+    }
+
+    /** The rows that judge what was chosen. */
+    public Dataset test() {
+        return test;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** The same steps from the start under another seed: other rows in each part, other noise. */
+    public Split redraw(long otherSeed) {
+        return recipe.apply(otherSeed);
+    }
+
+    /**
+     * Only the first {@code n} training rows; the rows are in random order already.
+     *
+     * @throws occam.InvalidInput if there are fewer, or {@code n} is below 1
+     */
+    public Split takeTrain(int n) {
+        unless(n >= 1 && n <= train.rows(), "n must be between 1 and the %d training rows, was %d", train.rows(), n);
+        return onTrain(split -> split.train.rows(IntStream.range(0, n).toArray()));
+    }
+
+    /**
+     * The training rows, each one {@code times} times.
+     *
+     * @throws occam.InvalidInput if {@code times} is below 1
+     */
+    public Split repeatTrain(int times) {
+        unless(times >= 1, "times must be 1 or more, was %d", times);
+        return onTrain(split -> split.train.rows(IntStream.range(0, times * split.train.rows())
+                .map(i -> i % split.train.rows())
+                .toArray()));
+    }
+
+    /**
+     * Redraws the labels of a share of the training rows, each class alike, so that one in {@code classes} of them stays right.
+     * Validation and test rows stay clean.
+     *
+     * @param share of the training rows, from 0 to 1
+     * @throws occam.InvalidInput if the share is out of range or the target is not a class
+     */
+    public Split withTrainLabelNoise(double share) {
+        unless(share >= 0 && share <= 1, "the share of noisy labels must be between 0 and 1, was %s", share);
+        unless(train.isClassification(), "label noise needs classes, but the target is a number");
+        return onTrain(split -> noisy(split.train, share, random(split.seed, NOISE)));
+    }
+
+    private static Dataset noisy(Dataset train, double share, SplittableRandom random) {
+        var labels = train.y().clone();
+        var order = Dataset.shuffled(train.rows(), random);
+        for (int i = 0; i < Math.round(share * train.rows()); i++) {
+            labels[order[i]] = random.nextInt(train.classes());
+        }
+        return train.withTargets(labels);
+    }
+
+    /** Centres and scales each column by the mean and standard deviation of the training rows. */
+    public Split standardized() {
+        return then(split -> {
+            var scaler = Scaler.fit(split.train);
+            return new Split(
+                    scaler.apply(split.train),
+                    scaler.apply(split.validation),
+                    scaler.apply(split.test),
+                    split.seed,
+                    split.recipe);
+        });
+    }
+
+    private Split onTrain(java.util.function.Function<Split, Dataset> change) {
+        return then(split -> new Split(change.apply(split), split.validation, split.test, split.seed, split.recipe));
+    }
+
+    private Split then(UnaryOperator<Split> step) {
+        var changed = step.apply(this);
+        return new Split(
+                changed.train,
+                changed.validation,
+                changed.test,
+                seed,
+                other -> redraw(other).then(step));
+    }
+
+    @Override
+    public String toString() {
+        return "%d training, %d validation, %d test rows".formatted(train.rows(), validation.rows(), test.rows());
+    }
+}

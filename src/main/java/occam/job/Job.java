@@ -1,0 +1,158 @@
+package occam.job;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * A piece of work that takes long, as one who watches it sees it: how far it is, what it says and shows, how long it will take.
+ *
+ * <p>{@link #run} does one thing on the calling thread, {@link #map} many things on all the cores it is given. Work inside other
+ * work counts as part of it and is not announced by itself.
+ */
+public final class Job {
+    private static final ThreadLocal<Progress> ENCLOSING = new ThreadLocal<>();
+    private static volatile JobListener listener = JobListener.NOBODY;
+
+    private final String title;
+    private final long start = System.nanoTime();
+    private final double[] done;
+    private volatile String detail = "";
+    private volatile Supplier<?> view = () -> "";
+    private volatile boolean ended;
+
+    private Job(String title, int parts) {
+        this.title = title;
+        this.done = new double[parts];
+    }
+
+    /** Replaces the one who watches all jobs of this process; {@link JobListener#NOBODY} at the start. */
+    public static void listen(JobListener newListener) {
+        listener = newListener;
+    }
+
+    /** The cores a job may use: the environment's {@code OCCAM_THREADS}, else all. */
+    public static int threads() {
+        var given = System.getenv("OCCAM_THREADS");
+        return given == null
+                ? Runtime.getRuntime().availableProcessors()
+                : Math.max(1, Integer.parseInt(given.strip()));
+    }
+
+    /**
+     * Does {@code work} on this thread and gives what it returns.
+     *
+     * <p>An interrupt is the work's to hear: it looks at {@link Thread#isInterrupted} at each step, and returns what it has.
+     */
+    public static <T> T run(String title, Function<Progress, T> work) {
+        var enclosing = ENCLOSING.get();
+        if (enclosing != null) {
+            return work.apply(enclosing);
+        }
+        return new Job(title, 1).announced(job -> job.part(0, work));
+    }
+
+    /**
+     * Applies {@code work} to each input, on {@link #threads} threads, and gives the results in the inputs' order.
+     *
+     * <p>If this thread is interrupted, so are the workers; the results are then those of the inputs that were finished, and the
+     * thread stays marked as interrupted. If one input fails, the others are given up and its exception is thrown.
+     *
+     * @param view what to show of the results so far; called on the listener's thread
+     */
+    public static <A, B> List<B> map(String title, List<A> inputs, Function<A, B> work, Function<List<B>, ?> view) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
+        return new Job(title, inputs.size()).announced(job -> new ParallelMap<>(job, inputs, work, view).results());
+    }
+
+    private <T> T announced(Function<Job, T> work) {
+        var watching = listener;
+        watching.started(this);
+        try {
+            return work.apply(this);
+        } finally {
+            ended = true;
+            watching.ended(this);
+        }
+    }
+
+    <T> T part(int index, Function<Progress, T> work) {
+        var outer = ENCLOSING.get();
+        ENCLOSING.set((fraction, text, picture) -> report(index, fraction, text, picture));
+        try {
+            return work.apply(ENCLOSING.get());
+        } finally {
+            ENCLOSING.set(outer);
+        }
+    }
+
+    private void report(int part, double fraction, String text, Supplier<?> picture) {
+        synchronized (done) {
+            done[part] = fraction;
+        }
+        detail = text;
+        if (done.length == 1) {
+            view = picture;
+        }
+    }
+
+    void finished(int part, Supplier<?> picture) {
+        synchronized (done) {
+            done[part] = 1;
+        }
+        view = picture;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The share of the work that is done, from 0 to 1. */
+    public double fraction() {
+        synchronized (done) {
+            return Math.min(1, DoubleStream.of(done).sum() / done.length);
+        }
+    }
+
+    /** What the work last said of itself, such as its epoch and loss, or how many of its parts are done. */
+    public String detail() {
+        return done.length == 1 ? detail : finishedParts() + " of " + done.length + " · " + detail;
+    }
+
+    private long finishedParts() {
+        synchronized (done) {
+            return Arrays.stream(done).filter(part -> part >= 1).count();
+        }
+    }
+
+    /** What the work has to show so far; "" if nothing. */
+    public Object view() {
+        return view.get();
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** The time left if the rest goes as fast as what is done; zero while nothing is. */
+    public Duration left() {
+        var fraction = fraction();
+        return fraction == 0
+                ? Duration.ZERO
+                : Duration.ofNanos((long) (elapsed().toNanos() * (1 / fraction - 1)));
+    }
+
+    static List<Integer> indices(List<?> inputs) {
+        return IntStream.range(0, inputs.size()).boxed().toList();
+    }
+}

@@ -1,0 +1,99 @@
+package occam.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+/** One run of {@link Job#map}: a pool of its own, so that giving up means ending it. */
+final class ParallelMap<A, B> {
+    private final Job job;
+    private final List<A> inputs;
+    private final Function<A, B> work;
+    private final Function<List<B>, ?> view;
+    private final AtomicReferenceArray<B> results;
+
+    ParallelMap(Job job, List<A> inputs, Function<A, B> work, Function<List<B>, ?> view) {
+        this.job = job;
+        this.inputs = inputs;
+        this.work = work;
+        this.view = view;
+        this.results = new AtomicReferenceArray<>(inputs.size());
+    }
+
+    List<B> results() {
+        var pool = Executors.newFixedThreadPool(Math.min(Job.threads(), inputs.size()), ParallelMap::daemon);
+        try {
+            awaitAll(Job.indices(inputs).stream().map(i -> pool.submit(one(i))).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end(pool);
+        }
+        return finished();
+    }
+
+    private static Thread daemon(Runnable body) {
+        var thread = new Thread(body, "occam-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Callable<Void> one(int index) {
+        return () -> {
+            var result = job.part(index, progress -> work.apply(inputs.get(index)));
+            if (!Thread.currentThread().isInterrupted()) {
+                results.set(index, result);
+                job.finished(index, () -> view.apply(finished()));
+            }
+            return null;
+        };
+    }
+
+    private static void awaitAll(List<? extends Future<?>> futures) throws InterruptedException {
+        for (var future : futures) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                throw unchecked(e.getCause());
+            }
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+    }
+
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        var interrupted = Thread.interrupted();
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                // a worker ends at its next step; nothing may train on after this returns
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<B> finished() {
+        var list = new ArrayList<B>();
+        for (int i = 0; i < results.length(); i++) {
+            list.add(results.get(i));
+        }
+        return list.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package occam.linear;
+
+import static occam.InvalidInput.unless;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import occam.job.Job;
+
+/**
+ * Where a model's error against the true curve comes from, measured over many training sets: {@code mse = bias² + variance}, where
+ * {@code bias²} is the squared distance of the mean prediction from the truth and {@code variance} that of the predictions from their
+ * mean, both averaged over the points.
+ *
+ * <p>Source: T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning (2009), 7.3.
+ *
+ * @param squaredBias in squared units of the target
+ * @param variance in squared units of the target
+ * @param meanSquaredError against the curve without noise, in squared units of the target
+ */
+public record BiasVariance(double squaredBias, double variance, double meanSquaredError) {
+    /**
+     * Fits once on each of {@code draws} training sets and compares the fits with the truth at {@code points}.
+     *
+     * @param fit draws a training set by the seed it is given, and fits a model on it
+     * @throws occam.InvalidInput if {@code draws} is below 2
+     */
+    public static BiasVariance measure(
+            DoubleUnaryOperator truth,
+            double[] points,
+            int draws,
+            long seed,
+            LongFunction<? extends DoubleUnaryOperator> fit) {
+        unless(draws >= 2, "draws must be 2 or more, was %d; a variance needs at least two training sets", draws);
+        var seeds =
+                LongStream.range(0, draws).map(k -> seed * draws + k).boxed().toList();
+        var fits = Job.map("training sets", seeds, s -> values(fit.apply(s), points), soFar -> "");
+        return of(fits, values(truth, points));
+    }
+
+    private static double[] values(DoubleUnaryOperator f, double[] points) {
+        return IntStream.range(0, points.length)
+                .mapToDouble(i -> f.applyAsDouble(points[i]))
+                .toArray();
+    }
+
+    private static BiasVariance of(List<double[]> fits, double[] truth) {
+        double squaredBias = 0;
+        double variance = 0;
+        double error = 0;
+        for (int i = 0; i < truth.length; i++) {
+            int point = i;
+            double mean = fits.stream().mapToDouble(f -> f[point]).average().orElse(Double.NaN);
+            squaredBias += Math.pow(mean - truth[i], 2) / truth.length;
+            variance += meanSquare(fits, point, mean) / truth.length;
+            error += meanSquare(fits, point, truth[point]) / truth.length;
+        }
+        return new BiasVariance(squaredBias, variance, error);
+    }
+
+    private static double meanSquare(List<double[]> fits, int point, double from) {
+        return fits.stream()
+                .mapToDouble(f -> Math.pow(f[point] - from, 2))
+                .average()
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,36 @@
+package occam.linear;
+
+import java.util.Arrays;
+import occam.data.Dataset;
+
+/**
+ * {@code y ≈ b + Xw}.
+ *
+ * @param weights {@code w}, one for each column, in units of target per unit of the column
+ * @param intercept {@code b}
+ * @param dualityGap how far the objective can be above its minimum at most; 0 up to rounding for a closed form
+ */
+public record LinearModel(double[] weights, double intercept, double dualityGap) {
+    /** {@code b + x·w} for one row. */
+    public double predict(double... row) {
+        double sum = intercept;
+        for (int j = 0; j < weights.length; j++) {
+            sum += weights[j] * row[j];
+        }
+        return sum;
+    }
+
+    /** {@code b + Xw}, one prediction for each row. */
+    public double[] predict(double[][] x) {
+        return Arrays.stream(x).mapToDouble(this::predict).toArray();
+    }
+
+    /** {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target. */
+    public double meanSquaredError(Dataset data) {
+        double sum = 0;
+        for (int i = 0; i < data.rows(); i++) {
+            sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
+        }
+        return sum / data.rows();
+    }
+}

@@ -5,8 +5,6 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -124,16 +122,5 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
     public String toString() {
         var target = isClassification() ? classes + " classes" : "a number as target";
         return "%d rows × %d columns, %s".formatted(rows(), columns.size(), target);
-    }
-
-    static int[] shuffled(int n, RandomGenerator random) {
-        var order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[j];
-            order[j] = held;
-        }
-        return order;
     }
 }

@@ -41,7 +41,7 @@ public final class Split {
                 "the shares for training and validation must be above 0 and leave some rows for test, were %s and %s",
                 train,
                 validation);
-        var order = Dataset.shuffled(data.rows(), random(seed, ORDER));
+        var order = Shuffle.order(data.rows(), random(seed, ORDER));
         int first = (int) Math.round(train * data.rows());
         int second = (int) Math.round((train + validation) * data.rows());
         return new Split(
@@ -118,7 +118,7 @@ public final class Split {
 
     private static Dataset noisy(Dataset train, double share, SplittableRandom random) {
         var labels = train.y().clone();
-        var order = Dataset.shuffled(train.rows(), random);
+        var order = Shuffle.order(train.rows(), random);
         for (int i = 0; i < Math.round(share * train.rows()); i++) {
             labels[order[i]] = random.nextInt(train.classes());
         }

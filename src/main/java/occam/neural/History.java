@@ -1,0 +1,56 @@
+package occam.neural;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How training went, epoch by epoch.
+ *
+ * @param epochs in order; at least one, unless training was interrupted before the first was done
+ * @param kept the number of the epoch whose weights the network has now: the best under early stopping, else the last; 0 while none
+ *     is done
+ * @param ending why it ended
+ */
+public record History(List<Epoch> epochs, int kept, Ending ending) {
+    /** Why training ended. */
+    public enum Ending {
+        /** Every epoch that was asked for is done. */
+        COMPLETE,
+        /** The validation loss had not reached a new minimum for as many epochs as patience allows. */
+        STOPPED_EARLY,
+        /** The thread was interrupted; the epochs are those that were done by then. */
+        INTERRUPTED
+    }
+
+    public History {
+        epochs = List.copyOf(epochs);
+    }
+
+    /** The last epoch that was trained. */
+    public Epoch last() {
+        return epochs.get(epochs.size() - 1);
+    }
+
+    /** The epoch with the smallest validation loss; the first of equals. */
+    public Epoch best() {
+        return epochs.stream()
+                .min(Comparator.comparingDouble(epoch -> epoch.validation().loss()))
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        if (epochs.isEmpty()) {
+            return "no epoch done, interrupted";
+        }
+        var reason =
+                ending == Ending.COMPLETE ? "" : ending.name().toLowerCase().replace('_', ' ') + ", ";
+        return "%d epochs, %skeeps epoch %d: train %s; validation %s"
+                .formatted(
+                        epochs.size(),
+                        reason,
+                        kept,
+                        epochs.get(kept - 1).train(),
+                        epochs.get(kept - 1).validation());
+    }
+}

@@ -1,0 +1,112 @@
+package occam.neural;
+
+import static occam.InvalidInput.unless;
+
+/**
+ * How a step is made from a gradient {@code g} of the mean loss over the batch, with learning rate {@code η}. Every optimizer has a
+ * decoupled weight decay {@code λ}: {@code W ← W·(1 − ηλ) − step}, never on biases; 0 for none.
+ *
+ * <p>Source of the decay: I. Loshchilov and F. Hutter, Decoupled Weight Decay Regularization (2019), in the scaling of
+ * {@code torch.optim.AdamW}.
+ */
+public sealed interface Optimizer {
+    /** {@code η}. */
+    double learningRate();
+
+    /** {@code λ} of the decoupled decay. */
+    double weightDecay();
+
+    /**
+     * The same steps with a decoupled decay.
+     *
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+     */
+    Optimizer weightDecay(double lambda);
+
+    /**
+     * Gradient descent on batches, {@code W ← W − ηg}.
+     *
+     * @throws occam.InvalidInput if the learning rate is not above 0
+     */
+    static Optimizer sgd(double learningRate) {
+        return new Sgd(learningRate, 0);
+    }
+
+    /**
+     * Nesterov's momentum, the form that DeepLearning4J has: {@code v ← μv − ηg}, {@code W ← W + μv − ηg}.
+     *
+     * @throws occam.InvalidInput if the learning rate is not above 0, or {@code momentum} is outside 0 to 1
+     */
+    static Optimizer momentum(double learningRate, double momentum) {
+        return new Momentum(learningRate, momentum, 0);
+    }
+
+    /**
+     * Adam with {@code β₁ = .9}, {@code β₂ = .999}, {@code ε = 1e-8}. Source: D. Kingma and J. Ba, Adam (2015).
+     *
+     * @throws occam.InvalidInput if the learning rate is not above 0
+     */
+    static Optimizer adam(double learningRate) {
+        return new Adam(learningRate, 0);
+    }
+
+    /**
+     * Adam with a decoupled decay: the same as {@code adam(learningRate).weightDecay(lambda)}.
+     *
+     * @throws occam.InvalidInput if the learning rate is not above 0, or {@code lambda} is negative or not finite
+     */
+    static Optimizer adamW(double learningRate, double lambda) {
+        return new Adam(learningRate, lambda);
+    }
+
+    /** See {@link Optimizer#sgd}. */
+    record Sgd(double learningRate, double weightDecay) implements Optimizer {
+        public Sgd {
+            check(learningRate, weightDecay);
+        }
+
+        @Override
+        public Optimizer weightDecay(double lambda) {
+            return new Sgd(learningRate, lambda);
+        }
+    }
+
+    /** See {@link Optimizer#momentum}. */
+    record Momentum(double learningRate, double momentum, double weightDecay) implements Optimizer {
+        public Momentum {
+            check(learningRate, weightDecay);
+            unless(
+                    momentum >= 0 && momentum < 1,
+                    "momentum must be 0 or more and below 1, was %s; for none use sgd(...)",
+                    momentum);
+        }
+
+        @Override
+        public Optimizer weightDecay(double lambda) {
+            return new Momentum(learningRate, momentum, lambda);
+        }
+    }
+
+    /** See {@link Optimizer#adam} and {@link Optimizer#adamW}. */
+    record Adam(double learningRate, double weightDecay) implements Optimizer {
+        public Adam {
+            check(learningRate, weightDecay);
+        }
+
+        @Override
+        public Optimizer weightDecay(double lambda) {
+            return new Adam(learningRate, lambda);
+        }
+    }
+
+    private static void check(double learningRate, double weightDecay) {
+        unless(
+                learningRate > 0 && Double.isFinite(learningRate),
+                "the learning rate must be a finite number above 0, was %s; 1e-3 is a usual start for Adam",
+                learningRate);
+        unless(
+                weightDecay >= 0 && Double.isFinite(weightDecay),
+                "the weight decay must be a finite number, 0 or more, was %s; 0 switches it off",
+                weightDecay);
+    }
+}

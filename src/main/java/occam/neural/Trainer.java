@@ -1,0 +1,68 @@
+package occam.neural;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.List;
+import occam.data.Dataset;
+import occam.data.Split;
+import occam.job.Job;
+
+/** Trains networks on DeepLearning4J. */
+public final class Trainer {
+    private Trainer() {}
+
+    /**
+     * Trains on the split's training rows and looks at its validation rows after each epoch; test rows are not touched.
+     *
+     * <p>The same seed gives the same history, whatever else runs. If the thread is interrupted, training ends within a step and what
+     * was learned so far is returned.
+     *
+     * @param seed for the first weights, the order of the rows and the dropout masks
+     * @throws occam.InvalidInput if the network does not fit the data, or the batch is larger than the training rows
+     */
+    public static TrainedNetwork fit(Network network, Split split, long seed) {
+        check(network, split);
+        return Job.run("training", progress -> new Training(network, split, seed, progress).run());
+    }
+
+    /**
+     * One training, seen after some of its epochs.
+     *
+     * @param epochs the numbers of the epochs to keep, from 1
+     * @return the network as it stood after each of them
+     * @throws occam.InvalidInput as {@link #fit}, or if an epoch is outside the network's
+     */
+    public static List<TrainedNetwork> film(Network network, Split split, long seed, int... epochs) {
+        check(network, split);
+        int last = network.schedule().epochs();
+        unless(
+                Arrays.stream(epochs).allMatch(epoch -> epoch >= 1 && epoch <= last),
+                "the epochs to keep must be between 1 and the network's %d, were %s",
+                last,
+                Arrays.toString(epochs));
+        return Job.run("training", progress -> new Training(network, split, seed, progress).film(epochs));
+    }
+
+    private static void check(Network network, Split split) {
+        check(network, split.train());
+        unless(
+                network.schedule().batch() <= split.train().rows(),
+                "the batch has %d rows, but there are only %d to train on; make it smaller",
+                network.schedule().batch(),
+                split.train().rows());
+    }
+
+    static void check(Network network, Dataset data) {
+        unless(
+                data.isClassification() && data.classes() == network.classes(),
+                "the network ends in %d classes, the data has %s",
+                network.classes(),
+                data);
+        unless(
+                data.columns().size() == network.inputs(),
+                "the network takes %d inputs, the data has %d columns",
+                network.inputs(),
+                data.columns().size());
+    }
+}

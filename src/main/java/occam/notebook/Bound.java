@@ -1,0 +1,36 @@
+package occam.notebook;
+
+/**
+ * What a claim allows a number to be.
+ *
+ * @param low the smallest number allowed
+ * @param high the largest number allowed
+ */
+public record Bound(double low, double high) {
+    public static Bound atLeast(double low) {
+        return new Bound(low, Double.POSITIVE_INFINITY);
+    }
+
+    public static Bound atMost(double high) {
+        return new Bound(Double.NEGATIVE_INFINITY, high);
+    }
+
+    public static Bound between(double low, double high) {
+        return new Bound(low, high);
+    }
+
+    /** The room between the number and the nearest edge: negative if it is outside, not a number if the number is none. */
+    double margin(double value) {
+        return Math.min(value - low, high - value);
+    }
+
+    @Override
+    public String toString() {
+        if (high == Double.POSITIVE_INFINITY) {
+            return "at least " + Numbers.number(low);
+        }
+        return low == Double.NEGATIVE_INFINITY
+                ? "at most " + Numbers.number(high)
+                : "between " + Numbers.number(low) + " and " + Numbers.number(high);
+    }
+}

@@ -1,0 +1,49 @@
+package occam.notebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A statement of a lesson about its own run, with the number that it stands on. */
+record Claim(String statement, double value, Bound bound) {
+    static final String TYPE = "application/vnd.occam.claim+json";
+
+    /** Not so for a number that is none. */
+    boolean holds() {
+        return bound.margin(value) >= 0;
+    }
+
+    Rendering render() {
+        var verdict = holds() ? "✓" : "✗";
+        var html =
+                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s %s<br><small>%s</small></div>"
+                        .formatted(
+                                holds() ? "#009E73" : "#D55E00",
+                                verdict,
+                                Html.escape(statement),
+                                Html.escape(numbers()));
+        return Rendering.html(html, verdict + " " + statement + "\n  " + numbers())
+                .with(TYPE, json());
+    }
+
+    private String numbers() {
+        var measured = "measured %s, claimed %s".formatted(Numbers.number(value), bound);
+        return holds()
+                ? measured
+                : measured + ": does not hold here, by " + Numbers.number(Math.abs(bound.margin(value)));
+    }
+
+    private Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("statement", statement);
+        json.put("value", finite(value));
+        json.put("bound", bound.toString());
+        json.put("margin", finite(bound.margin(value)));
+        json.put("holds", holds());
+        return json;
+    }
+
+    /** JSON has no word for numbers that are not finite. */
+    private static Object finite(double number) {
+        return Double.isFinite(number) ? (Object) number : Double.toString(number);
+    }
+}

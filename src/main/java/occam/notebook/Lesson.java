@@ -1,0 +1,48 @@
+package occam.notebook;
+
+/** What a lesson's cells call: {@code import static occam.notebook.Lesson.*;}. */
+public final class Lesson {
+    private static final Renderings RENDERINGS = Renderings.all();
+    private static volatile Display display = Display.plain();
+
+    private Lesson() {}
+
+    static void showOn(Display newDisplay) {
+        display = newDisplay;
+    }
+
+    /**
+     * The seed of this lesson: the environment's {@code OCCAM_SEED} if there is one, else {@code usual}.
+     *
+     * <p>That is how a lesson is run under other seeds without a change to its text.
+     */
+    public static long seed(long usual) {
+        var given = System.getenv("OCCAM_SEED");
+        return given == null || given.isBlank() ? usual : Long.parseLong(given.strip());
+    }
+
+    /** Shows a chart, a table, an array or anything else below the cell. A cell's last value is shown without it. */
+    public static void show(Object value) {
+        display.show(RENDERINGS.of(value));
+    }
+
+    /**
+     * States a fact about this run and shows the number it stands on, with a tick if it is within the bound. If not, the reader sees by
+     * how much, and running the course fails.
+     */
+    public static void claim(String statement, double value, Bound bound) {
+        show(new Claim(statement, value, bound));
+    }
+
+    public static Bound atLeast(double low) {
+        return Bound.atLeast(low);
+    }
+
+    public static Bound atMost(double high) {
+        return Bound.atMost(high);
+    }
+
+    public static Bound between(double low, double high) {
+        return Bound.between(low, high);
+    }
+}

@@ -1,0 +1,112 @@
+package occam.notebook;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import occam.job.Job;
+import occam.job.JobListener;
+import occam.neural.History;
+import occam.plot.Figure;
+import occam.plot.Plots;
+import occam.sweep.Runs;
+
+/**
+ * A bar that moves while a job runs, with what the job says and the time left, and below it the job's figure, redrawn. It looks at the
+ * job on a thread of its own, so that training waits for nothing.
+ */
+final class LiveProgress implements JobListener {
+    private static final long FIRST_LOOK = 400;
+    private static final long EACH_LOOK = 200;
+    private static final int LOOKS_A_FIGURE = 5;
+
+    private final Display display;
+    private final Renderings renderings = Renderings.all();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(LiveProgress::daemon);
+    private Watch watch;
+
+    LiveProgress(Display display) {
+        this.display = display;
+    }
+
+    private static Thread daemon(Runnable body) {
+        var thread = new Thread(body, "occam-progress");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public synchronized void started(Job job) {
+        watch = new Watch(job);
+        watch.looks = looking.scheduleAtFixedRate(watch::look, FIRST_LOOK, EACH_LOOK, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized void ended(Job job) {
+        if (watch != null && watch.job == job) {
+            watch.end();
+            watch = null;
+        }
+    }
+
+    private final class Watch {
+        private final Job job;
+        private final String id = UUID.randomUUID().toString();
+        private Future<?> looks;
+        private int count;
+        private boolean over;
+
+        Watch(Job job) {
+            this.job = job;
+        }
+
+        synchronized void look() {
+            if (over) {
+                return;
+            }
+            display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
+            if (count++ % LOOKS_A_FIGURE == 0) {
+                figure();
+            }
+        }
+
+        private void figure() {
+            var view = figureOf(job.view());
+            if (view != null) {
+                display.update(id + "-figure", renderings.of(view).passing());
+            }
+        }
+
+        synchronized void end() {
+            over = true;
+            looks.cancel(false);
+            if (count > 0) {
+                var words = "%s · %s".formatted(job.title(), clock(job.elapsed()));
+                display.update(
+                        id + "-bar",
+                        Rendering.html("<small>" + Html.escape(words) + "</small>", words)
+                                .passing());
+                display.update(id + "-figure", Rendering.html("", "").passing());
+            }
+        }
+
+        private String bar() {
+            var words = "%s · %s · %s left".formatted(job.title(), job.detail(), clock(job.left()));
+            return "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>"
+                    .formatted(job.fraction(), Html.escape(words));
+        }
+    }
+
+    private static Figure figureOf(Object view) {
+        if (view instanceof History history && !history.epochs().isEmpty()) {
+            return Plots.learningCurves(history);
+        }
+        return view instanceof Runs runs && !runs.trials().isEmpty() ? Plots.learningCurves(runs) : null;
+    }
+
+    private static String clock(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+}

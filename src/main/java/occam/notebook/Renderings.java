@@ -1,0 +1,92 @@
+package occam.notebook;
+
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import occam.plot.Figure;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import tech.tablesaw.api.Table;
+
+/** How each kind of value is rendered, the same on every kernel. */
+final class Renderings {
+    private static final int SHARP = 2;
+
+    private final Map<Class<?>, Function<Object, Rendering>> byType = new LinkedHashMap<>();
+
+    private Renderings() {
+        add(Chart.class, chart -> figure(Figure.of(chart)));
+        add(Figure.class, Renderings::figure);
+        add(Table.class, Tables::render);
+        add(double[].class, row -> Rendering.text(Numbers.row(row)));
+        add(double[][].class, rows -> Rendering.text(Numbers.matrix(rows)));
+        add(float[].class, row -> Rendering.text(Numbers.row(doubles(row))));
+        add(
+                int[].class,
+                row -> Rendering.text(
+                        Numbers.row(Arrays.stream(row).asDoubleStream().toArray())));
+        add(INDArray.class, Renderings::array);
+        add(Claim.class, Claim::render);
+    }
+
+    static Renderings all() {
+        return new Renderings();
+    }
+
+    Map<Class<?>, Function<Object, Rendering>> byType() {
+        return byType;
+    }
+
+    /** The rendering of this value; its {@code toString} if it is of no known kind. */
+    Rendering of(Object value) {
+        return byType.entrySet().stream()
+                .filter(entry -> entry.getKey().isInstance(value))
+                .findFirst()
+                .map(entry -> entry.getValue().apply(value))
+                .orElseGet(() -> Rendering.text(String.valueOf(value)));
+    }
+
+    private <T> void add(Class<T> type, Function<T, Rendering> rendering) {
+        byType.put(type, value -> rendering.apply(type.cast(value)));
+    }
+
+    private static Rendering figure(Figure figure) {
+        var size = Map.of("width", figure.width(), "height", figure.height());
+        return Rendering.text("figure, %d × %d".formatted(figure.width(), figure.height()))
+                .with("image/png", png(figure.image(SHARP)))
+                .about("image/png", size);
+    }
+
+    private static String png(RenderedImage image) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static Rendering array(INDArray array) {
+        var shape = Arrays.toString(array.shape());
+        return switch (array.rank()) {
+            case 0, 1 ->
+                Rendering.text(Numbers.row(array.reshape(array.length()).toDoubleVector()));
+            case 2 -> Rendering.text(Numbers.matrix(array.toDoubleMatrix()));
+            default -> Rendering.text("array of shape " + shape + ", mean " + array.meanNumber());
+        };
+    }
+
+    private static double[] doubles(float[] row) {
+        var wide = new double[row.length];
+        Arrays.setAll(wide, i -> row[i]);
+        return wide;
+    }
+}

@@ -1,0 +1,57 @@
+package occam.plot;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+/** Something that can be drawn at any size without loss. */
+public interface Figure {
+    /** In pixels of the page. */
+    int width();
+
+    /** In pixels of the page. */
+    int height();
+
+    /** Draws itself from the origin; the caller has painted the ground. */
+    void paint(Graphics2D graphics);
+
+    /** A chart as a figure. */
+    static Figure of(Chart<?, ?> chart) {
+        return new Figure() {
+            @Override
+            public int width() {
+                return chart.getWidth();
+            }
+
+            @Override
+            public int height() {
+                return chart.getHeight();
+            }
+
+            @Override
+            public void paint(Graphics2D graphics) {
+                chart.paint(graphics, chart.getWidth(), chart.getHeight());
+            }
+        };
+    }
+
+    /** A picture with {@code scale²} dots for each pixel of the page, on white. */
+    default BufferedImage image(int scale) {
+        var image = new BufferedImage(width() * scale, height() * scale, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(scale, scale);
+        smooth(graphics);
+        paint(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static void smooth(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+}

@@ -1,0 +1,104 @@
+package occam.plot;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import occam.data.Dataset;
+import occam.neural.History;
+import occam.neural.TrainedNetwork;
+import occam.sweep.Runs;
+import occam.sweep.Sample;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.XYChart;
+
+/** The figures of the course. Each call returns a chart, which a notebook shows, and which you may change first. */
+public final class Plots {
+    private Plots() {}
+
+    /** Lines with the spread around them. For a logarithmic axis, see {@link #logY}. */
+    public static XYChart lines(String xLabel, String yLabel, Line... lines) {
+        var chart = Theme.xy("", xLabel, yLabel);
+        Draw.lines(chart, List.of(lines));
+        return chart;
+    }
+
+    /** The same chart with a logarithmic vertical axis; every value must be above 0. */
+    public static XYChart logY(XYChart chart) {
+        chart.getStyler().setYAxisLogarithmic(true);
+        return chart;
+    }
+
+    /** The same chart with a logarithmic horizontal axis; every value must be above 0. */
+    public static XYChart logX(XYChart chart) {
+        chart.getStyler().setXAxisLogarithmic(true);
+        return chart;
+    }
+
+    /**
+     * Curves through data with one column, cut off where they leave the neighbourhood of the points.
+     *
+     * @throws occam.InvalidInput if the data has more columns than one
+     */
+    public static XYChart fits(Dataset data, Line... curves) {
+        unless(data.columns().size() == 1, "fits needs data with one column, was %s", data.columns());
+        var chart = lines("x", "y", curves);
+        double reach = 0.5
+                * (Arrays.stream(data.y()).max().orElse(1)
+                        - Arrays.stream(data.y()).min().orElse(0));
+        chart.getStyler().setYAxisMin(Arrays.stream(data.y()).min().orElse(0) - reach);
+        chart.getStyler().setYAxisMax(Arrays.stream(data.y()).max().orElse(1) + reach);
+        var x = Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray();
+        Draw.points(chart, "training rows", x, data.y(), Theme.INK);
+        return chart;
+    }
+
+    /** Loss and accuracy by epoch, on training rows (dashed) and validation rows (solid). */
+    public static Figure learningCurves(History history) {
+        return Curves.of(history);
+    }
+
+    /**
+     * Loss and accuracy by epoch, the mean over the seeds in a band from the smallest to the largest: validation rows solid, training
+     * rows dashed.
+     */
+    public static Figure learningCurves(Runs runs) {
+        return Curves.of(runs);
+    }
+
+    /** The accuracy on test rows: a bar for each variant's mean, a dot for each seed. */
+    public static CategoryChart testAccuracy(Runs runs) {
+        return bars(
+                "test accuracy",
+                runs.variants(),
+                runs.variants().stream().map(runs::testAccuracy).toList());
+    }
+
+    /** A bar for the mean of each sample, a dot for each of its values. */
+    public static CategoryChart bars(String yLabel, List<String> names, List<Sample> samples) {
+        return Bars.of(yLabel, names, samples);
+    }
+
+    /**
+     * How networks divide the plane: the class that each predicts by colour, and the rows they learned from as points.
+     *
+     * @param films networks with two inputs, one for each panel
+     * @throws occam.InvalidInput if the data has not two columns
+     */
+    public static Figure boundaries(List<TrainedNetwork> films, Dataset data) {
+        unless(data.columns().size() == 2, "boundaries need data with two columns, was %s", data.columns());
+        var panels = films.stream()
+                .map(network -> (Figure) Boundary.of(network, data))
+                .toList();
+        return new Panels(panels, Math.min(panels.size(), 3));
+    }
+
+    /** The first images of a data set, with the digit that the label says below. */
+    public static Figure images(Dataset digits, int count) {
+        var panels = IntStream.range(0, Math.min(count, digits.rows()))
+                .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + (int) digits.y()[i]))
+                .toList();
+        return new Panels(panels, Math.min(panels.size(), 8));
+    }
+}

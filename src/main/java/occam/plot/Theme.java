@@ -1,0 +1,101 @@
+package occam.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** One look for all figures: white ground, thin grid, legend below, colours that colour-blind readers can tell apart. */
+final class Theme {
+    static final int WIDTH = 640;
+    static final int HEIGHT = 380;
+    static final int PANEL = 400;
+
+    /** M. Okabe and K. Ito, Color Universal Design (2008), without the yellow, which is too light for lines on white. */
+    static final List<Color> COLORS = List.of(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0xE69F00),
+            new Color(0x56B4E9),
+            new Color(0x333333));
+
+    static final Color INK = new Color(0x222222);
+    static final BasicStroke SOLID = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke DASHED =
+            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
+
+    private static final Color GRID = new Color(0xE6E6E6);
+    private static final int BAND_OPACITY = 46;
+
+    private Theme() {}
+
+    static Color color(int index) {
+        return COLORS.get(index % COLORS.size());
+    }
+
+    static Color pale(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_OPACITY);
+    }
+
+    static XYChart xy(String title, String xLabel, String yLabel) {
+        return xy(title, xLabel, yLabel, WIDTH, HEIGHT);
+    }
+
+    static XYChart xy(String title, String xLabel, String yLabel, int width, int height) {
+        var chart = new XYChartBuilder()
+                .title(title)
+                .xAxisTitle(xLabel)
+                .yAxisTitle(yLabel)
+                .width(width)
+                .height(height)
+                .build();
+        dress(chart.getStyler());
+        return chart;
+    }
+
+    static void dress(AxesChartStyler styler) {
+        colors(styler);
+        fonts(styler);
+        styler.setPlotMargin(0);
+        styler.setChartPadding(12);
+        styler.setPlotContentSize(1);
+        styler.setXAxisTickMarkSpacingHint(70);
+        styler.setYAxisTickMarkSpacingHint(40);
+        styler.setXAxisMaxLabelCount(12);
+        styler.setLegendPosition(LegendPosition.OutsideS);
+        styler.setLegendLayout(LegendLayout.Horizontal);
+        styler.setLegendSeriesLineLength(26);
+        styler.setMarkerSize(7);
+    }
+
+    private static void colors(AxesChartStyler styler) {
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBackgroundColor(Color.WHITE);
+        styler.setLegendBackgroundColor(Color.WHITE);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setPlotBorderColor(GRID);
+        styler.setPlotGridLinesColor(GRID);
+        styler.setPlotGridLinesStroke(new BasicStroke(1f));
+        styler.setChartFontColor(INK);
+        styler.setAxisTickLabelsColor(INK);
+        styler.setAxisTickMarksColor(GRID);
+        styler.setSeriesColors(COLORS.toArray(Color[]::new));
+        styler.setSeriesMarkers(new org.knowm.xchart.style.markers.Marker[] {SeriesMarkers.NONE});
+    }
+
+    private static void fonts(AxesChartStyler styler) {
+        styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
+        styler.setChartTitleBoxVisible(false);
+        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    }
+}

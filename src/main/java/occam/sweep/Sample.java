@@ -1,0 +1,60 @@
+package occam.sweep;
+
+import static java.util.Locale.ROOT;
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+
+/**
+ * One number for each seed, in the seeds' order.
+ *
+ * @param values at least one
+ */
+public record Sample(double... values) {
+    /**
+     * @throws occam.InvalidInput if there is no value
+     */
+    public Sample {
+        unless(values.length > 0, "there is no value: no trial was finished");
+    }
+
+    public double mean() {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    public double min() {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    public double max() {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+
+    /** The standard deviation over the seeds, divided by their number less one; 0 for one seed. */
+    public double standardDeviation() {
+        return values.length == 1 ? 0 : new StandardDeviation().evaluate(values);
+    }
+
+    /**
+     * The differences, seed by seed, which have less spread than the values where the same seed helps or harms both.
+     *
+     * @throws occam.InvalidInput if the other has another number of seeds
+     */
+    public Sample minus(Sample other) {
+        unless(
+                values.length == other.values.length,
+                "a paired difference needs the same seeds on both sides, was %d and %d",
+                values.length,
+                other.values.length);
+        return new Sample(IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i] - other.values[i])
+                .toArray());
+    }
+
+    @Override
+    public String toString() {
+        return String.format(ROOT, "%.3f ± %.3f (%.3f to %.3f)", mean(), standardDeviation(), min(), max());
+    }
+}

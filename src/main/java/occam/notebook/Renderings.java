@@ -1,15 +1,9 @@
 package occam.notebook;
 
-import java.awt.image.RenderedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
 import occam.plot.Figure;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -60,18 +54,8 @@ final class Renderings {
     private static Rendering figure(Figure figure) {
         var size = Map.of("width", figure.width(), "height", figure.height());
         return Rendering.text("figure, %d × %d".formatted(figure.width(), figure.height()))
-                .with("image/png", png(figure.image(SHARP)))
+                .with("image/png", Png.base64(figure.image(SHARP)))
                 .about("image/png", size);
-    }
-
-    private static String png(RenderedImage image) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private static Rendering array(INDArray array) {

@@ -14,6 +14,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Bars {
     private static final Color BAR = new Color(0x9FC5E0);
 
+    private static final double HEADROOM = 1.06;
+
     private Bars() {}
 
     static CategoryChart of(String yLabel, List<String> names, List<Sample> samples) {
@@ -29,6 +31,10 @@ final class Bars {
                 .build();
         Theme.dress(chart.getStyler());
         chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.55);
+        chart.getStyler().setYAxisMin(0.0);
+        chart.getStyler()
+                .setYAxisMax(HEADROOM
+                        * samples.stream().mapToDouble(Sample::max).max().orElseThrow());
         means(chart, names, samples);
         dots(chart, names, samples);
         return chart;

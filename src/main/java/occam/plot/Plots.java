@@ -4,6 +4,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.History;
@@ -39,18 +40,19 @@ public final class Plots {
     /**
      * Curves through data with one column, cut off where they leave the neighbourhood of the points.
      *
+     * @param truth the curve behind the data, dashed
      * @throws occam.InvalidInput if the data has more columns than one
      */
-    public static XYChart fits(Dataset data, Line... curves) {
+    public static XYChart fits(Dataset data, DoubleUnaryOperator truth, Line... curves) {
         unless(data.columns().size() == 1, "fits needs data with one column, was %s", data.columns());
         var chart = lines("x", "y", curves);
-        double reach = 0.5
-                * (Arrays.stream(data.y()).max().orElse(1)
-                        - Arrays.stream(data.y()).min().orElse(0));
-        chart.getStyler().setYAxisMin(Arrays.stream(data.y()).min().orElse(0) - reach);
-        chart.getStyler().setYAxisMax(Arrays.stream(data.y()).max().orElse(1) + reach);
+        Draw.line(chart, Line.line("truth", truth), Theme.INK).setLineStyle(Theme.DASHED);
         var x = Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray();
         Draw.points(chart, "training rows", x, data.y(), Theme.INK);
+        var y = Arrays.stream(data.y()).summaryStatistics();
+        double around = (y.getMax() - y.getMin()) / 4;
+        chart.getStyler().setYAxisMin(y.getMin() - around);
+        chart.getStyler().setYAxisMax(y.getMax() + around);
         return chart;
     }
 

@@ -1,0 +1,88 @@
+package occam.notebook;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/**
+ * Pictures of few colours as small PNG files: the 256 most frequent colours, the others (the edges of lines) as the nearest of them.
+ * That halves a notebook.
+ */
+final class Png {
+    private static final int COLORS = 256;
+    private static final float SMALLEST = 0f;
+
+    private Png() {}
+
+    static String base64(BufferedImage image) {
+        return Base64.getEncoder().encodeToString(bytes(indexed(image)));
+    }
+
+    private static byte[] bytes(BufferedImage image) {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var settings = writer.getDefaultWriteParam();
+        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setCompressionQuality(SMALLEST);
+        var bytes = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage indexed(BufferedImage image) {
+        int width = image.getWidth();
+        var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        var palette = palette(pixels);
+        var places = new HashMap<Integer, Integer>();
+        var indices = IntStream.of(pixels)
+                .map(pixel -> places.computeIfAbsent(pixel, color -> nearest(color, palette)))
+                .toArray();
+        var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+        var indexed = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        indexed.getRaster().setPixels(0, 0, width, image.getHeight(), indices);
+        return indexed;
+    }
+
+    private static int[] palette(int[] pixels) {
+        var counts = new HashMap<Integer, Integer>();
+        for (int pixel : pixels) {
+            counts.merge(pixel, 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(COLORS)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    private static int nearest(int color, int[] palette) {
+        return IntStream.range(0, palette.length)
+                .boxed()
+                .min(Comparator.comparingInt(i -> distance(color, palette[i])))
+                .orElseThrow();
+    }
+
+    private static int distance(int a, int b) {
+        int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
+        int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
+        int blue = (a & 0xFF) - (b & 0xFF);
+        return red * red + green * green + blue * blue;
+    }
+}

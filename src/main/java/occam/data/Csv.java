@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import occam.InvalidInput;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -38,7 +40,15 @@ record Csv(Table table) {
     }
 
     private static Csv read(Reader reader) {
-        return new Csv(Table.read().usingOptions(CsvReadOptions.builder(reader).sample(false)));
+        var options = CsvReadOptions.builder(reader).columnTypesToDetect(List.of(ColumnType.DOUBLE, ColumnType.STRING));
+        try {
+            return new Csv(Table.read().usingOptions(options.sample(false)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new InvalidInput(
+                    "this is not a table with a different name for each column and a cell for each of them"
+                            + " in every row: "
+                            + e.getMessage());
+        }
     }
 
     Dataset numbers(String target) {
@@ -73,7 +83,11 @@ record Csv(Table table) {
     }
 
     private Column<?> column(String name) {
-        unless(table.containsColumn(name), "there is no column '%s'; the columns are %s", name, table.columnNames());
+        unless(
+                table.columnNames().contains(name),
+                "there is no column '%s'; the columns are %s",
+                name,
+                table.columnNames());
         return table.column(name);
     }
 

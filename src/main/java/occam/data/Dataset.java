@@ -18,13 +18,20 @@ import tech.tablesaw.api.Table;
  */
 public record Dataset(List<String> columns, double[][] x, double[] y, int classes) {
     /**
-     * @throws occam.InvalidInput if there are not as many targets as rows, a row is too short or too long, or a value is not finite
+     * @throws occam.InvalidInput if there are not as many targets as rows, a row is too short or too long, a value is not finite,
+     *     or a class is none of 0 to {@code classes − 1}
      */
     public Dataset {
         columns = List.copyOf(columns);
         unless(x.length == y.length, "x has %d rows and y has %d: give one target for each row", x.length, y.length);
         for (int i = 0; i < x.length; i++) {
             checkRow(i, x[i], y[i], columns);
+            unless(
+                    classes == 0 || y[i] >= 0 && y[i] < classes && y[i] == Math.rint(y[i]),
+                    "the class of row %d must be a whole number from 0 to %d, was %s",
+                    i + 1,
+                    classes - 1,
+                    y[i]);
         }
     }
 

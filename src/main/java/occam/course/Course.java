@@ -1,0 +1,64 @@
+package occam.course;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.OptionalInt;
+import occam.course.Executor.Outcome;
+import occam.course.Executor.Task;
+
+/** Executes the lessons and makes their pages. */
+record Course(Project project, Options options) {
+    /** @return the exit code: 1 if a notebook failed or a claim does not hold */
+    int run() throws IOException, InterruptedException {
+        var all = Sources.in(project.notebooks());
+        var chosen = all.startingWith(options.lesson());
+        var pages = Pages.of(project, all);
+        var environment = Environment.ready(project, options);
+        if (options.seeds() > 0) {
+            return new Seeds(project, environment, options.seeds()).run(chosen.lessons(), pages);
+        }
+        var tasks = chosen.files().stream().map(file -> task(chosen, file)).toList();
+        var outcomes = new Executor(project, environment, tasks.size()).executeAll(tasks);
+        if (options.store()) {
+            store(outcomes);
+        }
+        pages.write(environment);
+        return report(
+                outcomes,
+                options.lesson().isEmpty()
+                        ? pages.index()
+                        : pages.page(chosen.files().get(0)));
+    }
+
+    private Task task(Sources sources, Path file) {
+        var name = project.notebooks().relativize(file).toString().replaceFirst("\\.ipynb$", "");
+        return new Task(name, file, sources.in(project.course(), file), OptionalInt.empty());
+    }
+
+    private void store(List<Outcome> outcomes) throws IOException {
+        for (var outcome : outcomes) {
+            if (outcome.isGood()) {
+                Folders.copy(outcome.task().result(), outcome.task().source());
+                storePicture(Notebook.read(outcome.task().result()));
+            }
+        }
+    }
+
+    private void storePicture(Notebook notebook) throws IOException {
+        var picture = notebook.picture("readme").map(Base64.getDecoder()::decode);
+        if (picture.isPresent()) {
+            Folders.write(project.root().resolve(".github/figure.png"), picture.get());
+        }
+    }
+
+    private static int report(List<Outcome> outcomes, Path page) {
+        var failed = outcomes.stream().filter(outcome -> !outcome.isGood()).count();
+        System.out.println(
+                failed == 0
+                        ? "Open " + page.toUri()
+                        : failed + " of " + outcomes.size() + " notebooks failed, as said above; open " + page.toUri());
+        return failed == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,34 @@
+package occam.course;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A notebook that is about to become a page, with what the template has to know in its metadata. */
+record Draft(String name, JsonObject notebook) {
+    private static final Gson GSON = new Gson();
+
+    static Draft ofNotebook(String name, Path executed, Map<String, Object> page) throws IOException {
+        var notebook = JsonParser.parseString(Files.readString(executed)).getAsJsonObject();
+        notebook.getAsJsonObject("metadata").add("occam", GSON.toJsonTree(page));
+        return new Draft(name, notebook);
+    }
+
+    /** A page of its own at the top of the course. */
+    static Draft ofText(String name, String title, String markdown, String index) {
+        var cell = Map.of("cell_type", "markdown", "id", "text", "metadata", Map.of(), "source", markdown);
+        var page = Map.of("title", title, "root", "", "index", index);
+        var notebook =
+                Map.of("nbformat", 4, "nbformat_minor", 5, "metadata", Map.of("occam", page), "cells", List.of(cell));
+        return new Draft(name + ".ipynb", GSON.toJsonTree(notebook).getAsJsonObject());
+    }
+
+    void write(Path folder) throws IOException {
+        Folders.write(folder.resolve(name), GSON.toJson(notebook));
+    }
+}

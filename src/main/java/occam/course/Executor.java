@@ -1,0 +1,116 @@
+package occam.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Executes notebooks on the Java kernel, as many side by side as the machine has cores and memory for. */
+final class Executor {
+    private static final long MEMORY_EACH = 2L << 30;
+
+    private final Project project;
+    private final Environment environment;
+    private final int threadsEach;
+    private final ExecutorService workers;
+
+    /** @param most how many there are to execute */
+    Executor(Project project, Environment environment, int most) throws IOException, InterruptedException {
+        this.project = project;
+        this.environment = environment;
+        var cores = Runtime.getRuntime().availableProcessors();
+        var width = sideBySide(cores, environment.freeMemory(), most);
+        threadsEach = Math.max(1, cores / width);
+        workers = Executors.newFixedThreadPool(width, Executor::daemon);
+    }
+
+    static int sideBySide(int cores, long freeMemory, int most) {
+        return (int) Math.max(1, Math.min(Math.min(cores, most), freeMemory / MEMORY_EACH));
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A notebook, where its executed copy goes, and the seed that stands in for its own. */
+    record Task(String name, Path source, Path result, OptionalInt seed) {}
+
+    /** What came of it: {@code problems} is empty if all cells ran and all claims hold. */
+    record Outcome(Task task, List<Claim> claims, List<String> problems) {
+        boolean isGood() {
+            return problems.isEmpty();
+        }
+    }
+
+    List<Outcome> executeAll(List<Task> tasks) {
+        return tasks.stream().map(this::start).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    CompletableFuture<Outcome> start(Task task) {
+        return CompletableFuture.supplyAsync(() -> execute(task), workers);
+    }
+
+    private Outcome execute(Task task) {
+        try {
+            say("started", task.name, "");
+            var begin = System.nanoTime();
+            var outcome = outcome(task, run(task));
+            var seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
+            say(outcome.isGood() ? "done" : "FAILED", task.name, seconds);
+            outcome.problems.forEach(System.out::println);
+            return outcome;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void say(String state, String name, String time) {
+        System.out.printf(Locale.ROOT, "%-8s %-40s %8s%n", state, name, time);
+        System.out.flush();
+    }
+
+    private Path log(Task task) {
+        return project.target().resolve("logs").resolve(task.name.replaceAll("\\W+", "-") + ".log");
+    }
+
+    private int run(Task task) throws IOException, InterruptedException {
+        Files.deleteIfExists(task.result);
+        var program = environment.module(
+                log(task),
+                project.python().resolve("run.py").toString(),
+                task.source.toString(),
+                task.result.toString());
+        var variables = program.environment();
+        variables.put("OCCAM_THREADS", String.valueOf(threadsEach));
+        variables.put("JUPYTER_NO_CONFIG", "1");
+        task.seed.ifPresent(seed -> variables.put("OCCAM_SEED", String.valueOf(seed)));
+        return Processes.run(program);
+    }
+
+    private Outcome outcome(Task task, int code) throws IOException {
+        if (!Files.exists(task.result)) {
+            var log = log(task);
+            var problem = "It could not be executed: " + Folders.lastLine(log) + " See " + project.shown(log);
+            return new Outcome(task, List.of(), List.of(problem));
+        }
+        var notebook = Notebook.read(task.result);
+        var claims = notebook.claims();
+        var broken = claims.stream().filter(claim -> !claim.holds()).map(Claim::complaint);
+        return new Outcome(
+                task, claims, Stream.concat(notebook.failure().stream(), broken).toList());
+    }
+}

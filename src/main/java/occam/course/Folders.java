@@ -1,0 +1,53 @@
+package occam.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the command does with files; each is written beside its place and then moved, so that a stop never leaves half. */
+final class Folders {
+    private Folders() {}
+
+    static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        write(to, Files.readAllBytes(from));
+    }
+
+    /** All files below, in the order of their names; none where there is no such folder. */
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    static String lastLine(Path log) throws IOException {
+        return Files.readString(log).lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
+    }
+}

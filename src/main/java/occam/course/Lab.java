@@ -1,0 +1,71 @@
+package occam.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** Opens JupyterLab on the reader's own copy of the lessons, which is made once and never overwritten. */
+record Lab(Project project, Options options) {
+    int run() throws IOException, InterruptedException {
+        var lessons = Sources.in(project.notebooks());
+        if (options.fresh().isPresent()) {
+            setAside(lessons.startingWith(options.fresh().get()));
+        }
+        copyMissing(lessons.folder(), copy());
+        var environment = Environment.ready(project, options);
+        return Processes.run(jupyter(environment));
+    }
+
+    private Path copy() {
+        return project.root().resolve(".lab");
+    }
+
+    private static void copyMissing(Path from, Path to) throws IOException {
+        for (var file : Folders.files(from)) {
+            var mine = to.resolve(from.relativize(file));
+            if (!Files.exists(mine) && !file.toString().contains(".ipynb_checkpoints")) {
+                Folders.copy(file, mine);
+            }
+        }
+    }
+
+    /** Keeps what the reader wrote, beside the new copy, under a name that Jupyter opens. */
+    private void setAside(Sources renewed) throws IOException {
+        for (var file : renewed.files()) {
+            var mine = renewed.in(copy(), file);
+            if (Files.exists(mine)) {
+                var kept = free(mine);
+                Files.move(mine, kept);
+                System.out.println("Your " + Sources.name(mine) + " is kept as " + project.shown(kept));
+            }
+        }
+    }
+
+    private static Path free(Path mine) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> mine.resolveSibling(Sources.name(mine) + ".old-" + number + ".ipynb"))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ProcessBuilder jupyter(Environment environment) throws IOException {
+        var folder = options.lab().source() ? project.notebooks() : copy();
+        Files.createDirectories(folder);
+        var jupyter = environment.module(
+                project.target().resolve("logs/lab.log"),
+                "-m",
+                "jupyterlab",
+                "--ServerApp.root_dir=" + folder,
+                "--KernelSpecManager.allowed_kernelspecs=java",
+                // Neither asks anything of the network; the reader may still switch them on in the settings.
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+                "--LabApp.news_url=None",
+                "--LabApp.extension_manager=readonly",
+                // One Ctrl-C ends it: Maven is gone by then and cannot be asked whether it is meant.
+                "-y");
+        jupyter.command().addAll(options.lab().args());
+        return jupyter.inheritIO();
+    }
+}

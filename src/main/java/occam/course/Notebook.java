@@ -1,0 +1,127 @@
+package occam.course;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.annotations.SerializedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import occam.InvalidInput;
+
+/** What we read of a notebook's file; the rest of the format is nbformat's. */
+record Notebook(List<Cell> cells) {
+    private static final Gson GSON = new Gson();
+    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+
+    record Cell(@SerializedName("cell_type") String type, JsonElement source, Metadata metadata, List<Output> outputs) {
+        boolean isMarkdown() {
+            return type.equals("markdown");
+        }
+
+        boolean isTagged(String tag) {
+            return metadata != null && metadata.tags != null && metadata.tags.contains(tag);
+        }
+
+        String text() {
+            return joined(source);
+        }
+
+        Stream<Output> shown() {
+            return Stream.ofNullable(outputs).flatMap(List::stream);
+        }
+    }
+
+    record Metadata(List<String> tags) {}
+
+    record Output(@SerializedName("output_type") String type, Map<String, JsonElement> data, List<String> traceback) {
+        boolean isError() {
+            return type.equals("error");
+        }
+
+        Optional<JsonElement> data(String mime) {
+            return Optional.ofNullable(data).map(shown -> shown.get(mime));
+        }
+
+        /** The message as a reader sees it, without its colours. */
+        String message() {
+            return ANSI.matcher(String.join("\n", traceback)).replaceAll("").strip();
+        }
+    }
+
+    static Notebook read(Path file) throws IOException {
+        try {
+            var notebook = GSON.fromJson(Files.readString(file), Notebook.class);
+            InvalidInput.unless(
+                    notebook != null && notebook.cells != null, "%s is not a notebook: it has no cells", file);
+            return notebook;
+        } catch (JsonParseException e) {
+            throw new InvalidInput(file + " is not a notebook: " + e.getMessage());
+        }
+    }
+
+    /** The format keeps a text whole or as the list of its lines. */
+    private static String joined(JsonElement text) {
+        return text.isJsonArray()
+                ? StreamSupport.stream(text.getAsJsonArray().spliterator(), false)
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.joining())
+                : text.getAsString();
+    }
+
+    String firstMarkdown() {
+        return cells.stream()
+                .filter(Cell::isMarkdown)
+                .map(Cell::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    List<Claim> claims() {
+        return cells.stream()
+                .flatMap(Cell::shown)
+                .flatMap(output -> output.data(Claim.MIME).stream())
+                .map(claim -> GSON.fromJson(claim, Claim.class))
+                .toList();
+    }
+
+    /** The cell that failed: its number among those with code, its first lines, and what it said. */
+    Optional<String> failure() {
+        var code = cells.stream()
+                .filter(cell -> !cell.isMarkdown() && !cell.text().isBlank())
+                .toList();
+        return code.stream()
+                .filter(cell -> cell.shown().anyMatch(Output::isError))
+                .findFirst()
+                .map(cell -> "Code cell " + (code.indexOf(cell) + 1) + " failed:\n"
+                        + indented(cell.text(), "  | ", 15)
+                        + cell.shown()
+                                .filter(Output::isError)
+                                .map(error -> indented(error.message(), "  ", 25))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String indented(String text, String margin, int most) {
+        var lines = text.lines().limit(most).map(line -> margin + line + "\n").collect(Collectors.joining());
+        return text.lines().count() > most ? lines + margin + "...\n" : lines;
+    }
+
+    /** The first picture of the cell that is tagged so, in base 64. */
+    Optional<String> picture(String tag) {
+        return cells.stream()
+                .filter(cell -> cell.isTagged(tag))
+                .flatMap(Cell::shown)
+                .map(output -> output.data("image/png"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(picture -> Objects.requireNonNull(joined(picture)).replaceAll("\\s", ""));
+    }
+}

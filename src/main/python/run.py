@@ -1,0 +1,104 @@
+"""Executes one notebook on the Java kernel: run.py NOTEBOOK RESULT
+
+The cells run in order, in the notebook's folder, up to the first that fails; RESULT is the executed notebook. When
+standard input ends, because whoever started this has gone, this ends too, and its kernel with it.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+import nbformat
+import psutil
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+KERNEL = {"name": "java", "display_name": "Java", "language": "java"}
+LANGUAGE = {"name": "java", "file_extension": ".jshell", "mimetype": "text/x-java-source", "pygments_lexer": "java"}
+
+
+def end_with_standard_input():
+    sys.stdin.buffer.read()
+    for child in psutil.Process().children(recursive=True):
+        child.kill()
+    os._exit(1)
+
+
+def read(path):
+    """The notebook without outputs; cells that have no id get one that is the same each time."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["nbformat_minor"] = max(5, notebook["nbformat_minor"])
+    for number, cell in enumerate(notebook["cells"], 1):
+        cell.setdefault("id", f"cell-{number}")
+        cell["metadata"].pop("execution", None)
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    return nbformat.reads(json.dumps(notebook), as_version=4)
+
+
+def execute(notebook, folder):
+    """Whether all cells ran; the output of the one that failed says why not."""
+    running = {}
+    client = NotebookClient(
+        notebook,
+        kernel_name="java",
+        resources={"metadata": {"path": str(folder)}},
+        timeout=None,
+        iopub_timeout=60,
+        record_timing=False,
+        coalesce_streams=True,
+        shutdown_kernel="immediate",
+        on_cell_start=lambda cell, cell_index: running.update(cell=cell),
+    )
+    try:
+        client.execute()
+        return True
+    except CellExecutionError:
+        return False
+    except DeadKernelError as died:
+        if not running:
+            raise
+        message = "The kernel died while it ran this cell."
+        running["cell"].outputs.append(
+            nbformat.v4.new_output("error", ename=type(died).__name__, evalue=message, traceback=[message])
+        )
+        return False
+
+
+def is_kept(output):
+    """Whether an output is to be stored: neither progress nor the time it took, nor a stream that is empty."""
+    if output.get("metadata", {}).get("occam", {}).get("transient"):
+        return False
+    return output.output_type != "stream" or output.text != ""
+
+
+def tidy(notebook):
+    notebook.metadata.update(kernelspec=KERNEL, language_info=LANGUAGE)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if is_kept(output)]
+
+
+def write(notebook, path):
+    """Beside first, then moved, so that a stop never leaves half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    nbformat.write(notebook, part)
+    os.replace(part, path)
+
+
+def main(source, result):
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_standard_input, daemon=True).start()
+    notebook = read(source)
+    all_ran = execute(notebook, source.parent)
+    tidy(notebook)
+    write(notebook, result)
+    return 0 if all_ran else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()))

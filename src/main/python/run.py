@@ -21,7 +21,8 @@ LANGUAGE = {"name": "java", "file_extension": ".jshell", "mimetype": "text/x-jav
 
 
 def end_with_standard_input():
-    sys.stdin.buffer.read()
+    while os.read(0, 1):
+        pass
     for child in psutil.Process().children(recursive=True):
         child.kill()
     os._exit(1)

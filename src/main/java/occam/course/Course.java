@@ -33,8 +33,7 @@ record Course(Project project, Options options) {
     }
 
     private Task task(Sources sources, Path file) {
-        var name = project.notebooks().relativize(file).toString().replaceFirst("\\.ipynb$", "");
-        return new Task(name, file, sources.in(project.course(), file), OptionalInt.empty());
+        return new Task(sources.label(file), file, sources.in(project.course(), file), OptionalInt.empty());
     }
 
     private void store(List<Outcome> outcomes) throws IOException {

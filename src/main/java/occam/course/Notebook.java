@@ -69,7 +69,7 @@ record Notebook(List<Cell> cells) {
     }
 
     /** The format keeps a text whole or as the list of its lines. */
-    private static String joined(JsonElement text) {
+    static String joined(JsonElement text) {
         return text.isJsonArray()
                 ? StreamSupport.stream(text.getAsJsonArray().spliterator(), false)
                         .map(JsonElement::getAsString)

@@ -2,39 +2,49 @@ package occam.course;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import occam.InvalidInput;
 
-/** What the reader asked for with {@code -D}. */
-record Options(
-        String lesson, boolean store, int seeds, Optional<String> python, Optional<String> fresh, LabOptions lab) {
+/**
+ * What the reader asked for with {@code -D}.
+ *
+ * @param lesson how the names of the notebooks start; empty for all
+ * @param seeds how many other seeds to run under; zero for the notebooks' own
+ */
+record Options(String lesson, boolean store, int seeds, Optional<String> python, Optional<String> fresh, ForLab lab) {
     /** @param source whether to open the lessons themselves rather than the reader's copy */
-    record LabOptions(boolean source, List<String> args) {}
+    record ForLab(boolean source, List<String> args) {}
 
     static Options given() {
+        return of(System::getProperty);
+    }
+
+    static Options of(UnaryOperator<String> properties) {
         var options = new Options(
-                text("lesson").orElse(""),
-                flag("store"),
-                number(),
-                text("python"),
-                text("fresh"),
-                new LabOptions(
-                        flag("lab.source"), CommandLine.split(text("lab.args").orElse(""))));
+                text(properties, "lesson").orElse(""),
+                flag(properties, "store"),
+                number(text(properties, "seeds").orElse("0")),
+                text(properties, "python"),
+                text(properties, "fresh"),
+                new ForLab(
+                        flag(properties, "lab.source"),
+                        CommandLine.split(text(properties, "lab.args").orElse(""))));
         InvalidInput.unless(
                 !options.store || options.seeds == 0,
                 "-Dstore keeps what the lessons' own seeds gave: leave out -Dseeds");
         return options;
     }
 
-    private static Optional<String> text(String name) {
-        return Optional.ofNullable(System.getProperty(name)).map(String::strip).filter(text -> !text.isEmpty());
+    private static Optional<String> text(UnaryOperator<String> properties, String name) {
+        return Optional.ofNullable(properties.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static boolean flag(String name) {
-        return text(name).filter(text -> !text.equals("false")).isPresent();
+    private static boolean flag(UnaryOperator<String> properties, String name) {
+        var given = properties.apply(name);
+        return given != null && !given.equals("false");
     }
 
-    private static int number() {
-        var given = text("seeds").orElse("0");
+    private static int number(String given) {
         InvalidInput.unless(given.matches("\\d{1,4}"), "-Dseeds must be a number of seeds such as 20, was %s", given);
         return Integer.parseInt(given);
     }

@@ -43,6 +43,11 @@ record Sources(Path folder, List<Path> files) {
         return other.resolve(folder.relativize(file));
     }
 
+    /** The file's name without its ending, with the folder where it is a solution's. */
+    String label(Path file) {
+        return (isLesson(file) ? "" : file.getParent().getFileName() + "/") + name(file);
+    }
+
     /** The file's name without its ending. */
     static String name(Path file) {
         return file.getFileName().toString().replaceFirst("\\.ipynb$", "");

@@ -1,0 +1,54 @@
+package occam.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ClaimTableTest {
+    private final ClaimTable table = ClaimTable.of(List.of(
+            outcome(1, claim("gain", "0.5", true), claim("a, b", "2", true)),
+            outcome(2, claim("gain", "-0.25", false), claim("a, b", "1", true)),
+            outcome(3, claim("gain", "NaN", false))));
+
+    @Test
+    void failuresAreCountedBySeed() {
+        assertThat(table.failures()).containsExactly("01-lesson: \"gain\" fails on 2 of 3 seeds");
+    }
+
+    @Test
+    void theWorstIsTheLeastMargin_AndNoNumberIsWorseThanAny() {
+        assertThat(table.rows().get(0).worst().margin()).isEqualTo("NaN");
+        assertThat(table.rows().get(1).worst().margin()).isEqualTo("1");
+    }
+
+    @Test
+    void theCsvHasALineForEachClaimAndSeed() {
+        assertThat(table.csv().lines())
+                .containsExactly(
+                        "lesson,claim,bound,seed,value,margin,holds",
+                        "01-lesson,gain,\"> 0\",1,7,0.5,true",
+                        "01-lesson,gain,\"> 0\",2,7,-0.25,false",
+                        "01-lesson,gain,\"> 0\",3,7,NaN,false",
+                        "01-lesson,\"a, b\",\"> 0\",1,7,2,true",
+                        "01-lesson,\"a, b\",\"> 0\",2,7,1,true");
+    }
+
+    @Test
+    void thePageMarksWhatFailed_AndWhatWasNotClaimed() {
+        assertThat(table.markdown())
+                .contains("| gain | > 0 | **NaN** | 0.500 | **-0.250** | **NaN** |")
+                .contains("| a, b | > 0 | 1.00 | 2.00 | 1.00 | none |");
+    }
+
+    private static Claim claim(String statement, String margin, boolean holds) {
+        return new Claim(statement, "7", "> 0", margin, holds);
+    }
+
+    private static Executor.Outcome outcome(int seed, Claim... claims) {
+        var task = new Executor.Task("n", Path.of("01-lesson.ipynb"), Path.of("r"), OptionalInt.of(seed));
+        return new Executor.Outcome(task, List.of(claims), List.of());
+    }
+}

@@ -1,0 +1,125 @@
+package occam.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader is told of small notebooks that go well or wrong, on the real kernel. */
+class ExecutorIT {
+    private static Executor executor;
+
+    @TempDir
+    private static Path results;
+
+    @BeforeAll
+    static void setUp() throws Exception {
+        var project = Project.here();
+        executor = new Executor(project, Environment.ready(project, Options.given()), 2);
+    }
+
+    @Test
+    void anExceptionIsToldWithItsCellSourceAndMessage() {
+        var outcome = execute("throws");
+        assertThat(outcome.problems()).hasSize(1);
+        assertThat(outcome.problems().get(0))
+                .startsWith("Code cell 2 failed:\n  | // asks for too much\n  | int[] rows")
+                .contains("ArrayIndexOutOfBoundsException", "Index 42 out of bounds for length 3")
+                .doesNotContain("\u001b", "Traceback (most recent call last)", "never");
+    }
+
+    @Test
+    void cellsAfterTheOneThatFailedDoNotRun() throws Exception {
+        execute("throws");
+        assertThat(Notebook.read(results.resolve("throws.ipynb")).cells().get(2).shown())
+                .isEmpty();
+    }
+
+    @Test
+    void aCompileErrorIsToldAsTheCompilerPutsIt() {
+        assertThat(execute("does-not-compile").problems())
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .startsWith("Code cell 2 failed:\n  | String text = answer;\n")
+                        .contains("incompatible types: int cannot be converted to java.lang.String"));
+    }
+
+    @Test
+    void aKernelThatDiesIsToldWithItsCell() {
+        assertThat(execute("kills-its-kernel").problems())
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .startsWith("Code cell 2 failed:\n  | Runtime.getRuntime().halt(3);\n")
+                        .contains("The kernel died while it ran this cell."));
+    }
+
+    @Test
+    void aClaimThatDoesNotHoldFailsItsNotebookThoughAllCellsRan() throws Exception {
+        var outcome = execute("claims-too-much");
+        assertThat(outcome.problems())
+                .containsExactly("Claim does not hold: dropout gains 5 points: 0.01, must be at least 0.05");
+        assertThat(shown("claims-too-much")).contains("43");
+    }
+
+    @Test
+    void aClaimThatHoldsIsReadWithItsMargin() {
+        var outcome = execute("claims-what-holds");
+        assertThat(outcome.isGood()).isTrue();
+        assertThat(outcome.claims())
+                .containsExactly(new Claim("dropout gains 5 points", "0.12", "at least 0.05", "0.07", true));
+    }
+
+    @Test
+    void progressIsNotStored() throws Exception {
+        execute("prints");
+        assertThat(Files.readString(results.resolve("prints.ipynb")))
+                .contains("kept")
+                .doesNotContain("half done\"");
+    }
+
+    @Test
+    void executedTwiceANotebookIsTheSameToTheByte() throws Exception {
+        execute("claims-what-holds");
+        var once = Files.readString(results.resolve("claims-what-holds.ipynb"));
+        execute("claims-what-holds");
+        assertThat(results.resolve("claims-what-holds.ipynb")).hasContent(once);
+    }
+
+    @Test
+    void theSeedReachesTheNotebook() throws Exception {
+        executor.start(task("asks-for-its-seed", OptionalInt.of(13))).join();
+        assertThat(shown("asks-for-its-seed")).containsExactly("13");
+    }
+
+    @Test
+    void twoAtOnceDoNotDisturbEachOther() throws Exception {
+        var outcomes = executor.executeAll(List.of(task("one", OptionalInt.empty()), task("two", OptionalInt.empty())));
+        assertThat(outcomes).allMatch(Executor.Outcome::isGood);
+        assertThat(shown("one")).containsExactly("1one");
+        assertThat(shown("two")).containsExactly("2two");
+    }
+
+    private static Executor.Outcome execute(String name) {
+        return executor.start(task(name, OptionalInt.empty())).join();
+    }
+
+    private static Executor.Task task(String name, OptionalInt seed) {
+        var file = name + ".ipynb";
+        var source = Project.here().root().resolve("src/test/resources/course").resolve(file);
+        return new Executor.Task(name, source, results.resolve(file), seed);
+    }
+
+    /** What the notebook showed as text, output by output. */
+    private static List<String> shown(String name) throws Exception {
+        return Notebook.read(results.resolve(name + ".ipynb")).cells().stream()
+                .flatMap(Notebook.Cell::shown)
+                .flatMap(output -> output.data("text/plain").stream())
+                .map(Notebook::joined)
+                .toList();
+    }
+}

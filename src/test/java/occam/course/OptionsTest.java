@@ -1,0 +1,49 @@
+package occam.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import occam.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void nothingGivenMeansTheWholeCourse() {
+        var options = Options.of(name -> null);
+        assertThat(options.lesson()).isEmpty();
+        assertThat(options.seeds()).isZero();
+        assertThat(options.store()).isFalse();
+        assertThat(options.python()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenIsRead() {
+        var options = Options.of(Map.of("lesson", "01", "seeds", "20", "python", " /p ")::get);
+        assertThat(options.lesson()).isEqualTo("01");
+        assertThat(options.seeds()).isEqualTo(20);
+        assertThat(options.python()).isEqualTo(Optional.of("/p"));
+    }
+
+    @Test
+    void aFlagIsOnUnlessItSaysFalse() {
+        assertThat(Options.of(Map.of("store", "true")::get).store()).isTrue();
+        assertThat(Options.of(Map.of("lab.source", "")::get).lab().source()).isTrue();
+        assertThat(Options.of(Map.of("store", "false")::get).store()).isFalse();
+    }
+
+    @Test
+    void seedsThatAreNoNumberAreToldOf() {
+        assertThatThrownBy(() -> Options.of(Map.of("seeds", "many")::get))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("-Dseeds must be a number of seeds such as 20, was many");
+    }
+
+    @Test
+    void otherSeedsAreNeverStored() {
+        assertThatThrownBy(() -> Options.of(Map.of("seeds", "3", "store", "true")::get))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("leave out -Dseeds");
+    }
+}

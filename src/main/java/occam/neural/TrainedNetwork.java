@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that has been trained: it predicts, in inference mode (no dropout), and tells how its training went. */
 public final class TrainedNetwork {
@@ -34,17 +35,35 @@ public final class TrainedNetwork {
      *
      * @param x {@code n × inputs}
      * @return {@code n × classes}, each row summing to 1
+     * @throws occam.InvalidInput if there is no row, or one has not as many numbers as the network has inputs
      */
     public double[][] probabilities(double[][] x) {
-        return network.output(Rows.matrix(x), false).toDoubleMatrix();
+        return network.output(input(x), false).toDoubleMatrix();
     }
 
-    /** The most probable class of each row of {@code x}, {@code n × inputs}. */
+    /**
+     * The most probable class of each row of {@code x}, {@code n × inputs}.
+     *
+     * @throws occam.InvalidInput as {@link #probabilities}
+     */
     public int[] classify(double[][] x) {
-        var probabilities = Rows.probabilities(network, Rows.matrix(x));
+        var probabilities = Rows.probabilities(network, input(x));
         return IntStream.range(0, x.length)
                 .map(i -> Rows.mostProbable(probabilities, i, description.classes()))
                 .toArray();
+    }
+
+    private INDArray input(double[][] x) {
+        unless(x.length > 0, "there is no row to predict");
+        for (int i = 0; i < x.length; i++) {
+            unless(
+                    x[i].length == description.inputs(),
+                    "the network takes %d inputs, row %d has %d",
+                    description.inputs(),
+                    i + 1,
+                    x[i].length);
+        }
+        return Rows.matrix(x);
     }
 
     /**
@@ -64,7 +83,7 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if there is no such layer
      */
     public double[][] weights(int layer) {
-        return parameter(layer, "W");
+        return parameter(layer, "W").toDoubleMatrix();
     }
 
     /**
@@ -74,13 +93,13 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if there is no such layer
      */
     public double[] biases(int layer) {
-        return parameter(layer, "b")[0];
+        return parameter(layer, "b").toDoubleVector();
     }
 
-    private double[][] parameter(int layer, String name) {
+    private INDArray parameter(int layer, String name) {
         int layers = network.getnLayers();
         unless(layer >= 1 && layer <= layers, "the layer must be between 1 and %d, was %d", layers, layer);
-        return network.getParam(layer - 1 + "_" + name).toDoubleMatrix();
+        return network.getParam(layer - 1 + "_" + name);
     }
 
     /** {@code √ΣW²} over all layers, without biases. */

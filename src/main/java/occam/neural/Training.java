@@ -48,8 +48,10 @@ final class Training {
     List<TrainedNetwork> film(int... numbers) {
         var frames = new ArrayList<TrainedNetwork>();
         while (goesOn()) {
+            int before = epochs.size();
             epoch();
-            if (IntStream.of(numbers).anyMatch(number -> number == epochs.size())) {
+            boolean whole = epochs.size() > before;
+            if (whole && IntStream.of(numbers).anyMatch(number -> number == epochs.size())) {
                 frames.add(new TrainedNetwork(description, network.clone(), history(epochs.size())));
             }
         }

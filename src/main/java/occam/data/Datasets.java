@@ -77,7 +77,8 @@ public final class Datasets {
     }
 
     /**
-     * A noisy curve: {@code y = sin(πx) + noise·N(0,1)}, {@code x} uniform on −1 to 1.
+     * A noisy curve: {@code y = sin(πx) + noise·N(0,1)}, with one random {@code x} in each of {@code rows} equal cells from −1 to 1, so
+     * that no draw leaves a wide gap.
      *
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
@@ -87,7 +88,7 @@ public final class Datasets {
         var x = new double[rows][1];
         var y = new double[rows];
         for (int i = 0; i < rows; i++) {
-            x[i][0] = random.nextDouble(-1, 1);
+            x[i][0] = -1 + 2 * (i + random.nextDouble()) / rows;
             y[i] = sineCurve().applyAsDouble(x[i][0]) + noise * random.nextGaussian();
         }
         return new Dataset(List.of("x"), x, y, 0);

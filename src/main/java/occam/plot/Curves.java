@@ -1,6 +1,10 @@
 package occam.plot;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import occam.neural.Epoch;
@@ -9,53 +13,76 @@ import occam.neural.History;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Learning curves. With more than two variants, only validation rows are drawn: more lines than colours cannot be read. */
-final class Curves {
-    private static final int BOTH_SETS = 2;
+/**
+ * Learning curves: loss and accuracy side by side. With more than two variants only validation rows are drawn, and with more than three
+ * no bands, since more than that cannot be read.
+ */
+record Curves(List<Curve> curves) {
+    private static final int WITH_TRAINING = 2;
+    private static final int WITH_BANDS = 3;
 
-    private Curves() {}
+    /** One line in each of both charts. */
+    record Curve(String name, List<History> histories, Function<Epoch, Score> set, Color color, BasicStroke stroke) {
+        /** As far as the shortest history goes: where one has stopped early there is no mean to take. */
+        Line line(ToDoubleFunction<Score> number, boolean withBand) {
+            int epochs =
+                    histories.stream().mapToInt(h -> h.epochs().size()).min().orElseThrow();
+            var x = IntStream.rangeClosed(1, epochs).mapToDouble(e -> e).toArray();
+            var samples =
+                    IntStream.range(0, epochs).mapToObj(e -> sample(e, number)).toList();
+            var line = Line.line(name, x, samples);
+            return withBand ? line : Line.line(name, x, line.y());
+        }
 
-    static Panels of(History history) {
-        return both(List.of(""), List.of(List.of(history)));
+        private Sample sample(int epoch, ToDoubleFunction<Score> number) {
+            return new Sample(histories.stream()
+                    .mapToDouble(h -> number.applyAsDouble(set.apply(h.epochs().get(epoch))))
+                    .toArray());
+        }
     }
 
-    static Panels of(Runs runs) {
-        var histories = runs.variants().stream().map(runs::histories).toList();
-        return both(runs.variants(), histories);
+    static Figure of(History history) {
+        return new Curves(List.of(
+                        new Curve("training", List.of(history), Epoch::train, Theme.color(1), Theme.DASHED),
+                        new Curve("validation", List.of(history), Epoch::validation, Theme.color(0), Theme.SOLID)))
+                .figure("");
     }
 
-    private static Panels both(List<String> names, List<List<History>> histories) {
-        return Panels.row(
-                Figure.of(panel("loss", names, histories, Score::loss)),
-                Figure.of(panel("accuracy", names, histories, Score::accuracy)));
-    }
-
-    private static XYChart panel(
-            String label, List<String> names, List<List<History>> histories, ToDoubleFunction<Score> number) {
-        boolean both = names.size() <= BOTH_SETS;
-        var chart = Theme.xy("", "epoch", both ? label : "validation " + label, Theme.PANEL, Theme.HEIGHT);
-        for (int i = 0; i < names.size(); i++) {
-            var prefix = names.size() == 1 ? "" : names.get(i) + ", ";
+    static Figure of(Runs runs) {
+        var curves = new ArrayList<Curve>();
+        boolean both = runs.variants().size() <= WITH_TRAINING;
+        for (var name : runs.variants()) {
+            var color = Theme.color(runs.variants().indexOf(name));
+            var histories = runs.histories(name);
             if (both) {
-                var train = curve(prefix + "training", histories.get(i), e -> number.applyAsDouble(e.train()));
-                Draw.line(chart, train, Theme.color(names.size() == 1 ? 1 : i)).setLineStyle(Theme.DASHED);
+                curves.add(new Curve(name + ", training", histories, Epoch::train, color, Theme.DASHED));
             }
-            var name = both ? prefix + "validation" : names.get(i);
-            Draw.line(chart, curve(name, histories.get(i), e -> number.applyAsDouble(e.validation())), Theme.color(i));
+            var label = both ? name + ", validation" : name;
+            curves.add(new Curve(label, histories, Epoch::validation, color, Theme.SOLID));
+        }
+        return new Curves(curves).figure(both ? "" : "validation ");
+    }
+
+    private Figure figure(String prefix) {
+        var charts = Panels.row(
+                Figure.of(chart(prefix + "loss", Score::loss)), Figure.of(chart(prefix + "accuracy", Score::accuracy)));
+        var entries = curves.stream()
+                .map(curve -> new Legend.Entry(curve.name, curve.color, curve.stroke))
+                .toList();
+        return Panels.column(charts, new Legend(entries, charts.width()));
+    }
+
+    private XYChart chart(String label, ToDoubleFunction<Score> number) {
+        var chart = Theme.xy("epoch", label, Theme.PANEL, Theme.HEIGHT);
+        chart.getStyler().setLegendVisible(false);
+        long variants = curves.stream().map(Curve::color).distinct().count();
+        for (var curve : curves) {
+            var series = Draw.line(chart, curve.line(number, variants <= WITH_BANDS), curve.color);
+            series.setLineStyle(curve.stroke);
+            series.setMarker(SeriesMarkers.NONE);
         }
         return chart;
-    }
-
-    /** As far as the shortest goes, since histories that stopped early have no later epochs to take the mean of. */
-    private static Line curve(String name, List<History> histories, ToDoubleFunction<Epoch> number) {
-        int epochs = histories.stream().mapToInt(h -> h.epochs().size()).min().orElseThrow();
-        var samples = IntStream.range(0, epochs)
-                .mapToObj(e -> new Sample(histories.stream()
-                        .mapToDouble(h -> number.applyAsDouble(h.epochs().get(e)))
-                        .toArray()))
-                .toList();
-        var x = IntStream.rangeClosed(1, epochs).mapToDouble(e -> e).toArray();
-        return Line.line(name, x, samples);
     }
 }

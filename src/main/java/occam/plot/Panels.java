@@ -4,9 +4,10 @@ import static occam.InvalidInput.unless;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Figures of one size side by side.
+ * Figures in rows, each row as high as its highest.
  *
  * @param columns how many stand in a row
  */
@@ -20,24 +21,46 @@ record Panels(List<Figure> parts, int columns) implements Figure {
         return new Panels(List.of(parts), parts.length);
     }
 
+    static Panels column(Figure... parts) {
+        return new Panels(List.of(parts), 1);
+    }
+
+    private List<List<Figure>> rows() {
+        return IntStream.iterate(0, from -> from < parts.size(), from -> from + columns)
+                .mapToObj(from -> parts.subList(from, Math.min(from + columns, parts.size())))
+                .toList();
+    }
+
+    private static int height(List<Figure> row) {
+        return row.stream().mapToInt(Figure::height).max().orElseThrow();
+    }
+
     @Override
     public int width() {
-        return columns * parts.get(0).width();
+        return rows().stream()
+                .mapToInt(row -> row.stream().mapToInt(Figure::width).sum())
+                .max()
+                .orElseThrow();
     }
 
     @Override
     public int height() {
-        return (parts.size() + columns - 1) / columns * parts.get(0).height();
+        return rows().stream().mapToInt(Panels::height).sum();
     }
 
     @Override
     public void paint(Graphics2D graphics) {
-        for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            var place = (Graphics2D) graphics.create();
-            place.translate(i % columns * part.width(), i / columns * part.height());
-            part.paint(place);
-            place.dispose();
+        int down = 0;
+        for (var row : rows()) {
+            int across = 0;
+            for (var part : row) {
+                var place = (Graphics2D) graphics.create();
+                place.translate(across, down);
+                part.paint(place);
+                place.dispose();
+                across += part.width();
+            }
+            down += height(row);
         }
     }
 }

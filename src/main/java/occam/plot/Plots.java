@@ -20,7 +20,7 @@ public final class Plots {
 
     /** Lines with the spread around them. For a logarithmic axis, see {@link #logY}. */
     public static XYChart lines(String xLabel, String yLabel, Line... lines) {
-        var chart = Theme.xy("", xLabel, yLabel);
+        var chart = Theme.xy(xLabel, yLabel, Theme.WIDTH, Theme.HEIGHT);
         Draw.lines(chart, List.of(lines));
         return chart;
     }
@@ -40,13 +40,14 @@ public final class Plots {
     /**
      * Curves through data with one column, cut off where they leave the neighbourhood of the points.
      *
-     * @param truth the curve behind the data, dashed
+     * @param truth the curve behind the data, wide and grey
      * @throws occam.InvalidInput if the data has more columns than one
      */
     public static XYChart fits(Dataset data, DoubleUnaryOperator truth, Line... curves) {
         unless(data.columns().size() == 1, "fits needs data with one column, was %s", data.columns());
-        var chart = lines("x", "y", curves);
-        Draw.line(chart, Line.line("truth", truth), Theme.INK).setLineStyle(Theme.DASHED);
+        var chart = lines("x", "y");
+        Draw.line(chart, Line.line("truth", truth), Theme.TRUTH).setLineStyle(Theme.WIDE);
+        Draw.lines(chart, List.of(curves));
         var x = Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray();
         Draw.points(chart, "training rows", x, data.y(), Theme.INK);
         var y = Arrays.stream(data.y()).summaryStatistics();

@@ -27,8 +27,10 @@ final class Theme {
             new Color(0x56B4E9),
             new Color(0x333333));
 
+    static final Color TRUTH = new Color(0xCFCFCF);
     static final Color INK = new Color(0x222222);
     static final BasicStroke SOLID = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke WIDE = new BasicStroke(6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke DASHED =
             new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
 
@@ -45,13 +47,8 @@ final class Theme {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_OPACITY);
     }
 
-    static XYChart xy(String title, String xLabel, String yLabel) {
-        return xy(title, xLabel, yLabel, WIDTH, HEIGHT);
-    }
-
-    static XYChart xy(String title, String xLabel, String yLabel, int width, int height) {
+    static XYChart xy(String xLabel, String yLabel, int width, int height) {
         var chart = new XYChartBuilder()
-                .title(title)
                 .xAxisTitle(xLabel)
                 .yAxisTitle(yLabel)
                 .width(width)
@@ -66,10 +63,10 @@ final class Theme {
         fonts(styler);
         styler.setPlotMargin(0);
         styler.setChartPadding(12);
-        styler.setPlotContentSize(1);
+        styler.setPlotContentSize(0.96);
         styler.setXAxisTickMarkSpacingHint(70);
         styler.setYAxisTickMarkSpacingHint(40);
-        styler.setXAxisMaxLabelCount(12);
+        styler.setXAxisMaxLabelCount(9);
         styler.setLegendPosition(LegendPosition.OutsideS);
         styler.setLegendLayout(LegendLayout.Horizontal);
         styler.setLegendSeriesLineLength(26);

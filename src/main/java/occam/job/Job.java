@@ -21,6 +21,7 @@ public final class Job {
     private final String title;
     private final long start = System.nanoTime();
     private final double[] done;
+    private final Progress enclosing = ENCLOSING.get();
     private volatile String detail = "";
     private volatile Supplier<?> view = () -> "";
     private volatile boolean ended;
@@ -68,7 +69,9 @@ public final class Job {
         if (inputs.isEmpty()) {
             return List.of();
         }
-        return new Job(title, inputs.size()).announced(job -> new ParallelMap<>(job, inputs, work, view).results());
+        var job = new Job(title, inputs.size());
+        var map = new ParallelMap<>(job, inputs, work, view);
+        return job.enclosing == null ? job.announced(same -> map.results()) : map.results();
     }
 
     private <T> T announced(Function<Job, T> work) {
@@ -100,6 +103,7 @@ public final class Job {
         if (done.length == 1) {
             view = picture;
         }
+        tellEnclosing();
     }
 
     void finished(int part, Supplier<?> picture) {
@@ -107,6 +111,13 @@ public final class Job {
             done[part] = 1;
         }
         view = picture;
+        tellEnclosing();
+    }
+
+    private void tellEnclosing() {
+        if (enclosing != null) {
+            enclosing.report(fraction(), detail(), this::view);
+        }
     }
 
     public String title() {

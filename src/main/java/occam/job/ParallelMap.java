@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -31,7 +32,9 @@ final class ParallelMap<A, B> {
     List<B> results() {
         var pool = Executors.newFixedThreadPool(Math.min(Job.threads(), inputs.size()), ParallelMap::daemon);
         try {
-            awaitAll(Job.indices(inputs).stream().map(i -> pool.submit(one(i))).toList());
+            var running = new ExecutorCompletionService<Void>(pool);
+            Job.indices(inputs).forEach(i -> running.submit(one(i)));
+            awaitAll(running);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -57,10 +60,11 @@ final class ParallelMap<A, B> {
         };
     }
 
-    private static void awaitAll(List<? extends Future<?>> futures) throws InterruptedException {
-        for (var future : futures) {
+    /** In the order in which they end, so that a failure is seen at once, whatever goes on before it. */
+    private void awaitAll(CompletionService<Void> running) throws InterruptedException {
+        for (int i = 0; i < inputs.size(); i++) {
             try {
-                future.get();
+                running.take().get();
             } catch (ExecutionException e) {
                 throw unchecked(e.getCause());
             }

@@ -1,6 +1,8 @@
 package occam.notebook;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +27,7 @@ final class LiveProgress implements JobListener {
     private final Display display;
     private final Renderings renderings = Renderings.all();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(LiveProgress::daemon);
-    private Watch watch;
+    private final Map<Job, Watch> watches = new HashMap<>();
 
     LiveProgress(Display display) {
         this.display = display;
@@ -39,15 +41,16 @@ final class LiveProgress implements JobListener {
 
     @Override
     public synchronized void started(Job job) {
-        watch = new Watch(job);
+        var watch = new Watch(job);
+        watches.put(job, watch);
         watch.looks = looking.scheduleAtFixedRate(watch::look, FIRST_LOOK, EACH_LOOK, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public synchronized void ended(Job job) {
-        if (watch != null && watch.job == job) {
+        var watch = watches.remove(job);
+        if (watch != null) {
             watch.end();
-            watch = null;
         }
     }
 

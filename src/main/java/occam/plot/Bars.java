@@ -31,10 +31,10 @@ final class Bars {
                 .build();
         Theme.dress(chart.getStyler());
         chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.55);
-        chart.getStyler().setYAxisMin(0.0);
-        chart.getStyler()
-                .setYAxisMax(HEADROOM
-                        * samples.stream().mapToDouble(Sample::max).max().orElseThrow());
+        double low = samples.stream().mapToDouble(Sample::min).min().orElseThrow();
+        double high = samples.stream().mapToDouble(Sample::max).max().orElseThrow();
+        chart.getStyler().setYAxisMin(Math.min(0, HEADROOM * low));
+        chart.getStyler().setYAxisMax(Math.max(0, HEADROOM * high));
         means(chart, names, samples);
         dots(chart, names, samples);
         return chart;

@@ -1,5 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.unless;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ record Curves(List<Curve> curves) {
         Line line(ToDoubleFunction<Score> number, boolean withBand) {
             int epochs =
                     histories.stream().mapToInt(h -> h.epochs().size()).min().orElseThrow();
+            unless(epochs > 0, "there is no epoch to draw: training was interrupted before the first was done");
             var x = IntStream.rangeClosed(1, epochs).mapToDouble(e -> e).toArray();
             var samples =
                     IntStream.range(0, epochs).mapToObj(e -> sample(e, number)).toList();

@@ -1,0 +1,154 @@
+package occam;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows of the design, one way, and who may import what. */
+class ArchitectureTest {
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("occam");
+
+    /** Each room, and the rooms that it may look into; the root package is open to all. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("job", Set.of()),
+            Map.entry("penalty", Set.of()),
+            Map.entry("data", Set.of("job")),
+            Map.entry("linear", Set.of("data", "penalty", "job")),
+            Map.entry("neural", Set.of("data", "penalty", "job")),
+            Map.entry("sweep", Set.of("linear", "neural", "data", "penalty", "job")),
+            Map.entry("plot", Set.of("sweep", "linear", "neural", "data", "penalty", "job")),
+            Map.entry("exercise", Set.of("plot", "sweep", "linear", "neural", "data", "penalty", "job")),
+            Map.entry("notebook", Set.of("exercise", "plot", "sweep", "linear", "neural", "data", "penalty", "job")),
+            Map.entry("course", Set.of("job", "data", "notebook")));
+
+    static Stream<Arguments> arrows() {
+        return ARROWS.entrySet().stream().map(arrow -> Arguments.of(arrow.getKey(), arrow.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("arrows")
+    void aRoomLooksOnlyWhereItsArrowsCome(String room, Set<String> below) {
+        var allowed = below.stream().map(name -> "occam." + name + "..").collect(Collectors.toSet());
+        allowed.add("occam." + room + "..");
+        allowed.add("occam");
+        noClasses()
+                .that()
+                .resideInAPackage("occam." + room + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("occam..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .allowEmptyShould(true)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void everyRoomHasItsArrows() {
+        var rooms = LIBRARY.stream()
+                .map(type -> type.getPackageName().replaceAll("^occam\\.?([^.]*).*", "$1"))
+                .filter(room -> !room.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(ARROWS.keySet()).containsAll(rooms);
+        assertThat(rooms).contains("job", "penalty", "data", "linear", "neural", "sweep", "plot", "notebook");
+    }
+
+    @Test
+    void theRootLooksNowhere() {
+        noClasses()
+                .that()
+                .resideInAPackage("occam")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("occam.*..")
+                .check(LIBRARY);
+    }
+
+    private static DescribedPredicate<JavaClass> in(String... packages) {
+        return resideInAnyPackage(packages);
+    }
+
+    /** The class of that name, and what is nested in it. */
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return describe(
+                name, type -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
+    }
+
+    private static DescribedPredicate<JavaClass> kernelAdapter() {
+        return describe("the kernel's adapter", type -> type.getName().startsWith("occam.notebook.JJavaExtension"));
+    }
+
+    static Stream<Arguments> guests() {
+        var renderings = named("occam.notebook.Renderings");
+        return Stream.of(
+                Arguments.of(List.of("org.deeplearning4j..", "org.bytedeco.."), in("occam.neural..")),
+                Arguments.of(List.of("org.nd4j.."), in("occam.neural..").or(renderings)),
+                Arguments.of(List.of("org.knowm.."), in("occam.plot..").or(renderings)),
+                Arguments.of(List.of("tech.tablesaw.io.."), in("occam.data..", "occam.notebook..")),
+                Arguments.of(List.of("org.dflib..", "io.github.spencerpark.."), kernelAdapter()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guests")
+    void aForeignLibraryIsKnownOnlyWhereItBelongs(List<String> packages, DescribedPredicate<JavaClass> hosts) {
+        noClasses()
+                .that(not(hosts))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new)))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void nothingKnowsTheCommand() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("occam.course..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("occam.course..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theLibraryPrintsNothingByItself() {
+        noClasses()
+                .that(not(in("occam.course..").or(named("occam.notebook.Display"))))
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void publicTypesLiveInDescribedPackages() {
+        var described = LIBRARY.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        classes()
+                .that()
+                .haveModifier(JavaModifier.PUBLIC)
+                .should()
+                .resideInAnyPackage(described.toArray(String[]::new))
+                .check(LIBRARY);
+    }
+}

@@ -1,0 +1,101 @@
+package occam.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.Gson;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimTest {
+    @AfterEach
+    void plain() {
+        Lesson.showOn(Display.plain());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(double value, Bound bound) {
+        var claim = new Claim("it holds", value, bound).render().data().get(Claim.TYPE);
+        return new Gson().fromJson(new Gson().toJson(claim), Map.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.06, true, 0.01", "0.05, true, 0", "0.04, false, -0.01", "-3, false, -3.05"})
+    void atLeastHoldsFromItsEdgeUp(double value, boolean holds, double margin) {
+        var json = json(value, Bound.atLeast(0.05));
+        assertThat(json.get("holds")).isEqualTo(holds);
+        assertThat((double) json.get("margin")).isEqualTo(margin, within(1e-12));
+        assertThat(json.get("bound")).isEqualTo("at least 0.05000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, 1", "2, true, 0", "2.5, false, -0.5"})
+    void atMostHoldsFromItsEdgeDown(double value, boolean holds, double margin) {
+        var json = json(value, Bound.atMost(2));
+        assertThat(json.get("holds")).isEqualTo(holds);
+        assertThat((double) json.get("margin")).isEqualTo(margin, within(1e-12));
+        assertThat(json.get("bound")).isEqualTo("at most 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, true, .5", "1, true, 0", "3, true, 0", "2.75, true, .25", "3.5, false, -.5", "0, false, -1"})
+    void betweenHoldsInsideAndTheMarginIsTheNearestEdges(double value, boolean holds, double margin) {
+        var json = json(value, Bound.between(1, 3));
+        assertThat(json.get("holds")).isEqualTo(holds);
+        assertThat((double) json.get("margin")).isEqualTo(margin, within(1e-12));
+        assertThat(json.get("bound")).isEqualTo("between 1 and 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNoFiniteNumberNeverHoldsAndIsStillJson(double value) {
+        for (var bound : new Bound[] {Bound.atLeast(0), Bound.atMost(0), Bound.between(-1, 1)}) {
+            var json = json(value, bound);
+            assertThat(json.get("holds")).isEqualTo(false);
+            assertThat(json.get("value")).isEqualTo(Double.toString(value));
+            assertThat(json.get("margin")).isInstanceOf(String.class);
+        }
+    }
+
+    @Test
+    void jsonHasTheStatementAndTheNumber() {
+        assertThat(json(0.25, Bound.atLeast(0)))
+                .containsEntry("statement", "it holds")
+                .containsEntry("value", 0.25);
+    }
+
+    @Test
+    void theReaderSeesATickOrByHowMuchItFails() {
+        assertThat(new Claim("gain", 0.25, Bound.atLeast(0.2)).render().data().get("text/plain"))
+                .isEqualTo("✓ gain\n  measured 0.2500, claimed at least 0.2000");
+        assertThat(new Claim("gain", 0.25, Bound.atLeast(0.5)).render().data().get("text/plain"))
+                .isEqualTo("✗ gain\n  measured 0.2500, claimed at least 0.5000: does not hold here, by 0.2500");
+    }
+
+    @Test
+    void aStatementIsEscaped() {
+        var html = new Claim("a <b>bold</b> & \"quoted\" 'claim'", 1, Bound.atLeast(0))
+                .render()
+                .data()
+                .get("text/html");
+        assertThat(String.valueOf(html))
+                .contains("a &lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot; &#39;claim&#39;")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void aLessonsClaimIsShown() {
+        var display = new Recording(0);
+        Lesson.showOn(display);
+        Lesson.claim("two is two", 2, Lesson.between(2, 2));
+        Lesson.claim("two is small", 2, Lesson.atMost(1));
+        assertThat(display.shown)
+                .hasSize(2)
+                .allSatisfy(rendering -> assertThat(rendering.data())
+                        .containsKeys("text/plain", "text/html", "application/vnd.occam.claim+json"));
+    }
+}

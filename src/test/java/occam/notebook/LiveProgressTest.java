@@ -1,0 +1,108 @@
+package occam.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import occam.job.Job;
+import occam.job.JobListener;
+import occam.neural.Epoch;
+import occam.neural.Epoch.Score;
+import occam.neural.History;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120) // a bar that never comes would stop the build
+class LiveProgressTest {
+    private static final History HISTORY = new History(
+            List.of(
+                    new Epoch(1, new Score(2, 0.1), new Score(2.1, 0.1), 5),
+                    new Epoch(2, new Score(1, 0.5), new Score(1.5, 0.4), 6)),
+            2,
+            History.Ending.COMPLETE);
+
+    @AfterEach
+    void nobodyListens() {
+        Job.listen(JobListener.NOBODY);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aLongJobHasABarAndAFigureWhileItRunsAndALineAfterwards() {
+        var display = new Recording(2);
+        Job.listen(new LiveProgress(display));
+        Job.run("training", progress -> {
+            progress.report(0.25, "epoch 1 of 4 <b>", () -> HISTORY);
+            await(display.updated);
+            assertThat(display.place("-bar"))
+                    .startsWith("<progress max=\"1\" value=\"0.250\"")
+                    .contains("training · epoch 1 of 4 &lt;b&gt; · ", " left");
+            assertThat(display.places.entrySet())
+                    .anySatisfy(place -> assertThat(
+                                    place.getKey() + place.getValue().data().keySet())
+                            .contains("-figure", "image/png"));
+            return 1;
+        });
+        assertThat(display.place("-bar")).startsWith("<small>training · 0:").doesNotContain("<progress");
+        assertThat(display.place("-figure")).isEmpty();
+        assertThat(display.shown).isEmpty();
+    }
+
+    @Test
+    void allThatMovesIsMarkedAsPassing() {
+        var display = new Recording(2);
+        Job.listen(new LiveProgress(display));
+        Job.run("training", progress -> {
+            progress.report(0.25, "", () -> HISTORY);
+            await(display.updated);
+            assertThat(display.places.values())
+                    .allSatisfy(r -> assertThat(r.metadata()).containsKey("occam"));
+            return 1;
+        });
+        assertThat(display.places).hasSize(2);
+        assertThat(display.places.values())
+                .allSatisfy(r -> assertThat(r.metadata()).containsKey("occam"));
+    }
+
+    @Test
+    void twoJobsAtOnceHaveABarEachAndBothEnd() throws InterruptedException {
+        var display = new Recording(4);
+        Job.listen(new LiveProgress(display));
+        Runnable work = () -> Job.run("training", progress -> {
+            progress.report(0.25, "", () -> HISTORY);
+            await(display.updated);
+            return 1;
+        });
+        var other = new Thread(work);
+        other.start();
+        work.run();
+        other.join();
+        assertThat(display.places).hasSize(4);
+        assertThat(display.places.values())
+                .noneSatisfy(r ->
+                        assertThat(String.valueOf(r.data().get("text/html"))).contains("<progress"));
+    }
+
+    @Test
+    void aFailingJobLeavesNoBarThatMoves() {
+        var display = new Recording(1);
+        Job.listen(new LiveProgress(display));
+        try {
+            Job.run("training", progress -> {
+                await(display.updated);
+                throw new IllegalStateException("expected");
+            });
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("expected");
+        }
+        assertThat(display.place("-bar")).startsWith("<small>training");
+    }
+}

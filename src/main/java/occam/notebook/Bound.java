@@ -27,10 +27,14 @@ public record Bound(double low, double high) {
     @Override
     public String toString() {
         if (high == Double.POSITIVE_INFINITY) {
-            return "at least " + Numbers.number(low);
+            return "at least " + edge(low);
         }
         return low == Double.NEGATIVE_INFINITY
-                ? "at most " + Numbers.number(high)
-                : "between " + Numbers.number(low) + " and " + Numbers.number(high);
+                ? "at most " + edge(high)
+                : "between " + edge(low) + " and " + edge(high);
+    }
+
+    private static String edge(double value) {
+        return Double.toString(value).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
     }
 }

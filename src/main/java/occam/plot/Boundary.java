@@ -14,7 +14,7 @@ import occam.neural.TrainedNetwork;
 
 /** How a network divides the plane into classes, behind the rows that it learned from. */
 record Boundary(String title, BufferedImage ground, Dataset data, Window window) implements Figure {
-    private static final int SIZE = 250;
+    private static final int SIZE = 220;
     private static final int EDGE = 14;
     private static final int HEAD = 30;
     private static final int CELLS = 80;

@@ -4,28 +4,37 @@ The cells run in order, in the notebook's folder, up to the first that fails; RE
 standard input ends, because whoever started this has gone, this ends too, and its kernel with it.
 """
 
-import json
 import os
 import signal
 import sys
 import threading
-from pathlib import Path
-
-import nbformat
-import psutil
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, DeadKernelError
-
-KERNEL = {"name": "java", "display_name": "Java", "language": "java"}
-LANGUAGE = {"name": "java", "file_extension": ".jshell", "mimetype": "text/x-java-source", "pygments_lexer": "java"}
 
 
 def end_with_standard_input():
     while os.read(0, 1):
         pass
+    import psutil
+
     for child in psutil.Process().children(recursive=True):
         child.kill()
     os._exit(1)
+
+
+# Before the other imports, which take a while, since whoever started this may go in the meantime.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+threading.Thread(target=end_with_standard_input, daemon=True).start()
+# Compiles a grammar for 1.5 s, which only checks formats that no notebook has; jsonschema does without it.
+sys.modules["rfc3987_syntax"] = None
+
+import json
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+KERNEL = {"name": "java", "display_name": "Java", "language": "java"}
+LANGUAGE = {"name": "java", "file_extension": ".jshell", "mimetype": "text/x-java-source", "pygments_lexer": "java"}
 
 
 def read(path):
@@ -92,8 +101,6 @@ def write(notebook, path):
 
 
 def main(source, result):
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with_standard_input, daemon=True).start()
     notebook = read(source)
     all_ran = execute(notebook, source.parent)
     tidy(notebook)

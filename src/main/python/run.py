@@ -5,6 +5,7 @@ standard input ends, because whoever started this has gone, this ends too, and i
 """
 
 import os
+import re
 import signal
 import sys
 import threading
@@ -34,6 +35,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 KERNEL = {"name": "java", "display_name": "Java", "language": "java"}
+IDENTITY = re.compile(r"@[0-9a-f]{5,8}\b")
 LANGUAGE = {"name": "java", "file_extension": ".jshell", "mimetype": "text/x-java-source", "pygments_lexer": "java"}
 
 
@@ -85,11 +87,18 @@ def is_kept(output):
     return output.output_type != "stream" or output.text != ""
 
 
+def without_identity(output):
+    """The output without objects' addresses, which differ from run to run."""
+    if "text/plain" in output.get("data", {}):
+        output.data["text/plain"] = IDENTITY.sub("", output.data["text/plain"])
+    return output
+
+
 def tidy(notebook):
     notebook.metadata.update(kernelspec=KERNEL, language_info=LANGUAGE)
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            cell.outputs = [output for output in cell.outputs if is_kept(output)]
+            cell.outputs = [without_identity(output) for output in cell.outputs if is_kept(output)]
 
 
 def write(notebook, path):

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import occam.InvalidInput;
 
@@ -18,18 +19,16 @@ final class Environment {
             "Retrying|ConnectionError|ConnectTimeout|ProxyError|Name or service|Temporary failure|Network is");
 
     private final Project project;
-    private final Python base;
 
-    private Environment(Project project, Python base) {
+    private Environment(Project project) {
         this.project = project;
-        this.base = base;
     }
 
-    /** Makes it unless it is there, whole and from the same lock. */
+    /** Makes it unless it is there, whole, from the same lock, and on the Python that was asked for, if one was. */
     static Environment ready(Project project, Options options) throws IOException, InterruptedException {
-        var environment = new Environment(project, Python.find(options.python()));
-        if (!environment.isWhole()) {
-            environment.make();
+        var environment = new Environment(project);
+        if (!environment.isWhole(options.python())) {
+            environment.make(Python.find(options.python()));
         }
         KernelSpec.write(project, environment.folder().resolve("share/jupyter/kernels/java/jjava.jar"));
         return environment;
@@ -74,37 +73,45 @@ final class Environment {
         return folder().resolve("occam.stamp");
     }
 
-    private boolean isWhole() throws IOException {
-        return Files.isRegularFile(stamp())
-                && Files.isExecutable(python())
-                && Files.readString(stamp()).equals(fingerprint());
+    /** Asks its own Python too, which an update of the base may have changed or taken away. */
+    private boolean isWhole(Optional<String> wanted) throws IOException, InterruptedException {
+        var own = Python.at(List.of(python().toString()));
+        if (own.isEmpty() || !Files.isRegularFile(stamp()) || Files.size(stamp()) == 0) {
+            return false;
+        }
+        var lines = Files.readAllLines(stamp());
+        var base = wanted.isPresent() ? Python.find(wanted).path() : lines.get(lines.size() - 1);
+        return lines.equals(List.of(fingerprint(own.get()), base));
     }
 
-    private String fingerprint() throws IOException {
-        return fingerprint(Files.readAllBytes(lock()), base, folder());
+    private String fingerprint(Python python) throws IOException {
+        return fingerprint(Files.readAllBytes(lock()), python.version(), folder());
     }
 
-    /** Differs if the environment would: it holds its own place and its base's, so a moved project needs a new one. */
-    static String fingerprint(byte[] lock, Python base, Path folder) {
+    /** Differs if the environment would; it holds its own place, so a project that was moved needs a new one. */
+    static String fingerprint(byte[] lock, String version, Path folder) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(lock);
-            digest.update((base.version() + "\n" + base.path() + "\n" + folder).getBytes(StandardCharsets.UTF_8));
+            digest.update((version + "\n" + folder).getBytes(StandardCharsets.UTF_8));
             return new BigInteger(1, digest.digest()).toString(16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void make() throws IOException, InterruptedException {
+    private void make(Python base) throws IOException, InterruptedException {
         System.out.println("Setting up Jupyter and the Java kernel in target/venv (once, about a minute) ...");
         Folders.delete(folder());
         var log = project.target().resolve("logs/venv.log");
-        var made = Processes.run(Processes.logged(List.of(base.path(), "-m", "venv", folder().toString()), log));
+        var venv = List.of(base.path(), "-m", "venv", folder().toString());
         InvalidInput.unless(
-                made == 0, "Python %s could not make a virtual environment: %s", base.path(), Folders.lastLine(log));
+                Processes.run(Processes.logged(venv, log)) == 0,
+                "%s could not make a virtual environment: %s",
+                base.path(),
+                Folders.lastLine(log));
         install();
-        Folders.write(stamp(), fingerprint());
+        Folders.write(stamp(), fingerprint(base) + "\n" + base.path() + "\n");
     }
 
     private void install() throws IOException, InterruptedException {

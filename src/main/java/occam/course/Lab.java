@@ -59,6 +59,7 @@ record Lab(Project project, Options options) {
                 "jupyterlab",
                 "--ServerApp.root_dir=" + folder,
                 "--KernelSpecManager.allowed_kernelspecs=java",
+                "--MultiKernelManager.default_kernel_name=java",
                 // Neither asks anything of the network; the reader may still switch them on in the settings.
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
                 "--LabApp.news_url=None",

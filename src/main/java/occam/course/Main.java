@@ -21,6 +21,9 @@ public final class Main {
             return 1;
         } catch (InterruptedException e) {
             return 1;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return 1;
         }
     }
 

@@ -51,6 +51,7 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
             draft.write(drafts());
         }
         render(environment);
+        removeThoseWithoutSource();
         publish();
     }
 
@@ -156,6 +157,17 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
                 "nbconvert could not make the pages: %s See %s",
                 Folders.lastLine(log),
                 project.shown(log));
+    }
+
+    /** A lesson that was renamed leaves no page behind. */
+    private void removeThoseWithoutSource() throws IOException {
+        for (var file : Folders.files(project.course())) {
+            var source = sources.folder().resolve(project.course().relativize(file));
+            if (file.toString().endsWith(".ipynb") && !sources.files().contains(source)) {
+                Files.delete(file);
+                Files.deleteIfExists(page(source));
+            }
+        }
     }
 
     private void publish() throws IOException {

@@ -38,7 +38,7 @@ record Python(String path, int major, int minor, boolean canMakeEnvironments) {
         var commands = given.map(path -> List.of(List.of(path))).orElse(USUAL);
         var found = new ArrayList<Python>();
         for (var command : commands) {
-            ask(command).ifPresent(found::add);
+            at(command).ifPresent(found::add);
         }
         return choose(found, given);
     }
@@ -77,7 +77,7 @@ record Python(String path, int major, int minor, boolean canMakeEnvironments) {
     }
 
     /** Empty for a name that is not there, does not start or answers something else, as Windows' link to its store does. */
-    private static Optional<Python> ask(List<String> command) throws InterruptedException {
+    static Optional<Python> at(List<String> command) throws InterruptedException {
         try {
             var question =
                     Stream.concat(command.stream(), Stream.of("-c", QUESTION)).toList();

@@ -156,6 +156,19 @@ class SplitTest {
     }
 
     @Test
+    void anotherSeedPutsItsNoiseElsewhere() {
+        var data = new Dataset(List.of("x"), new double[1000][1], new double[1000], 1_000_000);
+        var noisy = data.split(0.5, 0.3, 1).withTrainLabelNoise(0.4);
+        assertThat(places(noisy.redraw(2))).isNotEqualTo(places(noisy)).hasSameSizeAs(places(noisy));
+    }
+
+    private static int[] places(Split split) {
+        return IntStream.range(0, split.train().rows())
+                .filter(i -> split.train().y()[i] != 0)
+                .toArray();
+    }
+
+    @Test
     void redrawnLabelsAreRightByChanceOnceInAsManyAsThereAreClasses() {
         var split = Datasets.digits().split(0.6, 0.2, 1);
         var wrong = LongStream.range(0, 20)

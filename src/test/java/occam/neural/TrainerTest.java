@@ -139,7 +139,7 @@ class TrainerTest {
     @Test
     void earlyStoppingChoosesByLossWhereAccuracyWouldChooseOtherwise() {
         var split = Steps.noisyDigits();
-        var disagreeing = java.util.stream.LongStream.range(0, 12)
+        var disagreeing = java.util.stream.LongStream.range(0, 6)
                 .mapToObj(seed -> Trainer.fit(overfitting(), split, seed).history())
                 .filter(history -> history.kept() != mostAccurate(history))
                 .toList();

@@ -1,5 +1,7 @@
 package occam.job;
 
+import static occam.InvalidInput.unless;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +40,18 @@ public final class Job {
 
     /** The cores a job may use: the environment's {@code OCCAM_THREADS}, else all. */
     public static int threads() {
-        var given = System.getenv("OCCAM_THREADS");
-        return given == null
-                ? Runtime.getRuntime().availableProcessors()
-                : Math.max(1, Integer.parseInt(given.strip()));
+        return threads(System.getenv("OCCAM_THREADS"));
+    }
+
+    static int threads(String given) {
+        if (given == null || given.isBlank()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        unless(
+                given.strip().matches("[1-9]\\d{0,3}"),
+                "OCCAM_THREADS must be a number of threads, 1 or more, was '%s'; leave it unset for all cores",
+                given);
+        return Integer.parseInt(given.strip());
     }
 
     /**

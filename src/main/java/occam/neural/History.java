@@ -7,8 +7,8 @@ import java.util.List;
  * How training went, epoch by epoch.
  *
  * @param epochs in order; at least one, unless training was interrupted before the first was done
- * @param kept the number of the epoch whose weights the network has now: the best under early stopping, else the last; 0 while none
- *     is done
+ * @param kept the number of the epoch whose weights the network has now: the best under early stopping, else the last (an interrupt
+ *     may leave it some steps further); 0 while none is done
  * @param ending why it ended
  */
 public record History(List<Epoch> epochs, int kept, Ending ending) {

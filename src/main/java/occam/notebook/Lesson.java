@@ -1,5 +1,7 @@
 package occam.notebook;
 
+import static occam.InvalidInput.unless;
+
 /** What a lesson's cells call: {@code import static occam.notebook.Lesson.*;}. */
 public final class Lesson {
     private static final Renderings RENDERINGS = Renderings.all();
@@ -17,8 +19,18 @@ public final class Lesson {
      * <p>That is how a lesson is run under other seeds without a change to its text.
      */
     public static long seed(long usual) {
-        var given = System.getenv("OCCAM_SEED");
-        return given == null || given.isBlank() ? usual : Long.parseLong(given.strip());
+        return seed(usual, System.getenv("OCCAM_SEED"));
+    }
+
+    static long seed(long usual, String given) {
+        if (given == null || given.isBlank()) {
+            return usual;
+        }
+        unless(
+                given.strip().matches("-?\\d{1,18}"),
+                "OCCAM_SEED must be a whole number, was '%s'; leave it unset for the lesson's own seed",
+                given);
+        return Long.parseLong(given.strip());
     }
 
     /** Shows a chart, a table, an array or anything else below the cell. A cell's last value is shown without it. */

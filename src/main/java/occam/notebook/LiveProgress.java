@@ -22,7 +22,7 @@ import occam.sweep.Runs;
 final class LiveProgress implements JobListener {
     private static final long FIRST_LOOK = 400;
     private static final long EACH_LOOK = 200;
-    private static final int LOOKS_A_FIGURE = 5;
+    private static final int LOOKS_A_FIGURE = 10;
 
     private final Display display;
     private final Renderings renderings = Renderings.all();

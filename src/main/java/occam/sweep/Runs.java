@@ -57,8 +57,17 @@ public record Runs(List<Trial> trials) {
         return sample(variant, trial -> number.applyAsDouble(trial.kept()));
     }
 
+    /** Only of seeds that every variant has finished, so that any two samples can be paired, after an interrupt too. */
     private Sample sample(String variant, ToDoubleFunction<Trial> number) {
-        return new Sample(of(variant).stream().mapToDouble(number).toArray());
+        return new Sample(of(variant).stream()
+                .filter(trial -> isComplete(trial.seed()))
+                .mapToDouble(number)
+                .toArray());
+    }
+
+    private boolean isComplete(long seed) {
+        return trials.stream().filter(trial -> trial.seed() == seed).count()
+                == variants().size();
     }
 
     /** A row for each trial. */

@@ -1,5 +1,6 @@
 package occam.job;
 
+import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -298,5 +299,14 @@ class JobTest {
     void noWorkerOutlivesItsMap() throws InterruptedException {
         Job.map("many", numbers(10), i -> i, JobTest::nothing);
         assertThat(Workers.left()).isEmpty();
+    }
+
+    @Test
+    void theNumberOfThreadsIsTheEnvironmentsElseAllCores() {
+        assertThat(Job.threads("3")).isEqualTo(3);
+        assertThat(Job.threads(null)).isEqualTo(Runtime.getRuntime().availableProcessors());
+        refused(
+                "OCCAM_THREADS must be a number of threads, 1 or more, was '0'; leave it unset for all cores",
+                () -> Job.threads("0"));
     }
 }

@@ -55,6 +55,18 @@ class SweepTest {
     }
 
     @Test
+    void samplesHoldOnlySeedsThatEveryVariantHasFinished() {
+        var all = runs();
+        var stopped = new Runs(all.trials().subList(1, 6));
+        assertThat(stopped.testAccuracy("half").values())
+                .containsExactly(all.trials().get(5).test().accuracy());
+        assertThat(stopped.testAccuracy("dropout")
+                        .minus(stopped.testAccuracy("plain"))
+                        .values())
+                .hasSize(1);
+    }
+
+    @Test
     void aSweepIsALoopOfTrainingsHoweverManyThreadsItHas() {
         var byName = java.util.Map.of("plain", FIRST, "dropout", SECOND, "half", THIRD);
         for (var trial : runs().trials()) {

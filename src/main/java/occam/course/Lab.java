@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 
 /** Opens JupyterLab on the reader's own copy of the lessons, which is made once and never overwritten. */
 record Lab(Project project, Options options) {
+    private static final String QUIET = """
+            {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}
+            """;
+
     int run() throws IOException, InterruptedException {
         var lessons = Sources.in(project.notebooks());
         if (options.fresh().isPresent()) {
@@ -53,6 +57,8 @@ record Lab(Project project, Options options) {
     private ProcessBuilder jupyter(Environment environment) throws IOException {
         var folder = options.lab().source() ? project.notebooks() : copy();
         Files.createDirectories(folder);
+        var settings = project.target().resolve("jupyter/lab-settings");
+        Folders.write(settings.resolve("overrides.json"), QUIET);
         var jupyter = environment.module(
                 project.target().resolve("logs/lab.log"),
                 "-m",
@@ -63,6 +69,7 @@ record Lab(Project project, Options options) {
                 // Neither asks anything of the network; the reader may still switch them on in the settings.
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
                 "--LabApp.news_url=None",
+                "--LabApp.app_settings_dir=" + settings,
                 "--LabApp.extension_manager=readonly",
                 // One Ctrl-C ends it: Maven is gone by then and cannot be asked whether it is meant.
                 "-y");

@@ -41,7 +41,8 @@ final class KernelSpec {
                 "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
-                // JavaCPP would take both limits from -Xmx; the second reads /proc at each allocation, a tenth of a step: off.
+                // JavaCPP would take both limits from -Xmx; the second reads /proc at each allocation, a tenth of a
+                // step: off.
                 "-Dorg.bytedeco.javacpp.maxbytes=1g",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Djava.awt.headless=true",

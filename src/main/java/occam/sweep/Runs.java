@@ -110,7 +110,7 @@ public record Runs(List<Trial> trials) {
                 name -> kept(name, e -> e.validation().accuracy()));
         addMean(table, "test accuracy", this::testAccuracy);
         table.addColumns(DoubleColumn.create(
-                "± over seeds",
+                "std. dev. over seeds",
                 variants().stream().mapToDouble(name -> testAccuracy(name).standardDeviation())));
         addMean(table, "test loss", this::testLoss);
         addMean(table, "weight norm", name -> kept(name, Epoch::weightNorm));

@@ -176,7 +176,7 @@ class SweepTest {
         assertThat(summary.stringColumn("variant").asList()).containsExactly("plain", "dropout", "half");
         assertThat(summary.doubleColumn("test accuracy").get(1))
                 .isEqualTo(runs.testAccuracy("dropout").mean(), within(1e-12));
-        assertThat(summary.doubleColumn("± over seeds").get(1))
+        assertThat(summary.doubleColumn("std. dev. over seeds").get(1))
                 .isEqualTo(runs.testAccuracy("dropout").standardDeviation(), within(1e-12));
     }
 

@@ -15,11 +15,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /**
- * Pictures of few colours as small PNG files: the 96 most frequent colours, the others (the edges of lines) as the nearest of them.
+ * Pictures of few colours as small PNG files: the 64 most frequent colours, the others (the edges of lines) as the nearest of them.
  * That halves a notebook.
  */
 final class Png {
-    private static final int COLORS = 96;
+    private static final int COLORS = 64;
     private static final float SMALLEST = 0f;
 
     private Png() {}

@@ -13,8 +13,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One look for all figures: white ground, thin grid, legend below, colours that colour-blind readers can tell apart. */
 final class Theme {
-    static final int WIDTH = 600;
-    static final int HEIGHT = 330;
+    static final int WIDTH = 580;
+    static final int HEIGHT = 320;
     static final int PANEL = 380;
 
     /** M. Okabe and K. Ito, Color Universal Design (2008), without the yellow, which is too light for lines on white. */

@@ -107,7 +107,8 @@ public final class Job {
 
     private void report(int part, double fraction, String text, Supplier<?> picture) {
         synchronized (done) {
-            done[part] = fraction;
+            // one of several parts is done when its result is there, not when it says so
+            done[part] = done.length == 1 ? fraction : Math.min(fraction, Math.nextDown(1.0));
         }
         detail = text;
         if (done.length == 1) {

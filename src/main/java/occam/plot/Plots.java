@@ -28,6 +28,7 @@ public final class Plots {
     /** The same chart with a logarithmic vertical axis; every value must be above 0. */
     public static XYChart logY(XYChart chart) {
         chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisDecimalPattern(null);
         return chart;
     }
 

@@ -71,6 +71,7 @@ final class Theme {
         styler.setLegendLayout(LegendLayout.Horizontal);
         styler.setLegendSeriesLineLength(26);
         styler.setMarkerSize(7);
+        styler.setYAxisDecimalPattern("0.####");
     }
 
     private static void colors(AxesChartStyler styler) {

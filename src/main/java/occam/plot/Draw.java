@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What figures are made of. */
@@ -50,15 +49,10 @@ final class Draw {
         series.setShowInLegend(false);
     }
 
-    static XYSeries points(XYChart chart, String name, double[] x, double[] y, Color color) {
-        return points(chart, name, x, y, color, SeriesMarkers.CIRCLE);
-    }
-
-    static XYSeries points(XYChart chart, String name, double[] x, double[] y, Color color, Marker marker) {
+    static void points(XYChart chart, String name, double[] x, double[] y, Color color) {
         var series = chart.addSeries(name, x, y);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        series.setMarker(marker);
+        series.setMarker(SeriesMarkers.CIRCLE);
         series.setMarkerColor(color);
-        return series;
     }
 }

@@ -43,7 +43,7 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
     void write(Environment environment, Draft... more) throws IOException, InterruptedException {
         Folders.delete(drafts());
         var all = new ArrayList<>(List.of(more));
-        all.add(Draft.ofText("index", TITLE, ABOUT + contents(), ""));
+        all.add(Draft.ofText("index", TITLE, ABOUT + reference() + contents(), ""));
         for (var file : executed()) {
             all.add(Draft.ofNotebook(relative(file), sources.in(project.course(), file), neighbours(file)));
         }
@@ -72,6 +72,14 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
 
     private String html(Path source) {
         return relative(source).replaceFirst("ipynb$", "html");
+    }
+
+    /** Maven makes it, where the JDK can. */
+    private String reference() {
+        var page = "apidocs/index.html";
+        return Files.exists(project.course().resolve(page))
+                ? "\nWhat its code calls is in the " + link("reference of the library", page) + ".\n"
+                : "";
     }
 
     private String contents() {

@@ -16,7 +16,9 @@ class NotebooksIT {
         var options = Options.given();
         var sources = Sources.in(project.notebooks()).startingWith(options.lesson());
         var environment = Environment.ready(project, options);
-        var executor = new Executor(project, environment, sources.files().size());
+        var exercises = new Exercises(sources, Prompts.ofLibrary());
+        var executor =
+                new Executor(project, environment, exercises, sources.files().size());
         return sources.files().stream().map(file -> test(executor, task(project, sources, file))).toList().stream();
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
+import occam.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
     @Test
@@ -38,6 +41,14 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.of(Map.of("seeds", "many")::get))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("-Dseeds must be a number of seeds such as 20, was many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"store,true", "seeds,3"})
+    void copiesForTeachingRunNothing(String other, String value) {
+        Refusal.refused(
+                "-Dstudent writes copies and runs nothing: leave out -Dstore and -Dseeds",
+                () -> Options.of(Map.of("student", "true", other, value)::get));
     }
 
     @Test

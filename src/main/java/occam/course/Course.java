@@ -19,12 +19,12 @@ record Course(Project project, Options options) {
         }
         var pages = Pages.of(project, all);
         var environment = Environment.ready(project, options);
-        var exercises = new Exercises(all, Prompts.ofLibrary());
+        var rules = new ExerciseRules(all, Prompts.ofLibrary());
         if (options.seeds() > 0) {
-            return new Seeds(project, environment, exercises, options.seeds()).run(chosen, pages);
+            return new Seeds(project, environment, rules, options.seeds()).run(chosen, pages);
         }
         var tasks = chosen.files().stream().map(file -> task(chosen, file)).toList();
-        var outcomes = new Executor(project, environment, exercises, tasks.size()).executeAll(tasks);
+        var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
         if (options.store()) {
             store(outcomes);
         }

@@ -20,16 +20,16 @@ final class Executor {
 
     private final Project project;
     private final Environment environment;
-    private final Exercises exercises;
+    private final ExerciseRules rules;
     private final int threadsEach;
     private final ExecutorService workers;
 
     /** @param most how many there are to execute */
-    Executor(Project project, Environment environment, Exercises exercises, int most)
+    Executor(Project project, Environment environment, ExerciseRules rules, int most)
             throws IOException, InterruptedException {
         this.project = project;
         this.environment = environment;
-        this.exercises = exercises;
+        this.rules = rules;
         var cores = Runtime.getRuntime().availableProcessors();
         var width = sideBySide(cores, environment.freeMemory(), most);
         threadsEach = Math.max(1, cores / width);
@@ -118,7 +118,7 @@ final class Executor {
 
     private Path texts(Task task) throws IOException {
         var file = task.below(project.target().resolve("prompts"), ".json");
-        Folders.write(file, new Gson().toJson(exercises.texts(task.source)));
+        Folders.write(file, new Gson().toJson(rules.texts(task.source)));
         return file;
     }
 
@@ -138,8 +138,7 @@ final class Executor {
         var notebook = Notebook.read(task.result);
         var claims = notebook.claims();
         var broken = claims.stream().filter(claim -> !claim.holds()).map(Claim::complaint);
-        var problems =
-                Stream.of(notebook.failure().stream(), broken, exercises.problems(task.source, notebook).stream());
+        var problems = Stream.of(notebook.failure().stream(), broken, rules.problems(task.source, notebook).stream());
         return new Outcome(task, claims, problems.flatMap(lines -> lines).toList());
     }
 }

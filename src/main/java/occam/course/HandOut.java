@@ -24,7 +24,7 @@ import occam.InvalidInput;
  * grades.
  */
 final class HandOut {
-    static final String STUB = "// YOUR CODE HERE";
+    private static final String STUB = "// YOUR CODE HERE";
     private static final Pattern CHECK = Pattern.compile("[A-Za-z_][\\w.]*\\.check\\(.*\\)(?=;?$)");
     private static final Pattern TO_SOLUTION = Pattern.compile("^\\[Solution]\\(|]\\((\\./)?solutions/");
 
@@ -132,10 +132,10 @@ final class HandOut {
     }
 
     private static void mark(JsonObject cell, Map<String, Object> role) {
-        var nbgrader = new TreeMap<String, Object>(role);
-        nbgrader.put("schema_version", 3);
-        nbgrader.put("task", false);
-        cell.getAsJsonObject("metadata").add("nbgrader", GSON.toJsonTree(nbgrader));
+        var nbgrader = GSON.toJsonTree(role).getAsJsonObject();
+        nbgrader.addProperty("schema_version", 3);
+        nbgrader.addProperty("task", false);
+        cell.getAsJsonObject("metadata").add("nbgrader", nbgrader);
     }
 
     private void addCode(JsonObject json, String text) {

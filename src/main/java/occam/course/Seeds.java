@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import occam.course.Executor.Task;
 
 /** Executes lessons and solutions under other seeds than their own, to see by how much each claim holds. */
-record Seeds(Project project, Environment environment, Exercises exercises, int count) {
+record Seeds(Project project, Environment environment, ExerciseRules rules, int count) {
     /** @return the exit code: 1 if a claim does not hold, or a notebook does not run, on some seed */
     int run(Sources sources, Pages pages) throws IOException, InterruptedException {
         var tasks =
                 sources.files().stream().flatMap(file -> tasks(sources, file)).toList();
-        var outcomes = new Executor(project, environment, exercises, tasks.size()).executeAll(tasks);
+        var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
         var table = ClaimTable.of(outcomes);
         Folders.write(project.course().resolve("claims.csv"), table.csv());
         pages.write(environment, Draft.ofText("claims", "Claims by seed", table.markdown(), "index.html"));

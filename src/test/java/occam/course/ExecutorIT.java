@@ -24,9 +24,9 @@ class ExecutorIT {
     @BeforeAll
     static void setUp() throws Exception {
         var project = Project.here();
-        var exercises =
-                new Exercises(Sources.in(FIXTURES), new Prompts(Map.of("text", "A new\ntext <b>é</b>"), Map.of()));
-        executor = new Executor(project, Environment.ready(project, Options.given()), exercises, 2);
+        var rules =
+                new ExerciseRules(Sources.in(FIXTURES), new Prompts(Map.of("text", "A new\ntext <b>é</b>"), Map.of()));
+        executor = new Executor(project, Environment.ready(project, Options.given()), rules, 2);
     }
 
     @Test

@@ -15,10 +15,10 @@ class StoredNotebooksTest {
     @Test
     void theirPromptsAreTheLibrarys() throws Exception {
         var sources = Sources.in(Project.here().notebooks());
-        var exercises = new Exercises(sources, Prompts.ofLibrary());
+        var rules = new ExerciseRules(sources, Prompts.ofLibrary());
         var stale = new ArrayList<String>();
         for (var file : sources.files()) {
-            stale.addAll(stale(file, exercises.texts(file)));
+            stale.addAll(stale(file, rules.texts(file)));
         }
         assertThat(stale).as("mvn -Pcourse -Dstore fills them in").isEmpty();
     }

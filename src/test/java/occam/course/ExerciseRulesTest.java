@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExercisesTest {
+class ExerciseRulesTest {
     private static final Prompts NONE = new Prompts(Map.of(), Map.of());
     private static final JsonObject GAP = prompt("gap", "Subtract.\nTake care.");
 
@@ -130,7 +130,7 @@ class ExercisesTest {
     }
 
     private List<String> problems(Path file, Prompts prompts) throws Exception {
-        return new Exercises(Sources.in(folder), prompts).problems(file, Notebook.read(file));
+        return new ExerciseRules(Sources.in(folder), prompts).problems(file, Notebook.read(file));
     }
 
     private void lesson(JsonObject... cells) throws Exception {

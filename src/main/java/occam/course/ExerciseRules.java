@@ -5,17 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What must be true of the exercises of a lesson, and of the solution that is paired with it by name. */
-record Exercises(Sources sources, Prompts prompts) {
+record ExerciseRules(Sources sources, Prompts prompts) {
     /** What the cells of this notebook show, by their tag, whatever stands in its file. */
     Map<String, String> texts(Path source) {
         return sources.isLesson(source) ? prompts.forLesson() : prompts.forSolution();
@@ -61,8 +60,7 @@ record Exercises(Sources sources, Prompts prompts) {
     }
 
     private static Stream<String> repeated(List<String> all) {
-        Set<String> seen = new LinkedHashSet<>();
-        return all.stream().filter(each -> !seen.add(each)).distinct();
+        return all.stream().filter(each -> Collections.frequency(all, each) > 1).distinct();
     }
 
     private List<String> withoutSolution(Path lesson) throws IOException {
@@ -81,12 +79,17 @@ record Exercises(Sources sources, Prompts prompts) {
         var answered = prompts(solution);
         var missing = without(asked.keySet(), answered.keySet()).map("Exercise %s: the solution lacks it"::formatted);
         var extra = without(answered.keySet(), asked.keySet()).map("Exercise %s: the lesson lacks it"::formatted);
-        var different = asked.keySet().stream()
+        return Stream.of(missing, extra, different(asked, answered))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<String> different(Map<String, List<String>> asked, Map<String, List<String>> answered) {
+        return asked.keySet().stream()
                 .filter(answered::containsKey)
                 .filter(exercise -> !asked.get(exercise).equals(answered.get(exercise)))
                 .map(exercise -> "Exercise %s: the solution's prompt must be the lesson's word for word; %s"
                         .formatted(exercise, difference(asked.get(exercise), answered.get(exercise))));
-        return Stream.of(missing, extra, different).flatMap(lines -> lines).toList();
     }
 
     /** The lines of each prompt without what may follow it: a hint, and the way to the solution. */

@@ -1,7 +1,7 @@
 package occam.course;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import occam.InvalidInput;
 
 /**
@@ -48,13 +49,17 @@ record Kernels(Path own, List<Path> all) {
         }
     }
 
-    static List<Path> folders(String answer) {
+    private record Answer(List<String> data) {}
+
+    /** None if it is not such an answer. */
+    static List<Path> folders(String text) {
         try {
-            return JsonParser.parseString(answer).getAsJsonObject().getAsJsonArray("data").asList().stream()
-                    .map(folder ->
-                            Path.of(folder.getAsString()).toAbsolutePath().resolve("kernels"))
+            return Stream.ofNullable(new Gson().fromJson(text, Answer.class))
+                    .flatMap(answer -> Stream.ofNullable(answer.data))
+                    .flatMap(List::stream)
+                    .map(folder -> Path.of(folder).toAbsolutePath().resolve("kernels"))
                     .toList();
-        } catch (JsonParseException | IllegalStateException e) {
+        } catch (JsonParseException e) {
             return List.of();
         }
     }

@@ -27,7 +27,7 @@ class KernelsTest {
     }
 
     private Kernels kernels() {
-        return new Kernels(own(), List.of(own(), system()));
+        return new Kernels(own(), List.of(system()));
     }
 
     private static Path kernel(Path folder, String json) throws IOException {

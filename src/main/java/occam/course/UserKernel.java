@@ -76,8 +76,8 @@ record UserKernel(Project project, Options options) {
     }
 
     private static InvalidInput unwritable(Path place, IOException e) {
-        var line =
-                "Could not write to %s (%s: %s). It must be yours, and its kernels not running; or set JUPYTER_DATA_DIR.";
+        var line = "Could not write to %s (%s: %s): the folder must be yours, and no kernel running from it."
+                + " JUPYTER_DATA_DIR names another folder.";
         return new InvalidInput(line.formatted(place, e.getClass().getSimpleName(), e.getMessage()));
     }
 
@@ -85,9 +85,9 @@ record UserKernel(Project project, Options options) {
         System.out.println("Installed the kernel " + name.text() + ", shown as Java (Occam), in " + place);
         System.out.println(name.other()
                 .map(other -> "It is not called java, since another kernel is: " + other
-                        + "\nSo choose it in each lesson: Kernel, Change Kernel, Java (Occam).")
+                        + "\nSo choose it in each lesson: Kernel, Change Kernel..., Java (Occam).")
                 .orElse("No other kernel is called java, so the lessons find it by that name."));
-        System.out.println("It stays after mvn clean, and without this folder. mvn -Pkernel renews it, mvn -Pkernel"
+        System.out.println("It stays after mvn clean, and if this checkout goes. mvn -Pkernel renews it, mvn -Pkernel"
                 + " -Dremove removes it.");
         System.out.println("Next, with your own Jupyter: jupyter lab notebooks");
     }

@@ -27,6 +27,15 @@ class UserKernelIT {
     }
 
     @Test
+    void jupyterSaysWhereItsKernelsAre_AndOurCopyUnderTargetDoesNotCount() throws Exception {
+        var kernels = Kernels.ofReader(PROJECT, environment);
+        assertThat(kernels.all())
+                .contains(kernels.own())
+                .noneMatch(folder -> folder.startsWith(PROJECT.target()))
+                .allMatch(folder -> folder.endsWith("kernels"));
+    }
+
+    @Test
     void itRunsACell_AndItsClassesAreThoseInstalled() throws Exception {
         var result = run("where-is-occam", Map.of());
         var shown = result.cells().get(0).shown().toList();

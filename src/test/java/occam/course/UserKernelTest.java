@@ -97,7 +97,7 @@ class UserKernelTest {
         assertThatThrownBy(() -> install("java"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("Could not write to " + kernels.own().resolve("java") + " (")
-                .hasMessageEndingWith("or set JUPYTER_DATA_DIR.")
+                .hasMessageEndingWith(" JUPYTER_DATA_DIR names another folder.")
                 .message()
                 .hasLineCount(1);
     }

@@ -11,6 +11,7 @@ import occam.InvalidInput;
  * @param lesson how the names of the notebooks start; empty for all
  * @param student whether to write copies for teaching instead of running anything
  * @param seeds how many other seeds to run under; zero for the notebooks' own
+ * @param remove whether to take the installed kernel away rather than to install it
  */
 record Options(
         String lesson,
@@ -19,6 +20,7 @@ record Options(
         int seeds,
         Optional<String> python,
         Optional<String> fresh,
+        boolean remove,
         ForLab lab) {
     /** @param source whether to open the lessons themselves rather than the reader's copy */
     record ForLab(boolean source, List<String> args) {}
@@ -35,6 +37,7 @@ record Options(
                 number(text(properties, "seeds").orElse("0")),
                 text(properties, "python"),
                 text(properties, "fresh"),
+                flag(properties, "remove"),
                 new ForLab(
                         flag(properties, "lab.source"),
                         CommandLine.split(text(properties, "lab.args").orElse(""))));

@@ -19,6 +19,7 @@ class OptionsTest {
         assertThat(options.seeds()).isZero();
         assertThat(options.store()).isFalse();
         assertThat(options.python()).isEmpty();
+        assertThat(options.remove()).isFalse();
     }
 
     @Test
@@ -32,6 +33,7 @@ class OptionsTest {
     @Test
     void aFlagIsOnUnlessItSaysFalse() {
         assertThat(Options.of(Map.of("store", "true")::get).store()).isTrue();
+        assertThat(Options.of(Map.of("remove", "")::get).remove()).isTrue();
         assertThat(Options.of(Map.of("lab.source", "")::get).lab().source()).isTrue();
         assertThat(Options.of(Map.of("store", "false")::get).store()).isFalse();
     }

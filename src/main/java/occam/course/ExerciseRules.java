@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 record ExerciseRules(Sources sources, Prompts prompts) {
     /** What the cells of this notebook show, by their tag, whatever stands in its file. */
     Map<String, String> texts(Path source) {
-        return sources.isLesson(source) ? prompts.forLesson() : prompts.forSolution();
+        if (!sources.isLesson(source)) {
+            return prompts.forSolution();
+        }
+        var texts = new LinkedHashMap<>(prompts.forLesson());
+        texts.replaceAll((tag, text) -> text + "\n\n[Solution](solutions/" + source.getFileName() + ")");
+        return texts;
     }
 
     /** A line for each thing that is wrong; one that concerns lesson and solution is told with the solution. */

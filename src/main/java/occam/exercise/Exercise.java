@@ -98,6 +98,16 @@ public final class Exercise<F> {
         return id.substring(3).replace('-', ' ');
     }
 
+    /** What is asked, whole, in Markdown. */
+    public String prompt() {
+        return words.prompt();
+    }
+
+    /** A first step for whoever does not know how to begin, in Markdown. */
+    public String hint() {
+        return words.hint();
+    }
+
     Words words() {
         return words;
     }

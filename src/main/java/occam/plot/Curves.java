@@ -69,6 +69,8 @@ record Curves(List<Curve> curves) {
     private XYChart titled(String name) {
         var chart = chart("loss", Score::loss, Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT);
         chart.setTitle(name);
+        // From 0, so that what is flat looks flat, and high looks high.
+        chart.getStyler().setYAxisMin(0.0);
         return chart;
     }
 

@@ -73,7 +73,8 @@ public final class Plots {
     }
 
     /**
-     * The losses of several trainings by epoch, a panel for each with its own axis: validation rows solid, training rows dashed.
+     * The losses of several trainings by epoch, a panel for each with its own axis from 0: validation rows solid, training
+     * rows dashed.
      *
      * @param histories a history for each panel's name, in the order of the map
      * @throws occam.InvalidInput if there is none, or one without an epoch

@@ -8,6 +8,7 @@ package occam;
 public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** With the whole line that the reader gets. */
     public InvalidInput(String message) {
         super(message, null, false, false);
     }

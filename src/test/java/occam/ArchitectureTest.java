@@ -95,10 +95,6 @@ class ArchitectureTest {
                 name, type -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
 
-    private static DescribedPredicate<JavaClass> kernelAdapter() {
-        return describe("the kernel's adapter", type -> type.getName().startsWith("occam.notebook.JJavaExtension"));
-    }
-
     static Stream<Arguments> guests() {
         var renderings = named("occam.notebook.Renderings");
         return Stream.of(
@@ -106,7 +102,8 @@ class ArchitectureTest {
                 Arguments.of(List.of("org.nd4j.."), in("occam.neural..").or(renderings)),
                 Arguments.of(List.of("org.knowm.."), in("occam.plot..").or(renderings)),
                 Arguments.of(List.of("tech.tablesaw.io.."), in("occam.data..", "occam.notebook..")),
-                Arguments.of(List.of("org.dflib..", "io.github.spencerpark.."), kernelAdapter()));
+                Arguments.of(List.of("org.dflib.."), named("occam.notebook.JJavaExtension")),
+                Arguments.of(List.of("io.github.spencerpark.."), named("occam.notebook.IJava")));
     }
 
     @ParameterizedTest

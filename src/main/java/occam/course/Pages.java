@@ -43,7 +43,7 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
     void write(Environment environment, Draft... more) throws IOException, InterruptedException {
         Folders.delete(drafts());
         var all = new ArrayList<>(List.of(more));
-        all.add(Draft.ofText("index", TITLE, ABOUT + contents(), ""));
+        all.add(Draft.ofText("index", TITLE, ABOUT + reference() + contents(), ""));
         for (var file : executed()) {
             all.add(Draft.ofNotebook(relative(file), sources.in(project.course(), file), neighbours(file)));
         }
@@ -74,6 +74,14 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
         return relative(source).replaceFirst("ipynb$", "html");
     }
 
+    /** Maven makes it, where the JDK can. */
+    private String reference() {
+        var page = "apidocs/index.html";
+        return Files.exists(project.course().resolve(page))
+                ? "\nWhat its code calls is in the " + link("reference of the library", page) + ".\n"
+                : "";
+    }
+
     private String contents() {
         return lessons.entrySet().stream()
                 .map(entry -> entry(entry.getKey(), entry.getValue()))
@@ -83,7 +91,7 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
     private String entry(Path file, Lesson lesson) {
         var executed = executed();
         var title = executed.contains(file) ? link(lesson.title(), html(file)) : lesson.title();
-        var solution = Stream.of(solution(file))
+        var solution = Stream.of(sources.solution(file))
                 .filter(executed::contains)
                 .map(found -> " · " + link("Solutions", html(found)))
                 .findFirst();
@@ -93,10 +101,6 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
 
     private static String link(String title, String to) {
         return "[" + title + "](" + to + ")";
-    }
-
-    private Path solution(Path lesson) {
-        return sources.folder().resolve("solutions").resolve(lesson.getFileName());
     }
 
     private Map<String, Object> neighbours(Path file) {
@@ -114,8 +118,8 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
         if (at < shown.size() - 1) {
             around.put("next", neighbour(shown.get(at + 1)));
         }
-        if (executed.contains(solution(file))) {
-            around.put("beside", Map.of("title", "Solutions", "href", html(solution(file))));
+        if (executed.contains(sources.solution(file))) {
+            around.put("beside", Map.of("title", "Solutions", "href", html(sources.solution(file))));
         }
         return around;
     }

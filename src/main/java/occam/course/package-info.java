@@ -4,6 +4,7 @@
  * installs the kernel for the reader's own Jupyter.
  *
  * <p>It starts everything and nothing imports it. Rendering, execution and environments are the work of nbclient, nbconvert,
- * venv, pip and JupyterLab; here is only what joins them. It knows notebooks as files, never the library's own types.
+ * venv, pip and JupyterLab; here is only what joins them. It knows notebooks as files, and of the
+ * library only the texts of the exercises.
  */
 package occam.course;

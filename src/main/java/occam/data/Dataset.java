@@ -18,6 +18,8 @@ import tech.tablesaw.api.Table;
  */
 public record Dataset(List<String> columns, double[][] x, double[] y, int classes) {
     /**
+     * Checks that its parts fit together.
+     *
      * @throws occam.InvalidInput if there are not as many targets as rows, a row is too short or too long, a value is not finite,
      *     or a class is none of 0 to {@code classes − 1}
      */
@@ -53,7 +55,7 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
         unless(Double.isFinite(target), "the target of row %d is %s; remove or fill such rows first", row + 1, target);
     }
 
-    /** {@code n}. */
+    /** How many rows there are, {@code n}. */
     public int rows() {
         return x.length;
     }
@@ -63,7 +65,12 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
         return classes > 0;
     }
 
-    /** The rows with these indices, in this order; an index may come twice. */
+    /**
+     * The rows with these indices, in this order; an index may come twice.
+     *
+     * @param indices from 0 to {@code n − 1}
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
     public Dataset rows(int... indices) {
         return new Dataset(
                 columns,
@@ -90,12 +97,21 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
         return columns.indexOf(name);
     }
 
-    /** The same rows with other targets. */
+    /**
+     * The same rows with other targets.
+     *
+     * @param targets {@code n} numbers, or classes as before
+     * @throws occam.InvalidInput if there are not as many targets as rows, or one is not finite or not a class
+     */
     public Dataset withTargets(double[] targets) {
         return new Dataset(columns, x, targets, classes);
     }
 
-    /** Each value changed alike, as by a change of units. */
+    /**
+     * Each value changed alike, as by a change of units.
+     *
+     * @throws occam.InvalidInput if a value is not finite then
+     */
     public Dataset mapValues(DoubleUnaryOperator change) {
         var changed = Arrays.stream(x)
                 .map(row -> Arrays.stream(row).map(change).toArray())

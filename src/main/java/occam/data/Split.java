@@ -72,6 +72,7 @@ public final class Split {
         return test;
     }
 
+    /** The seed that divided the rows and drew the noise. */
     public long seed() {
         return seed;
     }

@@ -131,6 +131,7 @@ public final class Job {
         }
     }
 
+    /** What the job is, in a word or two, as who started it said. */
     public String title() {
         return title;
     }
@@ -158,10 +159,12 @@ public final class Job {
         return view.get();
     }
 
+    /** Whether it is over, however it ended. */
     public boolean ended() {
         return ended;
     }
 
+    /** The time since it started; it goes on after the end. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
     }

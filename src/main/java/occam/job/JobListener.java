@@ -2,6 +2,7 @@ package occam.job;
 
 /** One who watches the jobs of this process. It reads a job whenever it likes; the job does not wait for it. */
 public interface JobListener {
+    /** Watches nothing. */
     JobListener NOBODY = new JobListener() {
         @Override
         public void started(Job job) {}

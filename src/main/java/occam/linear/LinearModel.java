@@ -4,14 +4,14 @@ import java.util.Arrays;
 import occam.data.Dataset;
 
 /**
- * {@code y ≈ b + Xw}.
+ * A line, plane or hyperplane through data: {@code y ≈ b + Xw}.
  *
  * @param weights {@code w}, one for each column, in units of target per unit of the column
  * @param intercept {@code b}
  * @param dualityGap how far the objective can be above its minimum at most; 0 up to rounding for a closed form
  */
 public record LinearModel(double[] weights, double intercept, double dualityGap) {
-    /** {@code b + x·w} for one row. */
+    /** The prediction for one row, {@code b + x·w}. */
     public double predict(double... row) {
         double sum = intercept;
         for (int j = 0; j < weights.length; j++) {
@@ -20,12 +20,12 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
         return sum;
     }
 
-    /** {@code b + Xw}, one prediction for each row. */
+    /** The predictions {@code b + Xw}, {@code n} for {@code x} of {@code n × p}. */
     public double[] predict(double[][] x) {
         return Arrays.stream(x).mapToDouble(this::predict).toArray();
     }
 
-    /** {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target. */
+    /** The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target. */
     public double meanSquaredError(Dataset data) {
         double sum = 0;
         for (int i = 0; i < data.rows(); i++) {

@@ -11,7 +11,7 @@ import occam.penalty.Penalty;
 import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
 
 /**
- * {@code f(x) = w_0 + w_1·x + … + w_d·x^d}.
+ * A curve of one variable: {@code f(x) = w_0 + w_1·x + … + w_d·x^d}.
  *
  * @param coefficients {@code w_0} to {@code w_d}
  */
@@ -56,7 +56,7 @@ public record Polynomial(double[] coefficients) implements DoubleUnaryOperator {
         return new PolynomialFunction(coefficients).value(x);
     }
 
-    /** {@code (1/n)·Σ(y_i − f(x_i))²}, in squared units of the target. */
+    /** The mean squared error on these rows, {@code (1/n)·Σ(y_i − f(x_i))²}, in squared units of the target. */
     public double meanSquaredError(Dataset data) {
         return IntStream.range(0, data.rows())
                 .mapToDouble(i -> Math.pow(data.y()[i] - applyAsDouble(data.x()[i][0]), 2))

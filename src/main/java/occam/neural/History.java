@@ -22,16 +22,25 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         INTERRUPTED
     }
 
+    /** Keeps a copy of the list. */
     public History {
         epochs = List.copyOf(epochs);
     }
 
-    /** The last epoch that was trained. */
+    /**
+     * The last epoch that was trained.
+     *
+     * @throws IndexOutOfBoundsException if none is done
+     */
     public Epoch last() {
         return epochs.get(epochs.size() - 1);
     }
 
-    /** The epoch with the smallest validation loss; the first of equals. */
+    /**
+     * The epoch with the smallest validation loss; the first of equals.
+     *
+     * @throws java.util.NoSuchElementException if none is done
+     */
     public Epoch best() {
         return epochs.stream()
                 .min(Comparator.comparingDouble(epoch -> epoch.validation().loss()))

@@ -59,8 +59,18 @@ public sealed interface Optimizer {
         return new Adam(learningRate, lambda);
     }
 
-    /** See {@link Optimizer#sgd}. */
+    /**
+     * See {@link Optimizer#sgd}.
+     *
+     * @param learningRate {@code η}
+     * @param weightDecay {@code λ} of the decoupled decay
+     */
     record Sgd(double learningRate, double weightDecay) implements Optimizer {
+        /**
+         * Checks its numbers.
+         *
+         * @throws occam.InvalidInput as {@link Optimizer#sgd} and {@link Optimizer#weightDecay(double)}
+         */
         public Sgd {
             check(learningRate, weightDecay);
         }
@@ -71,8 +81,19 @@ public sealed interface Optimizer {
         }
     }
 
-    /** See {@link Optimizer#momentum}. */
+    /**
+     * See {@link Optimizer#momentum}.
+     *
+     * @param learningRate {@code η}
+     * @param momentum {@code μ}
+     * @param weightDecay {@code λ} of the decoupled decay
+     */
     record Momentum(double learningRate, double momentum, double weightDecay) implements Optimizer {
+        /**
+         * Checks its numbers.
+         *
+         * @throws occam.InvalidInput as {@link Optimizer#momentum} and {@link Optimizer#weightDecay(double)}
+         */
         public Momentum {
             check(learningRate, weightDecay);
             unless(
@@ -87,8 +108,18 @@ public sealed interface Optimizer {
         }
     }
 
-    /** See {@link Optimizer#adam} and {@link Optimizer#adamW}. */
+    /**
+     * See {@link Optimizer#adam} and {@link Optimizer#adamW}.
+     *
+     * @param learningRate {@code η}
+     * @param weightDecay {@code λ} of the decoupled decay
+     */
     record Adam(double learningRate, double weightDecay) implements Optimizer {
+        /**
+         * Checks its numbers.
+         *
+         * @throws occam.InvalidInput as {@link Optimizer#adamW}
+         */
         public Adam {
             check(learningRate, weightDecay);
         }

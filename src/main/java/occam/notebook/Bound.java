@@ -7,14 +7,17 @@ package occam.notebook;
  * @param high the largest number allowed
  */
 public record Bound(double low, double high) {
+    /** {@code low} or more. */
     public static Bound atLeast(double low) {
         return new Bound(low, Double.POSITIVE_INFINITY);
     }
 
+    /** {@code high} or less. */
     public static Bound atMost(double high) {
         return new Bound(Double.NEGATIVE_INFINITY, high);
     }
 
+    /** From {@code low} to {@code high}, both allowed. */
     public static Bound between(double low, double high) {
         return new Bound(low, high);
     }

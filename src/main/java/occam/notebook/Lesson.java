@@ -64,14 +64,17 @@ public final class Lesson {
         unless(report.passed(), "Exercise %s is not passed: %s", report.exercise(), report.message());
     }
 
+    /** For {@link #claim}: {@code low} or more. */
     public static Bound atLeast(double low) {
         return Bound.atLeast(low);
     }
 
+    /** For {@link #claim}: {@code high} or less. */
     public static Bound atMost(double high) {
         return Bound.atMost(high);
     }
 
+    /** For {@link #claim}: from {@code low} to {@code high}, both allowed. */
     public static Bound between(double low, double high) {
         return Bound.between(low, high);
     }

@@ -18,7 +18,7 @@ public sealed interface Penalty {
     /** What multiplies {@code ‖w‖²/2}: {@code λ(1−ρ)}. */
     double onSquares();
 
-    /** {@code onAbsolute·Σ|w_j| + onSquares/2·Σw_j²}. */
+    /** What the weights {@code w} cost: {@code onAbsolute·Σ|w_j| + onSquares/2·Σw_j²}. */
     default double value(double[] w) {
         return onAbsolute() * Arrays.stream(w).map(Math::abs).sum()
                 + onSquares() / 2 * Arrays.stream(w).map(v -> v * v).sum();
@@ -38,7 +38,7 @@ public sealed interface Penalty {
         return Math.copySign(Math.max(Math.abs(z) - t, 0), z);
     }
 
-    /** No penalty. */
+    /** No penalty: {@code 0} for any weights. */
     static Penalty none() {
         return new None();
     }
@@ -83,8 +83,17 @@ public sealed interface Penalty {
         }
     }
 
-    /** See {@link Penalty#l1}. */
+    /**
+     * See {@link Penalty#l1}.
+     *
+     * @param lambda {@code λ}
+     */
     record L1(double lambda) implements Penalty {
+        /**
+         * Checks its number.
+         *
+         * @throws occam.InvalidInput as {@link Penalty#l1}
+         */
         public L1 {
             checkLambda(lambda);
         }
@@ -100,8 +109,17 @@ public sealed interface Penalty {
         }
     }
 
-    /** See {@link Penalty#l2}. */
+    /**
+     * See {@link Penalty#l2}.
+     *
+     * @param lambda {@code λ}
+     */
     record L2(double lambda) implements Penalty {
+        /**
+         * Checks its number.
+         *
+         * @throws occam.InvalidInput as {@link Penalty#l2}
+         */
         public L2 {
             checkLambda(lambda);
         }
@@ -117,8 +135,18 @@ public sealed interface Penalty {
         }
     }
 
-    /** See {@link Penalty#elasticNet}. */
+    /**
+     * See {@link Penalty#elasticNet}.
+     *
+     * @param lambda {@code λ}
+     * @param l1Ratio {@code ρ}, from 0 to 1
+     */
     record ElasticNet(double lambda, double l1Ratio) implements Penalty {
+        /**
+         * Checks its numbers.
+         *
+         * @throws occam.InvalidInput as {@link Penalty#elasticNet}
+         */
         public ElasticNet {
             checkLambda(lambda);
             unless(

@@ -7,10 +7,10 @@ import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Something that can be drawn at any size without loss. */
 public interface Figure {
-    /** In pixels of the page. */
+    /** Its width in pixels of the page. */
     int width();
 
-    /** In pixels of the page. */
+    /** Its height in pixels of the page. */
     int height();
 
     /** Draws itself from the origin; the caller has painted the ground. */

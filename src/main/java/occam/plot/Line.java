@@ -11,15 +11,25 @@ import occam.sweep.Sample;
 /**
  * A line of a figure, with the spread around it.
  *
+ * @param name as the legend has it
+ * @param x where the line has points
+ * @param y its height at each {@code x}
  * @param band the spread at each {@code x}; the line itself where there is none
  */
 public record Line(String name, double[] x, double[] y, Band band) {
     private static final int POINTS = 201;
 
-    /** The edges of a band, one value for each {@code x}. */
+    /**
+     * The edges of a band.
+     *
+     * @param low one value for each {@code x}
+     * @param high one value for each {@code x}
+     */
     public record Band(double[] low, double[] high) {}
 
     /**
+     * Checks that its parts fit together.
+     *
      * @throws occam.InvalidInput if there are not as many {@code y} as {@code x}, or none
      */
     public Line {
@@ -31,7 +41,11 @@ public record Line(String name, double[] x, double[] y, Band band) {
                 y.length);
     }
 
-    /** A line through points. */
+    /**
+     * A line through points.
+     *
+     * @throws occam.InvalidInput if there are not as many {@code y} as {@code x}, or none
+     */
     public static Line line(String name, double[] x, double[] y) {
         return new Line(name, x, y, new Band(y, y));
     }
@@ -49,7 +63,12 @@ public record Line(String name, double[] x, double[] y, Band band) {
         return line(name, x, Arrays.stream(x).map(function).toArray());
     }
 
-    /** The mean of each sample, in a band from its smallest to its largest value. */
+    /**
+     * The mean of each sample, in a band from its smallest to its largest value.
+     *
+     * @param samples one for each {@code x}
+     * @throws occam.InvalidInput if there are not as many samples as {@code x}, or none
+     */
     public static Line line(String name, double[] x, List<Sample> samples) {
         return new Line(
                 name,

@@ -92,7 +92,11 @@ public final class Plots {
                 runs.variants().stream().map(runs::testAccuracy).toList());
     }
 
-    /** A bar for the mean of each sample, a dot for each of its values. */
+    /**
+     * A bar for the mean of each sample, a dot for each of its values.
+     *
+     * @param names one for each sample, below its bar
+     */
     public static CategoryChart bars(String yLabel, List<String> names, List<Sample> samples) {
         return Bars.of(yLabel, names, samples);
     }
@@ -111,7 +115,12 @@ public final class Plots {
         return new Panels(panels, Math.min(panels.size(), 3));
     }
 
-    /** The first images of a data set, with the digit that the label says below. */
+    /**
+     * The first images of a data set, with the digit that the label says below.
+     *
+     * @param digits rows of 8 × 8 pixels, as {@link occam.data.Datasets#digits} has them
+     * @param count how many to show; all if there are fewer
+     */
     public static Figure images(Dataset digits, int count) {
         var panels = IntStream.range(0, Math.min(count, digits.rows()))
                 .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + (int) digits.y()[i]))

@@ -18,6 +18,7 @@ import tech.tablesaw.api.Table;
  * @param trials by seed, and in each seed in the order in which the variants were given
  */
 public record Runs(List<Trial> trials) {
+    /** Keeps a copy of the list. */
     public Runs {
         trials = List.copyOf(trials);
     }
@@ -37,22 +38,38 @@ public record Runs(List<Trial> trials) {
         return trials.stream().filter(trial -> trial.variant().equals(variant)).toList();
     }
 
-    /** How the trials of one variant went, by seed. */
+    /**
+     * How the trials of one variant went, by seed.
+     *
+     * @throws occam.InvalidInput if there is no such variant
+     */
     public List<History> histories(String variant) {
         return of(variant).stream().map(Trial::history).toList();
     }
 
-    /** The share of test rows that is right, for the weights that were kept. */
+    /**
+     * The share of test rows that is right, for the weights that were kept. One value for each seed.
+     *
+     * @throws occam.InvalidInput if there is no such variant
+     */
     public Sample testAccuracy(String variant) {
         return sample(variant, trial -> trial.test().accuracy());
     }
 
-    /** Mean cross-entropy on the test rows in nats, for the weights that were kept. */
+    /**
+     * Mean cross-entropy on the test rows in nats, for the weights that were kept. One value for each seed.
+     *
+     * @throws occam.InvalidInput if there is no such variant
+     */
     public Sample testLoss(String variant) {
         return sample(variant, trial -> trial.test().loss());
     }
 
-    /** Any number of the epoch whose weights were kept, such as {@code epoch -> epoch.train().accuracy()}. */
+    /**
+     * Any number of the epoch whose weights were kept, such as {@code epoch -> epoch.train().accuracy()}. One value for each seed.
+     *
+     * @throws occam.InvalidInput if there is no such variant
+     */
     public Sample kept(String variant, ToDoubleFunction<Epoch> number) {
         return sample(variant, trial -> number.applyAsDouble(trial.kept()));
     }

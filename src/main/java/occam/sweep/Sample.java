@@ -14,20 +14,25 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
  */
 public record Sample(double... values) {
     /**
+     * Holds these values, which are not copied.
+     *
      * @throws occam.InvalidInput if there is no value
      */
     public Sample {
         unless(values.length > 0, "there is no value: no trial was finished");
     }
 
+    /** Over the seeds. */
     public double mean() {
         return Arrays.stream(values).average().orElseThrow();
     }
 
+    /** That of the seed with the smallest. */
     public double min() {
         return Arrays.stream(values).min().orElseThrow();
     }
 
+    /** That of the seed with the largest. */
     public double max() {
         return Arrays.stream(values).max().orElseThrow();
     }

@@ -7,6 +7,9 @@ import occam.neural.History;
 /**
  * One variant under one seed.
  *
+ * @param variant its name
+ * @param seed that redrew everything random
+ * @param history how training went
  * @param test the score on test rows of the weights that were kept
  */
 public record Trial(String variant, long seed, History history, Score test) {

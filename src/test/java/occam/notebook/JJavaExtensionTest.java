@@ -40,7 +40,7 @@ class JJavaExtensionTest {
 
     private final Bare kernel = new Bare();
 
-    private static final class Bare extends BaseKernel {
+    static final class Bare extends BaseKernel {
         Bare() {
             super(
                     "bare",

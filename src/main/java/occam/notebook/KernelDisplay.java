@@ -1,0 +1,62 @@
+package occam.notebook;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import occam.InvalidInput;
+import occam.job.Job;
+
+/** The front end of a kernel. */
+final class KernelDisplay implements Display {
+    private static Kernel attached;
+
+    private final Kernel kernel;
+    private final Set<String> placed = new HashSet<>();
+
+    KernelDisplay(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /**
+     * Shows in this kernel's notebook whatever the library has to show: a cell's last value, {@code show}, {@code claim} and live
+     * progress. It does so once, however often it is asked.
+     *
+     * @throws InvalidInput if the jars that the library stands on are not on the class path
+     */
+    static synchronized void attach(Kernel kernel) {
+        if (kernel.equals(attached)) {
+            return;
+        }
+        try {
+            Renderings.all().byType().forEach((type, rendering) -> kernel.register(type, rendering));
+            showOn(new KernelDisplay(kernel));
+        } catch (NoClassDefFoundError e) {
+            // For this JVM it stays missing, even if its jar follows.
+            throw new InvalidInput(
+                    "The jars in target/lib must be on the class path before Occam's own (" + e.getMessage()
+                            + " is missing); restart the kernel and write: %classpath ../target/lib/*.jar ../target/occam-*.jar");
+        }
+        attached = kernel;
+    }
+
+    private static void showOn(Display display) {
+        Lesson.showOn(display);
+        Job.listen(new LiveProgress(display));
+        Orphan.endWithParent();
+    }
+
+    @Override
+    public synchronized void show(Rendering rendering) {
+        kernel.display(rendering, Map.of());
+    }
+
+    @Override
+    public synchronized void update(String id, Rendering rendering) {
+        var place = Map.of("display_id", id);
+        if (placed.add(id)) {
+            kernel.display(rendering, place);
+        } else {
+            kernel.updateDisplay(rendering, place);
+        }
+    }
+}

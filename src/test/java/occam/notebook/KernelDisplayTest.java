@@ -1,0 +1,78 @@
+package occam.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import occam.job.Job;
+import occam.job.JobListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KernelDisplayTest {
+    private final List<String> asked = new ArrayList<>();
+    private final Kernel kernel = new Remembering(asked);
+
+    private record Remembering(List<String> asked) implements Kernel {
+        @Override
+        public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {
+            asked.add("register " + type.getSimpleName());
+        }
+
+        @Override
+        public void display(Rendering rendering, Map<String, String> transients) {
+            asked.add("display " + rendering.data().get("text/plain") + " " + transients);
+        }
+
+        @Override
+        public void updateDisplay(Rendering rendering, Map<String, String> transients) {
+            asked.add("update " + rendering.data().get("text/plain") + " " + transients);
+        }
+    }
+
+    @AfterEach
+    void detach() {
+        Job.listen(JobListener.NOBODY);
+        Lesson.showOn(Display.plain());
+    }
+
+    @Test
+    void whatChangesIsPlacedOnceAndThenReplaced() {
+        var display = new KernelDisplay(kernel);
+        display.update("a", Rendering.text("1"));
+        display.update("b", Rendering.text("2"));
+        display.update("a", Rendering.text("3"));
+        display.show(Rendering.text("4"));
+        assertThat(asked)
+                .containsExactly(
+                        "display 1 {display_id=a}",
+                        "display 2 {display_id=b}",
+                        "update 3 {display_id=a}",
+                        "display 4 {}");
+    }
+
+    @Test
+    void anAttachedKernelShowsWhatALessonShows() {
+        KernelDisplay.attach(kernel);
+        Lesson.show("text");
+        assertThat(asked).contains("register Chart", "register double[]", "register Claim", "display text {}");
+    }
+
+    @Test
+    void attachingTwiceIsAttachingOnce() {
+        KernelDisplay.attach(kernel);
+        var once = List.copyOf(asked);
+        KernelDisplay.attach(kernel);
+        assertThat(asked).isEqualTo(once).isNotEmpty();
+    }
+
+    @Test
+    void anotherKernelIsAttachedInItsPlace() {
+        KernelDisplay.attach(kernel);
+        var other = new ArrayList<String>(List.of("other"));
+        KernelDisplay.attach(new Remembering(other));
+        assertThat(other).contains("register Claim");
+    }
+}

@@ -1,7 +1,8 @@
-"""Executes one notebook on the Java kernel: run.py NOTEBOOK RESULT
+"""Executes one notebook on the Java kernel: run.py NOTEBOOK RESULT [TEXTS]
 
-The cells run in order, in the notebook's folder, up to the first that fails; RESULT is the executed notebook. When
-standard input ends, because whoever started this has gone, this ends too, and its kernel with it.
+The cells run in order, in the notebook's folder, up to the first that fails; RESULT is the executed notebook. TEXTS is a
+JSON file that says what text cells with a tag are to show, tag by tag, whatever stands in NOTEBOOK. When standard input
+ends, because whoever started this has gone, this ends too, and its kernel with it.
 """
 
 import os
@@ -49,6 +50,14 @@ def read(path):
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)
     return nbformat.reads(json.dumps(notebook), as_version=4)
+
+
+def fill(notebook, texts):
+    """Replaces the text of each cell that has one of the tags."""
+    for cell in notebook.cells:
+        for tag in cell.metadata.get("tags", []):
+            if cell.cell_type == "markdown" and tag in texts:
+                cell.source = texts[tag]
 
 
 def execute(notebook, folder):
@@ -109,8 +118,10 @@ def write(notebook, path):
     os.replace(part, path)
 
 
-def main(source, result):
+def main(source, result, texts=None):
     notebook = read(source)
+    if texts:
+        fill(notebook, json.loads(texts.read_text(encoding="utf-8")))
     all_ran = execute(notebook, source.parent)
     tidy(notebook)
     write(notebook, result)
@@ -118,4 +129,4 @@ def main(source, result):
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()))
+    sys.exit(main(*(Path(argument).resolve() for argument in sys.argv[1:])))

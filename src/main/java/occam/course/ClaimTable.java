@@ -32,7 +32,7 @@ record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
         var seeds = new TreeSet<Integer>();
         for (var outcome : outcomes) {
             var seed = outcome.task().seed().orElseThrow();
-            var lesson = Sources.name(outcome.task().source());
+            var lesson = outcome.task().label();
             seeds.add(seed);
             for (var claim : outcome.claims()) {
                 var key = List.of(lesson, claim.statement());

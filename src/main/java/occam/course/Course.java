@@ -14,13 +14,17 @@ record Course(Project project, Options options) {
     int run() throws IOException, InterruptedException {
         var all = Sources.in(project.notebooks());
         var chosen = all.startingWith(options.lesson());
+        if (options.student()) {
+            return handOut(chosen.lessons());
+        }
         var pages = Pages.of(project, all);
         var environment = Environment.ready(project, options);
+        var rules = new ExerciseRules(all, Prompts.ofLibrary());
         if (options.seeds() > 0) {
-            return new Seeds(project, environment, options.seeds()).run(chosen.lessons(), pages);
+            return new Seeds(project, environment, rules, options.seeds()).run(chosen, pages);
         }
         var tasks = chosen.files().stream().map(file -> task(chosen, file)).toList();
-        var outcomes = new Executor(project, environment, tasks.size()).executeAll(tasks);
+        var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
         if (options.store()) {
             store(outcomes);
         }
@@ -30,6 +34,13 @@ record Course(Project project, Options options) {
                 options.lesson().isEmpty()
                         ? pages.index()
                         : pages.page(chosen.files().get(0)));
+    }
+
+    private int handOut(Sources lessons) throws IOException {
+        var folder = project.target().resolve("student");
+        HandOut.write(lessons, folder);
+        System.out.println("Wrote teaching copies to " + folder);
+        return 0;
     }
 
     private Task task(Sources sources, Path file) {

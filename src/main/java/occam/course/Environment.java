@@ -30,17 +30,28 @@ final class Environment {
         if (!environment.isWhole(options.python())) {
             environment.make(Python.find(options.python()));
         }
-        KernelSpec.write(project, environment.folder().resolve("share/jupyter/kernels/java/jjava.jar"));
+        KernelSpec.write(project, environment.jjava());
         return environment;
+    }
+
+    /** The kernel's own jar. */
+    Path jjava() {
+        return folder().resolve("share/jupyter/kernels/java/jjava.jar");
     }
 
     /** One of its Python's modules with arguments, to be run with our kernel first among the kernels. */
     ProcessBuilder module(Path log, String... arguments) throws IOException {
+        var program = plain(log, arguments);
+        program.environment()
+                .put("JUPYTER_PATH", project.target().resolve("jupyter").toString());
+        return program;
+    }
+
+    /** The same, to be run with the kernels that the reader has. */
+    ProcessBuilder plain(Path log, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(python().toString()));
         command.addAll(List.of(arguments));
         var program = Processes.logged(command, log);
-        program.environment()
-                .put("JUPYTER_PATH", project.target().resolve("jupyter").toString());
         program.environment().put("PYTHONUTF8", "1");
         return program;
     }

@@ -1,5 +1,6 @@
 package occam.course;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,13 +20,16 @@ final class Executor {
 
     private final Project project;
     private final Environment environment;
+    private final ExerciseRules rules;
     private final int threadsEach;
     private final ExecutorService workers;
 
     /** @param most how many there are to execute */
-    Executor(Project project, Environment environment, int most) throws IOException, InterruptedException {
+    Executor(Project project, Environment environment, ExerciseRules rules, int most)
+            throws IOException, InterruptedException {
         this.project = project;
         this.environment = environment;
+        this.rules = rules;
         var cores = Runtime.getRuntime().availableProcessors();
         var width = sideBySide(cores, environment.freeMemory(), most);
         threadsEach = Math.max(1, cores / width);
@@ -43,9 +47,18 @@ final class Executor {
     }
 
     /** A notebook, where its executed copy goes, and the seed that stands in for its own. */
-    record Task(String name, Path source, Path result, OptionalInt seed) {}
+    record Task(String label, Path source, Path result, OptionalInt seed) {
+        String name() {
+            return seed.isPresent() ? label + " seed " + seed.getAsInt() : label;
+        }
 
-    /** What came of it: {@code problems} is empty if all cells ran and all claims hold. */
+        /** A file or folder of its own. */
+        Path below(Path folder, String ending) {
+            return folder.resolve(name().replaceAll("\\W+", "-") + ending);
+        }
+    }
+
+    /** What came of it: {@code problems} is empty if all cells ran, all claims hold, and its exercises are in order. */
     record Outcome(Task task, List<Claim> claims, List<String> problems) {
         boolean isGood() {
             return problems.isEmpty();
@@ -64,11 +77,11 @@ final class Executor {
 
     private Outcome execute(Task task) {
         try {
-            say("started", task.name, "");
+            say("started", task.name(), "");
             var begin = System.nanoTime();
             var outcome = outcome(task, run(task));
             var seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
-            say(outcome.isGood() ? "done" : "FAILED", task.name, seconds);
+            say(outcome.isGood() ? "done" : "FAILED", task.name(), seconds);
             outcome.problems.forEach(System.out::println);
             return outcome;
         } catch (IOException e) {
@@ -84,7 +97,7 @@ final class Executor {
     }
 
     private Path log(Task task) {
-        return project.target().resolve("logs").resolve(task.name.replaceAll("\\W+", "-") + ".log");
+        return task.below(project.target().resolve("logs"), ".log");
     }
 
     private int run(Task task) throws IOException, InterruptedException {
@@ -93,12 +106,27 @@ final class Executor {
                 log(task),
                 project.python().resolve("run.py").toString(),
                 task.source.toString(),
-                task.result.toString());
+                task.result.toString(),
+                texts(task).toString());
         var variables = program.environment();
         variables.put("OCCAM_THREADS", String.valueOf(threadsEach));
+        variables.put("OCCAM_DATA", newReader(task).toString());
         variables.put("JUPYTER_NO_CONFIG", "1");
         task.seed.ifPresent(seed -> variables.put("OCCAM_SEED", String.valueOf(seed)));
         return Processes.run(program);
+    }
+
+    private Path texts(Task task) throws IOException {
+        var file = task.below(project.target().resolve("prompts"), ".json");
+        Folders.write(file, new Gson().toJson(rules.texts(task.source)));
+        return file;
+    }
+
+    /** The progress of one who has not begun: nobody's own is touched, and each run shows the same. */
+    private Path newReader(Task task) throws IOException {
+        var folder = task.below(project.target().resolve("readers"), "");
+        Folders.delete(folder);
+        return Files.createDirectories(folder);
     }
 
     private Outcome outcome(Task task, int code) throws IOException {
@@ -110,7 +138,7 @@ final class Executor {
         var notebook = Notebook.read(task.result);
         var claims = notebook.claims();
         var broken = claims.stream().filter(claim -> !claim.holds()).map(Claim::complaint);
-        return new Outcome(
-                task, claims, Stream.concat(notebook.failure().stream(), broken).toList());
+        var problems = Stream.of(notebook.failure().stream(), broken, rules.problems(task.source, notebook).stream());
+        return new Outcome(task, claims, problems.flatMap(lines -> lines).toList());
     }
 }

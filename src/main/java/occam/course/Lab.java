@@ -12,13 +12,18 @@ record Lab(Project project, Options options) {
             """;
 
     int run() throws IOException, InterruptedException {
-        var lessons = Sources.in(project.notebooks());
-        if (options.fresh().isPresent()) {
-            setAside(lessons.startingWith(options.fresh().get()));
-        }
-        copyMissing(lessons.folder(), copy());
+        prepareCopy();
         var environment = Environment.ready(project, options);
         return Processes.run(jupyter(environment));
+    }
+
+    /** Copies what the reader has not got yet: lessons and solutions. */
+    void prepareCopy() throws IOException {
+        var notebooks = Sources.in(project.notebooks());
+        if (options.fresh().isPresent()) {
+            setAside(notebooks.startingWith(options.fresh().get()));
+        }
+        copyMissing(notebooks.folder(), copy());
     }
 
     private Path copy() {
@@ -38,10 +43,10 @@ record Lab(Project project, Options options) {
     private void setAside(Sources renewed) throws IOException {
         for (var file : renewed.files()) {
             var mine = renewed.in(copy(), file);
-            if (Files.exists(mine)) {
+            if (Files.exists(mine) && Files.mismatch(mine, file) >= 0) {
                 var kept = free(mine);
                 Files.move(mine, kept);
-                System.out.println("Your " + Sources.name(mine) + " is kept as " + project.shown(kept));
+                System.out.println("Your " + renewed.label(file) + " is kept as " + project.shown(kept));
             }
         }
     }

@@ -3,7 +3,10 @@ package occam.course;
 import java.io.IOException;
 import occam.InvalidInput;
 
-/** The command: {@code course} executes the lessons and makes their pages, {@code lab} opens them in JupyterLab. */
+/**
+ * The command: {@code course} executes the lessons and makes their pages, {@code lab} opens them in JupyterLab,
+ * {@code kernel} installs the kernel for this user.
+ */
 public final class Main {
     private Main() {}
 
@@ -33,7 +36,8 @@ public final class Main {
         return switch (args.length == 1 ? args[0] : "") {
             case "course" -> new Course(project, options).run();
             case "lab" -> new Lab(project, options).run();
-            default -> throw new InvalidInput("Say what to do: course or lab");
+            case "kernel" -> new UserKernel(project, options).run();
+            default -> throw new InvalidInput("Say what to do: course, lab or kernel");
         };
     }
 }

@@ -22,6 +22,9 @@ record Notebook(List<Cell> cells) {
     private static final Gson GSON = new Gson();
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
+    /** What the tag of a cell that poses an exercise starts with; the exercise's name follows. */
+    static final String EXERCISE = "exercise:";
+
     record Cell(@SerializedName("cell_type") String type, JsonElement source, Metadata metadata, List<Output> outputs) {
         boolean isMarkdown() {
             return type.equals("markdown");
@@ -29,6 +32,15 @@ record Notebook(List<Cell> cells) {
 
         boolean isTagged(String tag) {
             return metadata != null && metadata.tags != null && metadata.tags.contains(tag);
+        }
+
+        /** The name of the exercise that it poses. */
+        Optional<String> exercise() {
+            return Stream.ofNullable(metadata)
+                    .flatMap(data -> Stream.ofNullable(data.tags).flatMap(List::stream))
+                    .filter(tag -> isMarkdown() && tag.startsWith(EXERCISE))
+                    .map(tag -> tag.substring(EXERCISE.length()))
+                    .findFirst();
         }
 
         String text() {
@@ -86,10 +98,18 @@ record Notebook(List<Cell> cells) {
     }
 
     List<Claim> claims() {
+        return shown(Claim.MIME, Claim.class);
+    }
+
+    List<Check> checks() {
+        return shown(Check.MIME, Check.class);
+    }
+
+    private <T> List<T> shown(String mime, Class<T> type) {
         return cells.stream()
                 .flatMap(Cell::shown)
-                .flatMap(output -> output.data(Claim.MIME).stream())
-                .map(claim -> GSON.fromJson(claim, Claim.class))
+                .flatMap(output -> output.data(mime).stream())
+                .map(shown -> GSON.fromJson(shown, type))
                 .toList();
     }
 

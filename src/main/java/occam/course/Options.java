@@ -9,9 +9,19 @@ import occam.InvalidInput;
  * What the reader asked for with {@code -D}.
  *
  * @param lesson how the names of the notebooks start; empty for all
+ * @param student whether to write copies for teaching instead of running anything
  * @param seeds how many other seeds to run under; zero for the notebooks' own
+ * @param remove whether to take the installed kernel away rather than to install it
  */
-record Options(String lesson, boolean store, int seeds, Optional<String> python, Optional<String> fresh, ForLab lab) {
+record Options(
+        String lesson,
+        boolean store,
+        boolean student,
+        int seeds,
+        Optional<String> python,
+        Optional<String> fresh,
+        boolean remove,
+        ForLab lab) {
     /** @param source whether to open the lessons themselves rather than the reader's copy */
     record ForLab(boolean source, List<String> args) {}
 
@@ -23,15 +33,20 @@ record Options(String lesson, boolean store, int seeds, Optional<String> python,
         var options = new Options(
                 text(properties, "lesson").orElse(""),
                 flag(properties, "store"),
+                flag(properties, "student"),
                 number(text(properties, "seeds").orElse("0")),
                 text(properties, "python"),
                 text(properties, "fresh"),
+                flag(properties, "remove"),
                 new ForLab(
                         flag(properties, "lab.source"),
                         CommandLine.split(text(properties, "lab.args").orElse(""))));
         InvalidInput.unless(
                 !options.store || options.seeds == 0,
                 "-Dstore keeps what the lessons' own seeds gave: leave out -Dseeds");
+        InvalidInput.unless(
+                !options.student || (!options.store && options.seeds == 0),
+                "-Dstudent writes copies and runs nothing: leave out -Dstore and -Dseeds");
         return options;
     }
 

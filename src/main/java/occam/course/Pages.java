@@ -91,7 +91,7 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
     private String entry(Path file, Lesson lesson) {
         var executed = executed();
         var title = executed.contains(file) ? link(lesson.title(), html(file)) : lesson.title();
-        var solution = Stream.of(solution(file))
+        var solution = Stream.of(sources.solution(file))
                 .filter(executed::contains)
                 .map(found -> " · " + link("Solutions", html(found)))
                 .findFirst();
@@ -101,10 +101,6 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
 
     private static String link(String title, String to) {
         return "[" + title + "](" + to + ")";
-    }
-
-    private Path solution(Path lesson) {
-        return sources.folder().resolve("solutions").resolve(lesson.getFileName());
     }
 
     private Map<String, Object> neighbours(Path file) {
@@ -122,8 +118,8 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
         if (at < shown.size() - 1) {
             around.put("next", neighbour(shown.get(at + 1)));
         }
-        if (executed.contains(solution(file))) {
-            around.put("beside", Map.of("title", "Solutions", "href", html(solution(file))));
+        if (executed.contains(sources.solution(file))) {
+            around.put("beside", Map.of("title", "Solutions", "href", html(sources.solution(file))));
         }
         return around;
     }

@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.course.Executor.Task;
 
-/** Executes the lessons under other seeds than their own, to see by how much each claim holds. */
-record Seeds(Project project, Environment environment, int count) {
+/** Executes lessons and solutions under other seeds than their own, to see by how much each claim holds. */
+record Seeds(Project project, Environment environment, ExerciseRules rules, int count) {
     /** @return the exit code: 1 if a claim does not hold, or a notebook does not run, on some seed */
-    int run(Sources lessons, Pages pages) throws IOException, InterruptedException {
-        var tasks = lessons.files().stream().flatMap(this::tasks).toList();
-        var outcomes = new Executor(project, environment, tasks.size()).executeAll(tasks);
+    int run(Sources sources, Pages pages) throws IOException, InterruptedException {
+        var tasks =
+                sources.files().stream().flatMap(file -> tasks(sources, file)).toList();
+        var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
         var table = ClaimTable.of(outcomes);
         Folders.write(project.course().resolve("claims.csv"), table.csv());
         pages.write(environment, Draft.ofText("claims", "Claims by seed", table.markdown(), "index.html"));
@@ -23,14 +24,14 @@ record Seeds(Project project, Environment environment, int count) {
                 project.course().resolve("claims.html"));
     }
 
-    private Stream<Task> tasks(Path lesson) {
-        return IntStream.rangeClosed(1, count).mapToObj(seed -> task(lesson, seed));
+    private Stream<Task> tasks(Sources sources, Path file) {
+        return IntStream.rangeClosed(1, count).mapToObj(seed -> task(sources, file, seed));
     }
 
-    private Task task(Path lesson, int seed) {
-        var name = Sources.name(lesson);
-        var result = project.target().resolve("seeds").resolve(name + ".seed-" + seed + ".ipynb");
-        return new Task(name + " seed " + seed, lesson, result, OptionalInt.of(seed));
+    private Task task(Sources sources, Path file, int seed) {
+        var result = sources.in(project.target().resolve("seeds"), file)
+                .resolveSibling(Sources.name(file) + ".seed-" + seed + ".ipynb");
+        return new Task(sources.label(file), file, result, OptionalInt.of(seed));
     }
 
     private static int report(long failed, int all, Path page) {

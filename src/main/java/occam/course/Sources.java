@@ -38,6 +38,14 @@ record Sources(Path folder, List<Path> files) {
         return file.getParent().equals(folder);
     }
 
+    Path solution(Path lesson) {
+        return lesson.resolveSibling("solutions").resolve(lesson.getFileName());
+    }
+
+    Path lesson(Path solution) {
+        return folder.resolve(solution.getFileName());
+    }
+
     /** The file of the same name below another folder. */
     Path in(Path other, Path file) {
         return other.resolve(folder.relativize(file));

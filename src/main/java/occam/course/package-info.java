@@ -1,8 +1,10 @@
 /**
- * The command behind {@code mvn -Pcourse} and {@code mvn -Plab}: it sets up Jupyter with the Java kernel under
- * {@code target/}, executes the notebooks on it, checks what they claim, and makes the course's pages.
+ * The command behind {@code mvn -Pcourse}, {@code mvn -Plab} and {@code mvn -Pkernel}: it sets up Jupyter with the Java
+ * kernel under {@code target/}, executes the notebooks on it, checks what they claim, and makes the course's pages; or
+ * installs the kernel for the reader's own Jupyter.
  *
  * <p>It starts everything and nothing imports it. Rendering, execution and environments are the work of nbclient, nbconvert,
- * venv, pip and JupyterLab; here is only what joins them. It knows notebooks as files, never the library's own types.
+ * venv, pip and JupyterLab; here is only what joins them. It knows notebooks as files, and of the
+ * library only the texts of the exercises.
  */
 package occam.course;

@@ -2,6 +2,9 @@ package occam.notebook;
 
 import static occam.InvalidInput.unless;
 
+import occam.exercise.NotYet;
+import occam.exercise.Report;
+
 /** What a lesson's cells call: {@code import static occam.notebook.Lesson.*;}. */
 public final class Lesson {
     private static final Renderings RENDERINGS = Renderings.all();
@@ -44,6 +47,21 @@ public final class Lesson {
      */
     public static void claim(String statement, double value, Bound bound) {
         show(new Claim(statement, value, bound));
+    }
+
+    /** For an exercise's stub: {@code throw notYet();} stands where your code goes. */
+    public static NotYet notYet() {
+        return new NotYet();
+    }
+
+    /**
+     * Shows what a check found, and fails unless it passed; for a cell that a teacher's tool grades.
+     *
+     * @throws occam.InvalidInput if the exercise is not passed
+     */
+    public static void grade(Report report) {
+        show(report);
+        unless(report.passed(), "Exercise %s is not passed: %s", report.exercise(), report.message());
     }
 
     /** For {@link #claim}: {@code low} or more. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import occam.exercise.Progress;
+import occam.exercise.Report;
 import occam.plot.Figure;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -28,6 +30,8 @@ final class Renderings {
                         Numbers.row(Arrays.stream(row).asDoubleStream().toArray())));
         add(INDArray.class, Renderings::array);
         add(Claim.class, Claim::render);
+        add(Report.class, Checks::render);
+        add(Progress.class, Checks::render);
     }
 
     static Renderings all() {

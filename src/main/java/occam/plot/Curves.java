@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -47,10 +48,30 @@ record Curves(List<Curve> curves) {
     }
 
     static Figure of(History history) {
+        return both(history).figure("");
+    }
+
+    private static Curves both(History history) {
         return new Curves(List.of(
-                        new Curve("training", List.of(history), Epoch::train, Theme.color(1), Theme.DASHED),
-                        new Curve("validation", List.of(history), Epoch::validation, Theme.color(0), Theme.SOLID)))
-                .figure("");
+                new Curve("training", List.of(history), Epoch::train, Theme.color(1), Theme.DASHED),
+                new Curve("validation", List.of(history), Epoch::validation, Theme.color(0), Theme.SOLID)));
+    }
+
+    /** Only the losses, a panel for each history. */
+    static Figure losses(Map<?, History> histories) {
+        var panels = new ArrayList<Figure>();
+        histories.forEach((name, history) -> panels.add(Figure.of(both(history).titled(name.toString()))));
+        var charts = new Panels(panels, Math.min(panels.size(), 2));
+        return Panels.column(
+                charts, new Legend(both(histories.values().iterator().next()).entries(), charts.width()));
+    }
+
+    private XYChart titled(String name) {
+        var chart = chart("loss", Score::loss, Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT);
+        chart.setTitle(name);
+        // From 0, so that what is flat looks flat, and high looks high.
+        chart.getStyler().setYAxisMin(0.0);
+        return chart;
     }
 
     static Figure of(Runs runs) {
@@ -70,15 +91,19 @@ record Curves(List<Curve> curves) {
 
     private Figure figure(String prefix) {
         var charts = Panels.row(
-                Figure.of(chart(prefix + "loss", Score::loss)), Figure.of(chart(prefix + "accuracy", Score::accuracy)));
-        var entries = curves.stream()
-                .map(curve -> new Legend.Entry(curve.name, curve.color, curve.stroke))
-                .toList();
-        return Panels.column(charts, new Legend(entries, charts.width()));
+                Figure.of(chart(prefix + "loss", Score::loss, Theme.PANEL, Theme.HEIGHT)),
+                Figure.of(chart(prefix + "accuracy", Score::accuracy, Theme.PANEL, Theme.HEIGHT)));
+        return Panels.column(charts, new Legend(entries(), charts.width()));
     }
 
-    private XYChart chart(String label, ToDoubleFunction<Score> number) {
-        var chart = Theme.xy("epoch", label, Theme.PANEL, Theme.HEIGHT);
+    private List<Legend.Entry> entries() {
+        return curves.stream()
+                .map(curve -> new Legend.Entry(curve.name, curve.color, curve.stroke))
+                .toList();
+    }
+
+    private XYChart chart(String label, ToDoubleFunction<Score> number, int width, int height) {
+        var chart = Theme.xy("epoch", label, width, height);
         chart.getStyler().setLegendVisible(false);
         long variants = curves.stream().map(Curve::color).distinct().count();
         for (var curve : curves) {

@@ -4,6 +4,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
@@ -69,6 +70,18 @@ public final class Plots {
      */
     public static Figure learningCurves(Runs runs) {
         return Curves.of(runs);
+    }
+
+    /**
+     * The losses of several trainings by epoch, a panel for each with its own axis from 0: validation rows solid, training
+     * rows dashed.
+     *
+     * @param histories a history for each panel's name, in the order of the map
+     * @throws occam.InvalidInput if there is none, or one without an epoch
+     */
+    public static Figure losses(Map<?, History> histories) {
+        unless(!histories.isEmpty(), "there is no training to draw: give at least one history");
+        return Curves.losses(histories);
     }
 
     /** The accuracy on test rows: a bar for each variant's mean, a dot for each seed. */

@@ -16,6 +16,8 @@ final class Theme {
     static final int WIDTH = 580;
     static final int HEIGHT = 320;
     static final int PANEL = 380;
+    static final int SMALL_WIDTH = 300;
+    static final int SMALL_HEIGHT = 220;
 
     /** M. Okabe and K. Ito, Color Universal Design (2008), without the yellow, which is too light for lines on white. */
     static final List<Color> COLORS = List.of(

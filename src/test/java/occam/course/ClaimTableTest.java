@@ -43,12 +43,24 @@ class ClaimTableTest {
                 .contains("| a, b | > 0 | 1.00 | 2.00 | 1.00 | none |");
     }
 
+    @Test
+    void aSolutionsClaimIsNotItsLessons() {
+        var both = ClaimTable.of(List.of(
+                outcome("01-lesson", 1, claim("gain", "1", true)),
+                outcome("solutions/01-lesson", 1, claim("gain", "2", true))));
+        assertThat(both.rows()).extracting(ClaimTable.Row::lesson).containsExactly("01-lesson", "solutions/01-lesson");
+    }
+
     private static Claim claim(String statement, String margin, boolean holds) {
         return new Claim(statement, "7", "> 0", margin, holds);
     }
 
     private static Executor.Outcome outcome(int seed, Claim... claims) {
-        var task = new Executor.Task("n", Path.of("01-lesson.ipynb"), Path.of("r"), OptionalInt.of(seed));
+        return outcome("01-lesson", seed, claims);
+    }
+
+    private static Executor.Outcome outcome(String label, int seed, Claim... claims) {
+        var task = new Executor.Task(label, Path.of("01-lesson.ipynb"), Path.of("r"), OptionalInt.of(seed));
         return new Executor.Outcome(task, List.of(claims), List.of());
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader is told of small notebooks that go well or wrong, on the real kernel. */
 class ExecutorIT {
+    private static final Path FIXTURES = Project.here().root().resolve("src/test/resources/course");
     private static Executor executor;
 
     @TempDir
@@ -20,7 +24,9 @@ class ExecutorIT {
     @BeforeAll
     static void setUp() throws Exception {
         var project = Project.here();
-        executor = new Executor(project, Environment.ready(project, Options.given()), 2);
+        var rules =
+                new ExerciseRules(Sources.in(FIXTURES), new Prompts(Map.of("text", "A new\ntext <b>é</b>"), Map.of()));
+        executor = new Executor(project, Environment.ready(project, Options.given()), rules, 2);
     }
 
     @Test
@@ -95,6 +101,35 @@ class ExecutorIT {
         assertThat(shown("asks-for-its-seed")).containsExactly("13");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"poses-an-exercise", "solutions/poses-an-exercise"})
+    void anExerciseWhoseStubSaysNotYetAndItsSolutionThatPassesAreGood(String name) {
+        assertThat(execute(name).problems()).isEmpty();
+    }
+
+    @Test
+    void anExerciseThatIsSolvedAlreadyFailsItsLesson() {
+        assertThat(execute("solved-already").problems())
+                .containsExactly(
+                        "Exercise gap: the stub says PASSED, must be NOT_YET",
+                        "It has exercises, but there is no solutions/solved-already");
+    }
+
+    @Test
+    void eachRunStartsWithoutProgress() throws Exception {
+        execute("keeps-progress");
+        execute("keeps-progress");
+        assertThat(shown("keeps-progress")).containsExactly("0");
+    }
+
+    @Test
+    void aTaggedCellShowsTheTextThatIsGiven_AndNoOtherDoes() throws Exception {
+        execute("shows-a-text");
+        assertThat(Notebook.read(results.resolve("shows-a-text.ipynb")).cells())
+                .extracting(Notebook.Cell::text)
+                .containsExactly("A new\ntext <b>é</b>", "Another", "1");
+    }
+
     @Test
     void twoAtOnceDoNotDisturbEachOther() throws Exception {
         var outcomes = executor.executeAll(List.of(task("one", OptionalInt.empty()), task("two", OptionalInt.empty())));
@@ -109,8 +144,7 @@ class ExecutorIT {
 
     private static Executor.Task task(String name, OptionalInt seed) {
         var file = name + ".ipynb";
-        var source = Project.here().root().resolve("src/test/resources/course").resolve(file);
-        return new Executor.Task(name, source, results.resolve(file), seed);
+        return new Executor.Task(name, FIXTURES.resolve(file), results.resolve(file), seed);
     }
 
     /** What the notebook showed as text, output by output. */

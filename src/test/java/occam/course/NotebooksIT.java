@@ -16,7 +16,8 @@ class NotebooksIT {
         var options = Options.given();
         var sources = Sources.in(project.notebooks()).startingWith(options.lesson());
         var environment = Environment.ready(project, options);
-        var executor = new Executor(project, environment, sources.files().size());
+        var rules = new ExerciseRules(sources, Prompts.ofLibrary());
+        var executor = new Executor(project, environment, rules, sources.files().size());
         return sources.files().stream().map(file -> test(executor, task(project, sources, file))).toList().stream();
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
+import occam.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
     @Test
@@ -16,6 +19,7 @@ class OptionsTest {
         assertThat(options.seeds()).isZero();
         assertThat(options.store()).isFalse();
         assertThat(options.python()).isEmpty();
+        assertThat(options.remove()).isFalse();
     }
 
     @Test
@@ -29,6 +33,7 @@ class OptionsTest {
     @Test
     void aFlagIsOnUnlessItSaysFalse() {
         assertThat(Options.of(Map.of("store", "true")::get).store()).isTrue();
+        assertThat(Options.of(Map.of("remove", "")::get).remove()).isTrue();
         assertThat(Options.of(Map.of("lab.source", "")::get).lab().source()).isTrue();
         assertThat(Options.of(Map.of("store", "false")::get).store()).isFalse();
     }
@@ -38,6 +43,14 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.of(Map.of("seeds", "many")::get))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("-Dseeds must be a number of seeds such as 20, was many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"store,true", "seeds,3"})
+    void copiesForTeachingRunNothing(String other, String value) {
+        Refusal.refused(
+                "-Dstudent writes copies and runs nothing: leave out -Dstore and -Dseeds",
+                () -> Options.of(Map.of("student", "true", other, value)::get));
     }
 
     @Test

@@ -38,6 +38,12 @@ class SourcesTest {
     }
 
     @Test
+    void lessonAndSolutionArePairedByName() {
+        assertThat(sources.solution(FIRST)).isEqualTo(SOLUTION);
+        assertThat(sources.lesson(SOLUTION)).isEqualTo(FIRST);
+    }
+
+    @Test
     void aSolutionIsLabelledWithItsFolder() {
         assertThat(sources.label(SOLUTION)).isEqualTo("solutions/01-overfitting");
     }

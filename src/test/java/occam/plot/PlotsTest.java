@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -71,6 +72,10 @@ class PlotsTest {
                 figure(
                         "curves of one epoch",
                         () -> Plots.learningCurves(FILM.get(0).history())),
+                figure(
+                        "losses",
+                        () -> Plots.losses(Map.of(
+                                "A", FILM.get(3).history(), "B", FILM.get(1).history()))),
                 figure("curves of two variants", () -> Plots.learningCurves(RUNS)),
                 figure("curves of three variants", () -> Plots.learningCurves(THREE)),
                 figure("test accuracy", () -> Figure.of(Plots.testAccuracy(RUNS))),
@@ -139,6 +144,16 @@ class PlotsTest {
         var four = Plots.boundaries(FILM, MOONS.train());
         assertThat(four.width()).isEqualTo(3 * one.width());
         assertThat(four.height()).isEqualTo(2 * one.height());
+    }
+
+    @Test
+    void lossesStandTwoInARow() {
+        var history = FILM.get(3).history();
+        var one = Plots.losses(Map.of(1, history));
+        var three = Plots.losses(Map.of(1, history, 2, history, 3, history));
+        assertThat(three.width()).isEqualTo(2 * one.width());
+        assertThat(three.height()).isGreaterThan(one.height());
+        refused("there is no training to draw: give at least one history", () -> Plots.losses(Map.of()));
     }
 
     @Test

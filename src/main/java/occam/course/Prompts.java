@@ -1,0 +1,27 @@
+package occam.course;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import occam.exercise.Exercise;
+import occam.exercise.Exercises;
+
+/** The texts of the exercises as their author wrote them, once; each by the tag of the cells that show it. */
+record Prompts(Map<String, String> forLesson, Map<String, String> forSolution) {
+    static Prompts ofLibrary() {
+        var lesson = new LinkedHashMap<String, String>();
+        var solution = new LinkedHashMap<String, String>();
+        for (var exercise : Exercises.all()) {
+            lesson.put(Notebook.EXERCISE + exercise.id(), asked(exercise) + hint(exercise));
+            solution.put(Notebook.EXERCISE + exercise.id(), asked(exercise));
+        }
+        return new Prompts(lesson, solution);
+    }
+
+    private static String asked(Exercise<?> exercise) {
+        return "### Exercise: %s\n\n%s".formatted(exercise.title(), exercise.prompt());
+    }
+
+    private static String hint(Exercise<?> exercise) {
+        return "\n\n<details><summary>Hint</summary>\n\n%s\n\n</details>".formatted(exercise.hint());
+    }
+}

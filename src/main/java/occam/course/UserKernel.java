@@ -1,0 +1,102 @@
+package occam.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import occam.InvalidInput;
+
+/** Installs the kernel for this user, with its jars beside it, so that it needs neither {@code target/} nor the project. */
+record UserKernel(Project project, Options options) {
+    int run() throws IOException, InterruptedException {
+        var environment = Environment.ready(project, options);
+        var kernels = Kernels.ofReader(project, environment);
+        if (options.remove()) {
+            sayRemoved(kernels, remove(kernels));
+        } else {
+            var name = kernels.freeName();
+            sayInstalled(name, install(kernels, name.text(), environment.jjava()));
+        }
+        return 0;
+    }
+
+    /** @return where the kernel is now; what we installed before has gone */
+    Path install(Kernels kernels, String name, Path jjava) {
+        var place = kernels.own().resolve(name);
+        var scratch = scratch(kernels);
+        try {
+            Folders.delete(scratch);
+            build(scratch.resolve("new"), place, jjava);
+            discard(kernels.installed(), scratch);
+            Files.move(scratch.resolve("new"), place);
+            Folders.delete(scratch);
+            return place;
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    /** @return what was removed */
+    static List<Path> remove(Kernels kernels) {
+        var scratch = scratch(kernels);
+        try {
+            var installed = kernels.installed();
+            Folders.delete(scratch);
+            discard(installed, scratch);
+            Folders.delete(scratch);
+            return installed;
+        } catch (IOException e) {
+            throw unwritable(kernels.own(), e);
+        }
+    }
+
+    /** Beside the kernels, so that all can be moved, and no kernel itself, so that Jupyter passes over it. */
+    private static Path scratch(Kernels kernels) {
+        return kernels.own().resolve(".occam");
+    }
+
+    private void build(Path folder, Path place, Path jjava) throws IOException {
+        var lib = Files.createDirectories(folder.resolve("lib"));
+        for (var jar : Folders.files(project.target().resolve("lib"))) {
+            Files.copy(jar, lib.resolve(jar.getFileName()));
+        }
+        Files.copy(jjava, folder.resolve("jjava.jar"));
+        Files.copy(project.jar(), folder.resolve("occam.jar"));
+        Files.copy(project.python().resolve("start.py"), folder.resolve("start.py"));
+        var jdk = Path.of(System.getProperty("java.home"));
+        Folders.write(folder.resolve("kernel.json"), KernelSpec.installed(place, jdk, System.getProperty("os.name")));
+    }
+
+    /** Moved away as a whole before it is deleted, so that a stop leaves no half kernel. */
+    private static void discard(List<Path> kernels, Path scratch) throws IOException {
+        for (var kernel : kernels) {
+            Files.createDirectories(scratch);
+            Files.move(kernel, scratch.resolve("old-" + kernel.getFileName()));
+        }
+    }
+
+    private static InvalidInput unwritable(Path place, IOException e) {
+        var line = "Could not write to %s (%s: %s): the folder must be yours, and no kernel running from it."
+                + " JUPYTER_DATA_DIR names another folder.";
+        return new InvalidInput(line.formatted(place, e.getClass().getSimpleName(), e.getMessage()));
+    }
+
+    private static void sayInstalled(Kernels.Name name, Path place) {
+        System.out.println("Installed the kernel " + name.text() + ", shown as Java (Occam), in " + place);
+        System.out.println(name.other()
+                .map(other -> "It is not called java, since another kernel is: " + other
+                        + "\nSo choose it in each lesson: Kernel, Change Kernel..., Java (Occam).")
+                .orElse("No other kernel is called java, so the lessons find it by that name."));
+        System.out.println("It stays after mvn clean, and if this checkout goes. mvn -Pkernel renews it, mvn -Pkernel"
+                + " -Dremove removes it.");
+        System.out.println("Next, with your own Jupyter: jupyter lab notebooks");
+    }
+
+    private static void sayRemoved(Kernels kernels, List<Path> removed) {
+        removed.forEach(kernel -> System.out.println("Removed the kernel " + kernel));
+        if (removed.isEmpty()) {
+            System.out.println(
+                    "There is nothing to remove: no kernel in " + kernels.own() + " was installed from here.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package occam.exercise;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where programs keep what belongs to a user, by the custom of each system; {@code OCCAM_DATA} names another place. */
+final class DataFolder {
+    private DataFolder() {}
+
+    static Path ofReader() {
+        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    }
+
+    static Path of(String system, Path home, Map<String, String> variables) {
+        if (variables.containsKey("OCCAM_DATA")) {
+            return Path.of(variables.get("OCCAM_DATA"));
+        }
+        return base(system, home, variables).resolve("occam");
+    }
+
+    private static Path base(String system, Path home, Map<String, String> variables) {
+        if (system.startsWith("Windows")) {
+            return given(variables, "APPDATA", home.resolve("AppData/Roaming"));
+        }
+        return system.startsWith("Mac")
+                ? home.resolve("Library/Application Support")
+                : given(variables, "XDG_DATA_HOME", home.resolve(".local/share"));
+    }
+
+    private static Path given(Map<String, String> variables, String name, Path usual) {
+        var value = variables.getOrDefault(name, "");
+        return value.isBlank() ? usual : Path.of(value);
+    }
+}

@@ -1,0 +1,138 @@
+package occam.exercise;
+
+import static occam.InvalidInput.unless;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A question that is answered with code, and checked.
+ *
+ * @param <F> the functional type of the answer
+ */
+public final class Exercise<F> {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final String id;
+    private final Words words;
+    private final Calls<F> calls;
+    private final Answers<F> answers;
+
+    private Exercise(String id, Words words, Calls<F> calls, Answers<F> answers) {
+        this.id = id;
+        this.words = words;
+        this.calls = calls;
+        this.answers = answers;
+    }
+
+    /** The answers that an exercise knows: the right one, and misconceptions. */
+    record Answers<F>(F right, List<Misconception<F>> wrong) {}
+
+    /**
+     * Begins an exercise.
+     *
+     * @param id the lesson's number and a name, such as {@code 01-best-epoch}
+     * @param calls the inputs that answers are tried on
+     */
+    static <F> Author<F> of(String id, Calls<F> calls) {
+        unless(id.matches("\\d\\d(-[a-z0-9]+)+"), "an exercise's id must be such as 01-best-epoch, was %s", id);
+        return new Author<>(id, calls);
+    }
+
+    /** An exercise that is being written, from what it asks to why it matters. */
+    static final class Author<F> {
+        private final String id;
+        private final Calls<F> calls;
+        private final List<Misconception<F>> wrong = new ArrayList<>();
+        private String prompt;
+        private String hint;
+        private F right;
+
+        private Author(String id, Calls<F> calls) {
+            this.id = id;
+            this.calls = calls;
+        }
+
+        /** What is asked, in Markdown. */
+        Author<F> asks(String markdown) {
+            prompt = markdown.strip();
+            return this;
+        }
+
+        Author<F> hints(String text) {
+            hint = text;
+            return this;
+        }
+
+        /** The reference. */
+        Author<F> answer(F reference) {
+            right = reference;
+            return this;
+        }
+
+        /** A known misconception: what it does, why that is wrong, and a small implementation. */
+        Author<F> misconception(String explanation, F answer) {
+            wrong.add(new Misconception<>(explanation, answer));
+            return this;
+        }
+
+        /** Ends the exercise with the sentence for whoever has passed. */
+        Exercise<F> matters(String why) {
+            return new Exercise<>(id, new Words(prompt, hint, why), calls, new Answers<>(right, List.copyOf(wrong)));
+        }
+    }
+
+    /** The lesson's number and a name, such as {@code 01-best-epoch}. */
+    public String id() {
+        return id;
+    }
+
+    /** The number of its lesson. */
+    public int lesson() {
+        return Integer.parseInt(id.substring(0, 2));
+    }
+
+    /** Its name in words. */
+    public String title() {
+        return id.substring(3).replace('-', ' ');
+    }
+
+    /** What is asked, whole, in Markdown. */
+    public String prompt() {
+        return words.prompt();
+    }
+
+    /** A first step for whoever does not know how to begin, in Markdown. */
+    public String hint() {
+        return words.hint();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Calls<F> calls() {
+        return calls;
+    }
+
+    Answers<F> answers() {
+        return answers;
+    }
+
+    /**
+     * Compares an answer with the reference on many inputs, and notes the result in the reader's progress.
+     *
+     * <p>It never throws, whatever the answer does. An answer that does not end is given up after five seconds.
+     *
+     * @param answer null counts as not yet answered
+     */
+    public Report check(F answer) {
+        return check(answer, LIMIT, ProgressFile.ofReader());
+    }
+
+    Report check(F answer, Duration limit, ProgressFile progress) {
+        var report = new Judge<>(this, limit).judge(answer);
+        return report.noting(progress.note(report));
+    }
+}

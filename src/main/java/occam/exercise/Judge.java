@@ -1,0 +1,129 @@
+package occam.exercise;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import occam.exercise.Attempt.Ending;
+import occam.exercise.Report.Example;
+import occam.exercise.Report.Verdict;
+
+/** Tries an answer, and finds what is wrong with it. */
+record Judge<F>(Exercise<F> exercise, Duration limit) {
+    private static final int LONG = 200;
+
+    Report judge(F answer) {
+        if (answer == null) {
+            return notYet();
+        }
+        var attempt = Attempt.of(answer, exercise.calls(), limit);
+        var note = attempt.printed().isEmpty() ? "" : "Your answer printed: " + attempt.printed();
+        return verdict(attempt).noting(note);
+    }
+
+    private Report verdict(Attempt attempt) {
+        var got = attempt.outcomes();
+        if (got.stream().anyMatch(outcome -> outcome.thrown() instanceof NotYet)) {
+            return notYet();
+        }
+        if (!attempt.isWhole()) {
+            return givenUp(attempt);
+        }
+        var expected = exercise.calls().outcomes(exercise.answers().right());
+        var wrong = differences(expected, got).boxed().toList();
+        return wrong.isEmpty() ? report(Verdict.PASSED, exercise.words().why()) : wrong(expected, got, wrong);
+    }
+
+    private Report wrong(List<Outcome> expected, List<Outcome> got, List<Integer> wrong) {
+        int first = wrong.get(0);
+        var held = held(expected, got);
+        if (held.isPresent()) {
+            return report(Verdict.MISCONCEPTION, held.get().explanation())
+                    .with(example(firstDeviation(held.get(), expected), expected, got));
+        }
+        if (isChoice(expected.get(first))) {
+            return notYet();
+        }
+        var thrown = got.get(first).thrown();
+        return thrown == null
+                ? report(
+                                Verdict.DIFFERENT,
+                                "It differs from the reference on %d of %d inputs."
+                                        .formatted(wrong.size(), expected.size()))
+                        .with(example(first, expected, got))
+                : report(Verdict.THREW, "It threw %s, on this input: %s".formatted(said(thrown), input(first)));
+    }
+
+    /**
+     * The misconception that the answer holds: wherever it deviates from the reference, the answer does as it does. Of several the one
+     * that deviates most; the answer may be wrong elsewhere too.
+     */
+    private Optional<Misconception<F>> held(List<Outcome> expected, List<Outcome> got) {
+        return exercise.answers().wrong().stream()
+                .filter(misconception -> explains(misconception, expected, got))
+                .max(Comparator.comparingLong(misconception ->
+                        differences(expected, outcomes(misconception)).count()));
+    }
+
+    private boolean explains(Misconception<F> misconception, List<Outcome> expected, List<Outcome> got) {
+        var theirs = outcomes(misconception);
+        return differences(expected, theirs).allMatch(i -> got.get(i).isSameAs(theirs.get(i)));
+    }
+
+    private int firstDeviation(Misconception<F> misconception, List<Outcome> expected) {
+        return differences(expected, outcomes(misconception)).findFirst().orElseThrow();
+    }
+
+    private List<Outcome> outcomes(Misconception<F> misconception) {
+        return exercise.calls().outcomes(misconception.answer());
+    }
+
+    private static IntStream differences(List<Outcome> expected, List<Outcome> got) {
+        return IntStream.range(0, expected.size()).filter(i -> !got.get(i).isSameAs(expected.get(i)));
+    }
+
+    /** None where it would tell the right choice, or where there is no value to show. */
+    private Optional<Example> example(int at, List<Outcome> expected, List<Outcome> got) {
+        return isChoice(expected.get(at)) || got.get(at).thrown() != null
+                ? Optional.empty()
+                : Optional.of(new Example(
+                        input(at), expected.get(at).value(), got.get(at).value()));
+    }
+
+    private static boolean isChoice(Outcome outcome) {
+        return outcome.value() instanceof Enum<?>;
+    }
+
+    private Report givenUp(Attempt attempt) {
+        return attempt.ending() == Ending.INTERRUPTED
+                ? report(Verdict.GIVEN_UP, "You interrupted it before it was done.")
+                : report(
+                        Verdict.GIVEN_UP,
+                        "It did not come back within %d s, on this input: %s. It may still be running: restart the kernel before you go on."
+                                .formatted(
+                                        limit.toSeconds(),
+                                        input(attempt.outcomes().size())));
+    }
+
+    private Report notYet() {
+        return report(Verdict.NOT_YET, exercise.words().hint());
+    }
+
+    private Report report(Verdict verdict, String message) {
+        return Report.of(exercise.id(), verdict, message);
+    }
+
+    private String input(int at) {
+        return exercise.calls().list().get(at).input();
+    }
+
+    private static String said(Throwable thrown) {
+        var message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+        var line = (thrown.getClass().getSimpleName() + message)
+                .lines()
+                .findFirst()
+                .orElse("");
+        return line.length() > LONG ? line.substring(0, LONG) + " …" : line;
+    }
+}

@@ -1,0 +1,14 @@
+package occam.exercise;
+
+/**
+ * A wrong answer that people give, and what to say to whoever gives it.
+ *
+ * @param <F> the functional type of the answer
+ * @param explanation what the answer does instead, and why that is wrong
+ * @param answer a small implementation of it
+ */
+record Misconception<F>(String explanation, F answer) {
+    Misconception {
+        explanation = Words.line(explanation);
+    }
+}

@@ -1,0 +1,23 @@
+package occam.exercise;
+
+/**
+ * What is kept of an exercise.
+ *
+ * @param passed whether it was passed once; a later try does not take that back
+ * @param tries how often it was checked with an answer that was not the stub
+ */
+record Tries(boolean passed, int tries) {
+    static final Tries NONE = new Tries(false, 0);
+
+    Tries and(Tries more) {
+        return new Tries(passed || more.passed, tries + more.tries);
+    }
+
+    /** What the reader sees. */
+    String state() {
+        if (passed) {
+            return "passed";
+        }
+        return tries > 0 ? "tried" : "not yet";
+    }
+}

@@ -1,0 +1,104 @@
+package occam.notebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import occam.exercise.Progress;
+import occam.exercise.Report;
+import occam.exercise.Report.Example;
+import occam.exercise.Report.Verdict;
+
+/** What a check found, and how far the reader has come. */
+final class Checks {
+    static final String TYPE = "application/vnd.occam.check+json";
+
+    private static final int LONG = 300;
+
+    private Checks() {}
+
+    static Rendering render(Report report) {
+        var html = new StringBuilder("<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s<br>%s"
+                .formatted(color(report.verdict()), Html.escape(heading(report)), words(report.message())));
+        report.example().ifPresent(example -> html.append(table(example)));
+        report.notes()
+                .forEach(note -> html.append("<br><small>").append(words(note)).append("</small>"));
+        return Rendering.html(html + "</div>", text(report))
+                .with(
+                        TYPE,
+                        Map.of(
+                                "exercise",
+                                report.exercise(),
+                                "verdict",
+                                report.verdict().name()));
+    }
+
+    static Rendering render(Progress progress) {
+        var table = Tables.render(progress.table());
+        return progress.trouble().isEmpty()
+                ? table
+                : Rendering.html(
+                        table.data().get("text/html") + "<small>" + Html.escape(progress.trouble()) + "</small>",
+                        table.data().get("text/plain") + "\n" + progress.trouble());
+    }
+
+    /** Told apart by sign and words too. */
+    private static String color(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "#009E73";
+            case NOT_YET -> "#888888";
+            case MISCONCEPTION -> "#E69F00";
+            default -> "#D55E00";
+        };
+    }
+
+    private static String heading(Report report) {
+        var name = report.exercise().substring(3).replace('-', ' ');
+        return switch (report.verdict()) {
+            case PASSED -> "✓ " + name + ": passed";
+            case NOT_YET -> "○ " + name + ": not yet";
+            case MISCONCEPTION -> "✗ " + name + ": a known misconception";
+            case DIFFERENT -> "✗ " + name + ": not the same as the reference";
+            case THREW -> "✗ " + name + ": your code threw something";
+            case GIVEN_UP -> "✗ " + name + ": given up";
+        };
+    }
+
+    private static String words(String text) {
+        return Html.escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+    }
+
+    private static String table(Example example) {
+        return rows(example).entrySet().stream()
+                .map(row -> "<tr><td style=\"text-align:left\">%s</td><td style=\"text-align:left\">%s</td></tr>"
+                        .formatted(row.getKey(), Html.escape(row.getValue())))
+                .collect(Collectors.joining("", "<table>", "</table>"));
+    }
+
+    private static Map<String, String> rows(Example example) {
+        var rows = new LinkedHashMap<String, String>();
+        rows.put("for", example.input());
+        rows.put("expected", value(example.expected(), example.got()));
+        rows.put("yours", value(example.got(), example.expected()));
+        return rows;
+    }
+
+    /** Numbers with all their digits where fewer would look the same. */
+    private static String value(Object value, Object other) {
+        if (value instanceof Double number && other instanceof Double second) {
+            return Numbers.number(number).equals(Numbers.number(second)) ? number.toString() : Numbers.number(number);
+        }
+        var text = value instanceof Double number
+                ? Numbers.number(number)
+                : Renderings.all().of(value).data().get("text/plain").toString();
+        return text.length() > LONG ? text.substring(0, LONG) + " …" : text;
+    }
+
+    private static String text(Report report) {
+        var lines = new ArrayList<>(List.of(heading(report), report.message().replace("`", "")));
+        report.example().ifPresent(example -> rows(example).forEach((name, value) -> lines.add(name + ": " + value)));
+        lines.addAll(report.notes());
+        return String.join("\n  ", lines);
+    }
+}

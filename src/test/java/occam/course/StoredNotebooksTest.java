@@ -1,0 +1,49 @@
+package occam.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What must be true of the lessons and solutions as they are stored, which no kernel is needed to see. */
+class StoredNotebooksTest {
+    private final Path fixture = Path.of("src/test/resources/course/poses-an-exercise.ipynb");
+
+    @Test
+    void theirPromptsAreTheLibrarys() throws Exception {
+        var sources = Sources.in(Project.here().notebooks());
+        var rules = new ExerciseRules(sources, Prompts.ofLibrary());
+        var stale = new ArrayList<String>();
+        for (var file : sources.files()) {
+            stale.addAll(stale(file, rules.texts(file)));
+        }
+        assertThat(stale).as("mvn -Pcourse -Dstore fills them in").isEmpty();
+    }
+
+    @Test
+    void anotherTextWouldBeFound() throws Exception {
+        assertThat(stale(fixture, Map.of("exercise:gap", "Another."))).containsExactly("poses-an-exercise: gap");
+        assertThat(stale(fixture, Map.of())).isEmpty();
+    }
+
+    @Test
+    void everyLessonCanBeHandedOut() throws Exception {
+        for (var lesson : Sources.in(Project.here().notebooks()).lessons().files()) {
+            assertThat(HandOut.of(lesson)).doesNotContain("](solutions/");
+        }
+    }
+
+    private static List<String> stale(Path file, Map<String, String> texts) throws Exception {
+        var stale = new ArrayList<String>();
+        for (var cell : Notebook.read(file).cells()) {
+            cell.exercise()
+                    .filter(exercise ->
+                            !cell.text().equals(texts.getOrDefault(Notebook.EXERCISE + exercise, cell.text())))
+                    .ifPresent(exercise -> stale.add(Sources.name(file) + ": " + exercise));
+        }
+        return stale;
+    }
+}

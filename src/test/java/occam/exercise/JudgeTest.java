@@ -1,0 +1,231 @@
+package occam.exercise;
+
+import static occam.Refusal.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import occam.exercise.Report.Example;
+import occam.exercise.Report.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How answers are judged, on two small exercises. */
+class JudgeTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private static final Exercise<DoubleUnaryOperator> SQUARE = Exercise.<DoubleUnaryOperator>of(
+                    "99-square",
+                    Calls.on(List.of(-1.0, 0.0, 1.0, 2.0, 3.0), x -> "x = " + x, DoubleUnaryOperator::applyAsDouble))
+            .asks("Square it.")
+            .hints("x times x")
+            .answer(x -> x * x)
+            .misconception("twice, not squared", x -> 2 * x)
+            .misconception("the sign is kept", x -> x * Math.abs(x))
+            .misconception("a sign and a shift", x -> x < 0 ? x : x * x + (x == 3 ? 1 : 0))
+            .matters("It is everywhere.");
+
+    private static final Exercise<UnaryOperator<double[]>> NEGATE = Exercise.<UnaryOperator<double[]>>of(
+                    "99-negate",
+                    Calls.on(
+                            List.of(new double[] {1, 2}, new double[] {3}),
+                            Arrays::toString,
+                            (answer, x) -> answer.apply(x.clone())))
+            .asks("Negate each.")
+            .hints("minus")
+            .answer(x -> DoubleStream.of(x).map(v -> -v).toArray())
+            .matters("It is everywhere.");
+
+    @TempDir
+    Path folder;
+
+    private <F> Report check(Exercise<F> exercise, F answer) {
+        return exercise.check(answer, LONG, new ProgressFile(folder));
+    }
+
+    @Test
+    void roundingIsNoDifference() {
+        assertThat(check(SQUARE, x -> x * x * (1 + 1e-12)).passed()).isTrue();
+        assertThat(check(SQUARE, x -> x * x * (1 + 1e-6)).passed()).isFalse();
+    }
+
+    @Test
+    void anUnknownMistakeIsShownWhereItFirstDiffers() {
+        var report = check(SQUARE, x -> x > 1 ? x * x * x : x * x);
+        assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(report.message()).isEqualTo("It differs from the reference on 2 of 5 inputs.");
+        assertThat(report.example()).contains(new Example("x = 2.0", 4.0, 8.0));
+    }
+
+    @Test
+    void aMisconceptionIsShownWhereItDeviates() {
+        var report = check(SQUARE, x -> x + x);
+        assertThat(report.message()).isEqualTo("twice, not squared");
+        assertThat(report.example()).contains(new Example("x = -1.0", 1.0, -2.0));
+    }
+
+    @Test
+    void ofTwoMisconceptionsTheOneThatExplainsMoreIsTold() {
+        var report = check(SQUARE, x -> x < 0 ? x : x == 3 ? 10 : x * x);
+        assertThat(report.message()).isEqualTo("a sign and a shift");
+    }
+
+    @Test
+    void aMisconceptionIsToldEvenIfMoreIsWrong() {
+        var report = check(SQUARE, x -> x < 0 ? -x * x : x == 2 ? 7 : x * x);
+        assertThat(report.message()).isEqualTo("the sign is kept");
+    }
+
+    @Test
+    void infinityIsNotNearEveryNumber() {
+        var report = check(SQUARE, x -> Double.POSITIVE_INFINITY);
+        assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(report.example()).contains(new Example("x = -1.0", 1.0, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void notANumberIsShownAsSuch() {
+        assertThat(check(SQUARE, x -> Double.NaN).example().orElseThrow().got()).isEqualTo(Double.NaN);
+    }
+
+    @Test
+    void nullIsShownAsSuch() {
+        var report = check(NEGATE, x -> null);
+        assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(report.example().orElseThrow().got()).isNull();
+    }
+
+    @Test
+    void aWrongLengthIsADifference() {
+        var report = check(NEGATE, x -> new double[] {-x[0]});
+        assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(report.message()).isEqualTo("It differs from the reference on 1 of 2 inputs.");
+    }
+
+    @Test
+    void anAnswerThatChangesItsInputIsStillRight() {
+        var report = check(NEGATE, x -> {
+            Arrays.setAll(x, i -> -x[i]);
+            return x;
+        });
+        assertThat(report.passed()).isTrue();
+    }
+
+    @Test
+    void errorsAreSurvivedToo() {
+        var report = check(SQUARE, JudgeTest::endlessly);
+        assertThat(report.verdict()).isEqualTo(Verdict.THREW);
+        assertThat(report.message()).startsWith("It threw StackOverflowError");
+    }
+
+    private static double endlessly(double x) {
+        return 1 + endlessly(x);
+    }
+
+    @Test
+    void aLongMessageIsCut() {
+        var report = check(SQUARE, x -> {
+            throw new IllegalArgumentException("no ".repeat(10_000));
+        });
+        assertThat(report.message()).hasSizeLessThan(300).contains("no no no", " …");
+    }
+
+    @Test
+    void anEnumsRightChoiceIsNotTold() {
+        var report = check(Overfitting.DIAGNOSIS, curve -> Overfitting.Diagnosis.GOOD_FIT);
+        assertThat(report.verdict()).isEqualTo(Verdict.MISCONCEPTION);
+        assertThat(report.example()).isEmpty();
+        assertThat(check(Overfitting.DIAGNOSIS, curve -> null).verdict()).isEqualTo(Verdict.NOT_YET);
+    }
+
+    @Test
+    void whatAnAnswerPrintsIsKeptShortAndOutOfTheCell() {
+        var cell = new ByteArrayOutputStream();
+        var usual = System.out;
+        System.setOut(new PrintStream(cell, true, StandardCharsets.UTF_8));
+        try {
+            var report = check(SQUARE, x -> {
+                for (int i = 0; i < 1_000_000 / 5; i++) {
+                    System.out.println("x is " + x);
+                }
+                return x * x;
+            });
+            assertThat(report.passed()).isTrue();
+            assertThat(report.notes()).hasSize(1);
+            assertThat(report.notes().get(0))
+                    .startsWith("Your answer printed: x is -1.0")
+                    .endsWith("bytes more")
+                    .hasSizeLessThan(600);
+            System.out.println("after");
+            assertThat(cell).hasToString("after" + System.lineSeparator());
+        } finally {
+            System.setOut(usual);
+        }
+    }
+
+    @Test
+    void whatIsGivenUpPrintsIntoNoOtherCell() throws InterruptedException {
+        var cell = new ByteArrayOutputStream();
+        var usual = System.out;
+        var goOn = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        System.setOut(new PrintStream(cell, true, StandardCharsets.UTF_8));
+        try {
+            var report = SQUARE.check(
+                    x -> {
+                        awaitInSpiteOfInterrupts(goOn);
+                        System.out.println("late");
+                        done.countDown();
+                        return x;
+                    },
+                    Duration.ofMillis(100),
+                    new ProgressFile(folder));
+            goOn.countDown();
+            done.await();
+            assertThat(report.verdict()).isEqualTo(Verdict.GIVEN_UP);
+            assertThat(cell).hasToString("");
+        } finally {
+            System.setOut(usual);
+        }
+    }
+
+    private static void awaitInSpiteOfInterrupts(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheCheckAndStaysSet() {
+        Thread.currentThread().interrupt();
+        var report = check(SQUARE, x -> {
+            while (true) {
+                Thread.onSpinWait();
+                if (Thread.currentThread().isInterrupted()) {
+                    return x;
+                }
+            }
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.verdict()).isEqualTo(Verdict.GIVEN_UP);
+        assertThat(report.message()).isEqualTo("You interrupted it before it was done.");
+    }
+
+    @Test
+    void anExerciseHasALessonAndAName() {
+        refused(
+                "an exercise's id must be such as 01-best-epoch, was best epoch",
+                () -> Exercise.of("best epoch", new Calls<Runnable>(List.of())));
+        assertThat(SQUARE.lesson()).isEqualTo(99);
+        assertThat(Overfitting.BEST_EPOCH.title()).isEqualTo("best epoch");
+    }
+}

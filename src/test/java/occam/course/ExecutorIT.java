@@ -127,7 +127,7 @@ class ExecutorIT {
         execute("shows-a-text");
         assertThat(Notebook.read(results.resolve("shows-a-text.ipynb")).cells())
                 .extracting(Notebook.Cell::text)
-                .containsExactly("A new\ntext <b>é</b>", "Another", "1");
+                .containsExactly("A new\ntext <b>é</b>\n\n[Solution](solutions/shows-a-text.ipynb)", "Another", "1");
     }
 
     @Test

@@ -12,6 +12,8 @@ import subprocess
 import sys
 
 WINDOWS = os.name == "nt"
+# What the CPU must have for each of OpenBLAS's core types, and the next to take where it has not.
+CORE_TYPES = {"SkylakeX": ("avx512f", "Haswell"), "Haswell": ("avx2", None)}
 OLDEST = 17
 NEEDED = {"jdk.jshell", "jdk.compiler"}
 
@@ -60,7 +62,26 @@ def complaint(jdk, java, lost):
     return None
 
 
+def core_type(wanted, cpu):
+    """The core type that was recorded, or a lesser one: a home or an image may move to another CPU, and wrong code kills."""
+    while wanted in CORE_TYPES and CORE_TYPES[wanted][0] not in cpu:
+        wanted = CORE_TYPES[wanted][1]
+    return wanted
+
+
+def fit_to_cpu():
+    wanted = os.environ.pop("OPENBLAS_CORETYPE", None)
+    try:
+        with open("/proc/cpuinfo") as cpu:
+            wanted = core_type(wanted, cpu.read())
+    except OSError:
+        pass
+    if wanted:
+        os.environ["OPENBLAS_CORETYPE"] = wanted
+
+
 def run(command):
+    fit_to_cpu()
     if WINDOWS:
         return subprocess.call(command)
     # The same process, so that the kernel's parent is Jupyter and its end is noticed by either.

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the script does that starts the installed kernel, on a Python without ipykernel. */
 class StartTest {
@@ -134,5 +136,25 @@ class StartTest {
         var lib = empty.resolve("lib").toString();
         assertThat(start(JDK, lib + java.io.File.separator + "*", Map.of()).err)
                 .startsWith("This kernel is broken: " + lib + " is gone.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SkylakeX, avx2 avx512f, SkylakeX",
+        "SkylakeX, avx avx2, Haswell",
+        "SkylakeX, avx, None",
+        "Haswell, avx2 avx512f, Haswell",
+        "Zen, avx2, Zen",
+        ", avx2, None"
+    })
+    void theCoreTypeIsNeverMoreThanTheCpuHas(String recorded, String cpu, String used) throws Exception {
+        var folder = Project.here().python().toString();
+        var wanted = recorded == null ? "None" : "'" + recorded + "'";
+        var question = "import sys; sys.path.append(r'%s'); import start; print(start.core_type(%s, '%s'))"
+                .formatted(folder, wanted, cpu);
+        var process = new ProcessBuilder(python, "-B", "-c", question).start();
+        process.getOutputStream().close();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(used);
     }
 }

@@ -33,20 +33,29 @@ public final class Overfitting {
      */
     public record Stop(int last, int kept) {}
 
-    /** The four learning curves of {@link #DIAGNOSIS}. */
+    /** The four learning curves of {@link #DIAGNOSIS}, named as in the picture. */
     public enum Curve {
+        /** Top left. */
         A,
+        /** Top right. */
         B,
+        /** Bottom left. */
         C,
+        /** Bottom right. */
         D
     }
 
     /** What may be the matter with a training. */
     public enum Diagnosis {
+        /** Nothing: both losses are low, close together, and at rest. */
         GOOD_FIT,
+        /** It learns its own rows by heart. */
         OVERFITTING,
+        /** It cannot fit even its own rows. */
         UNDERFITTING,
+        /** It was cut off. */
         TOO_FEW_EPOCHS,
+        /** Its steps are too large. */
         LEARNING_RATE_TOO_HIGH
     }
 

@@ -12,37 +12,45 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * @param ending how it ended
  */
 record Attempt(List<Outcome> outcomes, String printed, Ending ending) {
+    private static final Duration GRACE = Duration.ofMillis(300);
+
     enum Ending {
+        /** Every call returned. */
         WHOLE,
-        TOO_LONG,
+        /** It was given up, and has ended since. */
+        GIVEN_UP,
+        /** It was given up, and runs on. */
+        ENDLESS,
+        /** The reader interrupted it. */
         INTERRUPTED
     }
 
     /** Waits for all calls, at most as long as the limit; an interrupt ends it too and stays set. */
     static <F> Attempt of(F answer, Calls<F> calls, Duration limit) {
         var outcomes = new CopyOnWriteArrayList<Outcome>();
-        var thread = new Overheard(() -> calls.list().stream()
+        var thread = new Overheard(self -> calls.list().stream()
                 .map(call -> call.outcome(answer))
-                .takeWhile(outcome -> !Thread.currentThread().isInterrupted())
+                .takeWhile(outcome -> !self.isGivenUp())
                 .forEach(outcomes::add));
         thread.start();
         var ending = await(thread, limit);
         return new Attempt(List.copyOf(outcomes), thread.heard(), ending);
     }
 
-    private static Ending await(Thread thread, Duration limit) {
+    private static Ending await(Overheard thread, Duration limit) {
         try {
             thread.join(limit.toMillis());
+            if (!thread.isAlive()) {
+                return Ending.WHOLE;
+            }
+            thread.giveUp();
+            thread.join(GRACE.toMillis());
+            return thread.isAlive() ? Ending.ENDLESS : Ending.GIVEN_UP;
         } catch (InterruptedException e) {
-            thread.interrupt();
+            thread.giveUp();
             Thread.currentThread().interrupt();
             return Ending.INTERRUPTED;
         }
-        if (!thread.isAlive()) {
-            return Ending.WHOLE;
-        }
-        thread.interrupt();
-        return Ending.TOO_LONG;
     }
 
     boolean isWhole() {

@@ -96,14 +96,16 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
     }
 
     private Report givenUp(Attempt attempt) {
-        return attempt.ending() == Ending.INTERRUPTED
-                ? report(Verdict.GIVEN_UP, "You interrupted it before it was done.")
-                : report(
-                        Verdict.GIVEN_UP,
-                        "It did not come back within %d s, on this input: %s. It may still be running: restart the kernel before you go on."
-                                .formatted(
-                                        limit.toSeconds(),
-                                        input(attempt.outcomes().size())));
+        if (attempt.ending() == Ending.INTERRUPTED) {
+            return report(Verdict.GIVEN_UP, "You interrupted it before it was done.");
+        }
+        var late = "It did not come back within %d s, on this input: %s."
+                .formatted(limit.toSeconds(), input(attempt.outcomes().size()));
+        return report(
+                Verdict.GIVEN_UP,
+                attempt.ending() == Ending.ENDLESS
+                        ? late + " It is still running: restart the kernel before you go on."
+                        : late);
     }
 
     private Report notYet() {

@@ -4,20 +4,48 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
- * A daemon thread whose standard output goes to a small buffer instead of the reader's cell, also after nobody waits for it any longer.
+ * A daemon thread whose standard output goes to a small buffer instead of the reader's cell. Once it is given up it ends with the next
+ * line that it prints, since a kernel lets later output into the next cell.
  */
 final class Overheard extends Thread {
     private static final int KEPT = 400;
 
+    private final Consumer<Overheard> body;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long dropped;
+    private volatile boolean givenUp;
 
-    Overheard(Runnable body) {
-        super(body, "occam-exercise");
+    Overheard(Consumer<Overheard> body) {
+        super("occam-exercise");
+        this.body = body;
         setDaemon(true);
         Ear.listen();
+    }
+
+    @Override
+    public void run() {
+        body.accept(this);
+    }
+
+    /** Passes all that catches exceptions, and needs no trace. */
+    private static final class NobodyWaits extends Error {
+        private static final long serialVersionUID = 1L;
+
+        NobodyWaits() {
+            super("nobody waits for it", null, false, false);
+        }
+    }
+
+    void giveUp() {
+        givenUp = true;
+        interrupt();
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /** What it wrote; the beginning, if that is long. */
@@ -32,7 +60,7 @@ final class Overheard extends Thread {
         dropped += length - room;
     }
 
-    /** Standard output as it was, but for threads that are overheard. It stays, since an endless answer goes on printing. */
+    /** Standard output as it was, but for threads that are overheard. It stays until somebody else sets another. */
     private static final class Ear extends OutputStream {
         private static PrintStream installed;
 
@@ -63,10 +91,13 @@ final class Overheard extends Thread {
             }
         }
 
+        /** Comes after each line; to throw any earlier would leave half of it for whoever prints next. */
         @Override
         public void flush() {
-            if (!(Thread.currentThread() instanceof Overheard)) {
+            if (!(Thread.currentThread() instanceof Overheard thread)) {
                 usual.flush();
+            } else if (thread.givenUp) {
+                throw new NobodyWaits();
             }
         }
     }

@@ -19,8 +19,9 @@ final class Checks {
     private Checks() {}
 
     static Rendering render(Report report) {
-        var html = new StringBuilder("<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s<br>%s"
-                .formatted(color(report.verdict()), Html.escape(heading(report)), words(report.message())));
+        var html = new StringBuilder(
+                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\"><b>%s</b><br>%s"
+                        .formatted(color(report.verdict()), Html.escape(heading(report)), words(report.message())));
         report.example().ifPresent(example -> html.append(table(example)));
         report.notes()
                 .forEach(note -> html.append("<br><small>").append(words(note)).append("</small>"));

@@ -8,10 +8,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import occam.exercise.Report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -93,20 +93,23 @@ class ExercisesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exercises")
     <F> void whatDoesNotEndIsGivenUp(String id, Exercise<F> exercise) {
-        var threads = new ArrayList<Thread>();
+        var threads = new CopyOnWriteArrayList<Thread>();
+        var testIsOver = new AtomicBoolean();
         var report = check(
                 exercise,
                 AnyAnswer.of(exercise, () -> {
                     threads.add(Thread.currentThread());
-                    while (true) {
-                        LockSupport.park();
+                    while (!testIsOver.get()) {
+                        Thread.onSpinWait();
                     }
+                    return null;
                 }),
                 SHORT);
         assertThat(report.verdict()).isEqualTo(Verdict.GIVEN_UP);
         assertThat(report.message())
                 .contains("restart the kernel", exercise.calls().list().get(0).input());
         assertThat(threads).hasSize(1).allMatch(Thread::isDaemon);
+        testIsOver.set(true);
     }
 
     static Stream<Object> nonsense() {

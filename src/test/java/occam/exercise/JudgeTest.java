@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -172,36 +173,47 @@ class JudgeTest {
         }
     }
 
+    /** A kernel sets standard output anew for each cell, so what would print there later has to end now. */
     @Test
-    void whatIsGivenUpPrintsIntoNoOtherCell() throws InterruptedException {
+    void whatPrintsWithoutEndHasEndedWhenItIsGivenUp() throws InterruptedException {
         var cell = new ByteArrayOutputStream();
+        var threads = new ArrayBlockingQueue<Thread>(1);
         var usual = System.out;
-        var goOn = new CountDownLatch(1);
-        var done = new CountDownLatch(1);
         System.setOut(new PrintStream(cell, true, StandardCharsets.UTF_8));
         try {
             var report = SQUARE.check(
                     x -> {
-                        awaitInSpiteOfInterrupts(goOn);
-                        System.out.println("late");
-                        done.countDown();
-                        return x;
+                        threads.offer(Thread.currentThread());
+                        while (true) {
+                            System.out.println("again");
+                        }
                     },
                     Duration.ofMillis(100),
                     new ProgressFile(folder));
-            goOn.countDown();
-            done.await();
             assertThat(report.verdict()).isEqualTo(Verdict.GIVEN_UP);
-            assertThat(cell).hasToString("");
+            assertThat(report.message()).doesNotContain("restart");
+            assertThat(threads.take().isAlive()).isFalse();
+            System.out.println("after");
+            assertThat(cell).hasToString("after" + System.lineSeparator());
         } finally {
             System.setOut(usual);
         }
     }
 
-    private static void awaitInSpiteOfInterrupts(CountDownLatch latch) {
-        while (latch.getCount() > 0) {
-            Thread.onSpinWait();
-        }
+    @Test
+    void whatHearsAnInterruptIsGivenUpWithoutARestart() {
+        var report = SQUARE.check(
+                x -> {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        return x;
+                    }
+                    return x;
+                },
+                Duration.ofMillis(100),
+                new ProgressFile(folder));
+        assertThat(report.message()).isEqualTo("It did not come back within 0 s, on this input: x = -1.0.");
     }
 
     @Test

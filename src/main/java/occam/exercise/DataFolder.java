@@ -12,13 +12,12 @@ final class DataFolder {
     }
 
     static Path of(String system, Path home, Map<String, String> variables) {
-        if (variables.containsKey("OCCAM_DATA")) {
-            return Path.of(variables.get("OCCAM_DATA"));
-        }
-        return base(system, home, variables).resolve("occam");
+        return given(variables, "OCCAM_DATA", base(system, home, variables).resolve("occam"));
     }
 
-    private static Path base(String system, Path home, Map<String, String> variables) {
+    private static Path base(String system, Path accounts, Map<String, String> variables) {
+        // Java takes the home from the list of accounts; everybody else on these systems follows the variable.
+        var home = given(variables, "HOME", accounts);
         if (system.startsWith("Windows")) {
             return given(variables, "APPDATA", home.resolve("AppData/Roaming"));
         }

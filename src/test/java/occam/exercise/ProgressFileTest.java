@@ -168,7 +168,9 @@ class ProgressFileTest {
     @ParameterizedTest
     @CsvSource({
         "Linux, , , /home/ada/.local/share/occam",
+        "Linux, HOME, /home/bob, /home/bob/.local/share/occam",
         "Linux, XDG_DATA_HOME, /data, /data/occam",
+        "Linux, XDG_DATA_HOME, '', /home/ada/.local/share/occam",
         "Mac OS X, , , /home/ada/Library/Application Support/occam",
         "Windows 11, APPDATA, /roaming, /roaming/occam",
         "Windows 11, , , /home/ada/AppData/Roaming/occam",

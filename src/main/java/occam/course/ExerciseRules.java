@@ -21,8 +21,15 @@ record ExerciseRules(Sources sources, Prompts prompts) {
             return prompts.forSolution();
         }
         var texts = new LinkedHashMap<>(prompts.forLesson());
-        texts.replaceAll((tag, text) -> text + "\n\n[Solution](solutions/" + source.getFileName() + ")");
+        texts.replaceAll(
+                (tag, text) -> "%s\n\n[Solution](solutions/%s#%s)".formatted(text, source.getFileName(), anchor(text)));
         return texts;
+    }
+
+    /** What Jupyter and nbconvert call the place of the text's heading. */
+    private static String anchor(String text) {
+        var heading = text.lines().findFirst().orElse("");
+        return heading.replaceFirst("^#+ ", "").replace(' ', '-');
     }
 
     /** A line for each thing that is wrong; one that concerns lesson and solution is told with the solution. */

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * @param ending how it ended
  */
 record Attempt(List<Outcome> outcomes, String printed, Ending ending) {
-    private static final Duration GRACE = Duration.ofMillis(300);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     enum Ending {
         /** Every call returned. */

@@ -44,7 +44,7 @@ final class Diagnoses {
                 A is not overfitting: the training loss is as bad as the validation loss. A network that overfits is good on its own rows.
                 """, not(Curve.A, Diagnosis.OVERFITTING))
             .misconception("""
-                A has epochs enough: both curves are flat at the end, and a hundred more would not move them.
+                A has epochs enough: neither curve has fallen for a long time.
                 """, not(Curve.A, Diagnosis.TOO_FEW_EPOCHS))
             .misconception("""
                 A does not have steps that are too large: these show as jumps, and A is smooth.
@@ -105,7 +105,7 @@ final class Diagnoses {
         var noisy = few.withTrainLabelNoise(0.4);
         var network = Network.mlp(64, 128, 128, 10).batch(64);
         var tasks = List.of(
-                network.optimizer(adam(2e-3)).epochs(20).penalty(l2(0.15)),
+                network.optimizer(sgd(0.2)).epochs(30).penalty(l2(0.1)),
                 network.optimizer(momentum(0.4, 0.9)).epochs(12),
                 network.optimizer(adam(5e-3)).epochs(30),
                 network.optimizer(sgd(5e-2)).epochs(12));

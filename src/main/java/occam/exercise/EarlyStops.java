@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.exercise.Overfitting.EarlyStopping;
 import occam.exercise.Overfitting.Stop;
@@ -82,6 +83,38 @@ final class EarlyStops {
                             stop(losses, patience, EarlyStops::sinceMinimum).last(),
                             stop(losses, losses.length, EarlyStops::sinceMinimum)
                                     .kept()))
+            .misconception("""
+                    It never stops: patience is not used. Ask after each epoch how long the best one is ago.
+                    """, (losses, patience) -> stop(losses, Integer.MAX_VALUE, EarlyStops::sinceMinimum))
+            .misconception("""
+                    Of equal losses it takes the later one for the best, and so it waits longer. A loss that only equals the minimum is no
+                    new one: compare with < rather than <=.
+                    """, EarlyStops::laterOfEquals)
+            .misconception(
+                    """
+                    It stops one epoch too early. With patience 2, two epochs in a row without a new minimum are needed.
+                    """,
+                    (losses, patience) -> patience == 1
+                            ? stop(losses, patience, EarlyStops::sinceMinimum)
+                            : stop(losses, patience - 1, EarlyStops::sinceMinimum))
+            .misconception("""
+                    The epoch that is kept is right, the last one is one too small: the epoch at which patience runs out was trained too.
+                    """, (losses, patience) -> {
+                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                return new Stop(right.last() - 1, right.kept());
+            })
+            .misconception("""
+                    The last epoch is right, the one that is kept is one too small: epochs are numbered from 1.
+                    """, (losses, patience) -> {
+                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                return new Stop(right.last(), right.kept() - 1);
+            })
+            .misconception("""
+                    The two numbers are swapped: `new Stop(last, kept)`.
+                    """, (losses, patience) -> {
+                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                return new Stop(right.kept(), right.last());
+            })
             .matters("""
                 It is the cheapest regularizer there is: it chooses the training time on validation rows, and saves the epochs that would
                 only do harm.
@@ -107,6 +140,13 @@ final class EarlyStops {
             }
         }
         return new Stop(losses.length, best);
+    }
+
+    private static Stop laterOfEquals(double[] losses, int patience) {
+        var falling = IntStream.range(0, losses.length)
+                .mapToDouble(i -> losses[i] - 1e-9 * i)
+                .toArray();
+        return stop(falling, patience, EarlyStops::sinceMinimum);
     }
 
     private record Input(double[] losses, int patience) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import occam.exercise.Attempt.Ending;
 import occam.exercise.Report.Example;
@@ -43,7 +44,8 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
                     .with(example(firstDeviation(held.get(), expected), expected, got));
         }
         if (isChoice(expected.get(first))) {
-            return notYet();
+            return notYet().noting("Left to choose: "
+                    + wrong.stream().map(this::input).collect(Collectors.joining(", ")) + ".");
         }
         var thrown = got.get(first).thrown();
         return thrown == null

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import occam.neural.Epoch;
 import occam.neural.History;
 
@@ -77,8 +78,7 @@ public final class Overfitting {
                     """, history -> -gap(history.last()))
             .misconception(
                     """
-                    This compares accuracies. The exercise asks for losses: a loss also sees how sure a wrong prediction is, so it warns
-                    you earlier.
+                    This compares accuracies. The exercise asks for losses: a loss also sees how sure a wrong prediction is.
                     """,
                     history -> history.last().train().accuracy()
                             - history.last().validation().accuracy())
@@ -99,6 +99,20 @@ public final class Overfitting {
                     never a network with this gap.
                     """,
                     history -> validationLoss(history.best()) - trainingLoss(first(history, Overfitting::trainingLoss)))
+            .misconception(
+                    """
+                    This compares accuracies, and even of these a gap above 0 means that validation is better. The exercise asks for losses,
+                    where lower is better.
+                    """,
+                    history -> history.last().validation().accuracy()
+                            - history.last().train().accuracy())
+            .misconception("""
+                    This is the validation loss alone. How large it is depends on the task too; the gap compares it with the training loss.
+                    """, history -> validationLoss(history.last()))
+            .misconception("""
+                    This cuts off what is below 0. A gap below 0 does happen, and tells you something: with wrong training labels,
+                    validation looks better at first.
+                    """, history -> Math.max(0, gap(history.last())))
             .matters("""
                 The gap says how much of what was learned holds on new rows; but a model can have a small gap and be bad on both, so do not
                 choose by the gap alone.
@@ -122,8 +136,8 @@ public final class Overfitting {
                     """, history -> history.best().number() - 1)
             .misconception(
                     """
-                    This is the epoch with the highest validation accuracy. Accuracy moves in steps of one row, and does not see how sure
-                    the network is. The loss sees both.
+                    This is the epoch with the highest validation accuracy. Accuracy moves in steps of one row, has many ties, and does
+                    not see how sure the network is. The two need not have the same best epoch.
                     """,
                     history -> first(history, epoch -> -epoch.validation().accuracy())
                             .number())
@@ -147,8 +161,23 @@ public final class Overfitting {
                     This is the epoch with the smallest gap between both losses. That is often an early one, where both are bad.
                     """,
                     history -> first(history, epoch -> Math.abs(gap(epoch))).number())
+            .misconception("""
+                    This is the epoch with the smallest difference validation − training, that is the one where validation looks best beside
+                    training. Both may be bad there.
+                    """, history -> first(history, Overfitting::gap).number())
+            .misconception("""
+                    This stops at the first rise. Validation losses are noisy: a lower one may come later.
+                    """, Overfitting::beforeFirstRise)
+            .misconception(
+                    """
+                    This is the epoch with the highest validation loss. Lower is better.
+                    """,
+                    history -> first(history, epoch -> -validationLoss(epoch)).number())
+            .misconception("""
+                    This is always the first epoch. If you search for the lowest, begin with the first loss, not with 0: no loss is below 0.
+                    """, history -> 1)
             .matters("""
-                Every epoch after this one made the network worse on new rows, so this is where early stopping goes back to.
+                No later epoch was better on the validation rows, so this is where early stopping goes back to.
                 """);
 
     /** The rule that ends a training, and says which weights to put back. */
@@ -188,5 +217,13 @@ public final class Overfitting {
                 .mapToInt(Epoch::number)
                 .max()
                 .orElseThrow();
+    }
+
+    private static int beforeFirstRise(History history) {
+        var epochs = history.epochs();
+        return IntStream.range(1, epochs.size())
+                .filter(i -> validationLoss(epochs.get(i)) > validationLoss(epochs.get(i - 1)))
+                .findFirst()
+                .orElse(epochs.size());
     }
 }

@@ -15,13 +15,14 @@ final class Checks {
     static final String TYPE = "application/vnd.occam.check+json";
 
     private static final int LONG = 300;
+    private static final String START = "Your code goes where the stub says so.";
 
     private Checks() {}
 
     static Rendering render(Report report) {
         var html = new StringBuilder(
                 "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\"><b>%s</b><br>%s"
-                        .formatted(color(report.verdict()), Html.escape(heading(report)), words(report.message())));
+                        .formatted(color(report.verdict()), Html.escape(heading(report)), message(report)));
         report.example().ifPresent(example -> html.append(table(example)));
         report.notes()
                 .forEach(note -> html.append("<br><small>").append(words(note)).append("</small>"));
@@ -66,6 +67,13 @@ final class Checks {
         };
     }
 
+    /** A hint stays folded until the reader wants it. */
+    private static String message(Report report) {
+        return report.verdict() == Verdict.NOT_YET
+                ? START + "<details><summary>Hint</summary>" + words(report.message()) + "</details>"
+                : words(report.message());
+    }
+
     private static String words(String text) {
         return Html.escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
     }
@@ -97,7 +105,9 @@ final class Checks {
     }
 
     private static String text(Report report) {
-        var lines = new ArrayList<>(List.of(heading(report), report.message().replace("`", "")));
+        var hint = report.verdict() == Verdict.NOT_YET ? "Hint: " : "";
+        var lines =
+                new ArrayList<>(List.of(heading(report), hint + report.message().replace("`", "")));
         report.example().ifPresent(example -> rows(example).forEach((name, value) -> lines.add(name + ": " + value)));
         lines.addAll(report.notes());
         return String.join("\n  ", lines);

@@ -127,7 +127,8 @@ class ExecutorIT {
         execute("shows-a-text");
         assertThat(Notebook.read(results.resolve("shows-a-text.ipynb")).cells())
                 .extracting(Notebook.Cell::text)
-                .containsExactly("A new\ntext <b>é</b>\n\n[Solution](solutions/shows-a-text.ipynb)", "Another", "1");
+                .containsExactly(
+                        "A new\ntext <b>é</b>\n\n[Solution](solutions/shows-a-text.ipynb#A-new)", "Another", "1");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
+import occam.exercise.Overfitting.Curve;
+import occam.exercise.Overfitting.Diagnosis;
 import occam.exercise.Report.Example;
 import occam.exercise.Report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -142,10 +144,12 @@ class JudgeTest {
 
     @Test
     void anEnumsRightChoiceIsNotTold() {
-        var report = check(Overfitting.DIAGNOSIS, curve -> Overfitting.Diagnosis.GOOD_FIT);
+        var report = check(Overfitting.DIAGNOSIS, curve -> Diagnosis.GOOD_FIT);
         assertThat(report.verdict()).isEqualTo(Verdict.MISCONCEPTION);
         assertThat(report.example()).isEmpty();
-        assertThat(check(Overfitting.DIAGNOSIS, curve -> null).verdict()).isEqualTo(Verdict.NOT_YET);
+        var half = check(Overfitting.DIAGNOSIS, curve -> curve == Curve.C ? Diagnosis.OVERFITTING : null);
+        assertThat(half.verdict()).isEqualTo(Verdict.NOT_YET);
+        assertThat(half.notes()).containsExactly("Left to choose: curve A, curve B, curve D.");
     }
 
     @Test

@@ -55,12 +55,19 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({
         "PASSED, ✓ best epoch: passed",
-        "NOT_YET, ○ best epoch: not yet",
+        "DIFFERENT, ✗ best epoch: not the same as the reference",
         "MISCONCEPTION, ✗ best epoch: a known misconception"
     })
     void theHeadingTellsTheVerdictInWords(Verdict verdict, String heading) {
         assertThat(text(report(verdict, null))).isEqualTo(heading + "\n  Use a < b.");
         assertThat(html(report(verdict, null))).contains(heading, "Use <code>a &lt; b</code>.");
+    }
+
+    @Test
+    void aStubGetsItsHintFolded() {
+        assertThat(text(report(Verdict.NOT_YET, null))).isEqualTo("○ best epoch: not yet\n  Hint: Use a < b.");
+        assertThat(html(report(Verdict.NOT_YET, null)))
+                .contains("<details><summary>Hint</summary>Use <code>a &lt; b</code>.</details>");
     }
 
     @Test

@@ -103,9 +103,16 @@ def without_identity(output):
     return output
 
 
+# What JupyterLab's panels write into a cell that they only show.
+USUAL = {"deletable": True, "editable": True, "slideshow": {"slide_type": ""}, "tags": []}
+
+
 def tidy(notebook):
     notebook.metadata.update(kernelspec=KERNEL, language_info=LANGUAGE)
     for cell in notebook.cells:
+        for key, usual in USUAL.items():
+            if cell.metadata.get(key) == usual:
+                del cell.metadata[key]
         if cell.cell_type == "code":
             cell.outputs = [without_identity(output) for output in cell.outputs if is_kept(output)]
 

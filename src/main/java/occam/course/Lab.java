@@ -12,7 +12,9 @@ record Lab(Project project, Options options) {
             """;
 
     int run() throws IOException, InterruptedException {
-        prepareCopy();
+        if (!options.lab().source()) {
+            prepareCopy();
+        }
         var environment = Environment.ready(project, options);
         return Processes.run(jupyter(environment));
     }

@@ -2,6 +2,7 @@ package occam.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,22 @@ class StoredNotebooksTest {
     void everyLessonCanBeHandedOut() throws Exception {
         for (var lesson : Sources.in(Project.here().notebooks()).lessons().files()) {
             assertThat(HandOut.of(lesson)).doesNotContain("](solutions/");
+        }
+    }
+
+    @Test
+    void nothingOfTheTemplateIsLeft() throws Exception {
+        for (var file : Sources.in(Project.here().notebooks()).files()) {
+            assertThat(Notebook.read(file).cells())
+                    .extracting(Notebook.Cell::text)
+                    .noneMatch(text -> text.contains("*Author:") || text.contains("00 · "));
+        }
+    }
+
+    @Test
+    void eachIsSmallEnoughToBeShownOnTheWeb() throws Exception {
+        for (var file : Sources.in(Project.here().notebooks()).files()) {
+            assertThat(Files.size(file)).as(file.toString()).isLessThan(600_000);
         }
     }
 

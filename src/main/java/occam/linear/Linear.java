@@ -2,48 +2,129 @@ package occam.linear;
 
 import static occam.InvalidInput.unless;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import occam.data.Dataset;
+import occam.job.Job;
+import occam.job.Progress;
 import occam.penalty.Penalty;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** Fits linear models: {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, with the intercept {@code b} free. */
 public final class Linear {
     private Linear() {}
 
     /**
-     * The weights at the minimum. Without an L1 part it is the closed form {@code w = V·diag(s/(s²+nλ))·Uᵀy} of the singular values of
-     * the centred {@code X} (for {@code λ = 0} the least-squares solution of smallest norm), else cyclic coordinate descent until the
-     * duality gap is below {@code 1e-12} of the null model's objective, so that "solved" is a proven statement.
-     *
-     * <p>Source: T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning (2009), 3.4 and 3.8.6.
+     * The model at the minimum. Without an L1 part it is {@link Ridge}'s closed form (for {@code λ = 0} the least-squares solution of
+     * smallest norm), else the solution of the linear system of its active set; the duality gap says how far from the minimum it can
+     * be at most, so that "solved" is a proven statement.
      *
      * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
+        var centred = centred(data);
+        return penalty.onAbsolute() == 0
+                ? Ridge.of(centred).model(penalty.onSquares())
+                : new PathSolver(centred).solve(penalty);
+    }
+
+    /**
+     * The models from the strongest penalty to the weakest: 100 strengths from {@link #lambdaMax} down to a thousandth of it, evenly on a
+     * log scale; without an L1 part from 10 down to 0.001.
+     *
+     * @param family a penalty for each {@code λ}, such as {@code Penalty::l1} or {@code λ -> elasticNet(λ, 0.5)}
+     * @throws occam.InvalidInput as {@link #fit}
+     */
+    public static Path path(Dataset data, DoubleFunction<Penalty> family) {
+        boolean sparse = family.apply(1).onAbsolute() > 0;
+        double strongest = sparse ? lambdaMax(data, family) : 10;
+        return path(data, family, logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100));
+    }
+
+    /**
+     * The models at these strengths. An interrupt keeps those that are done.
+     *
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
+     */
+    public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        var centred = centred(data);
+        checkGrid(lambdas);
+        var penalties = Arrays.stream(lambdas).mapToObj(family).toList();
+        Function<Penalty, LinearModel> solver =
+                penalties.get(0).onAbsolute() == 0 ? closedForms(Ridge.of(centred)) : new PathSolver(centred)::solve;
+        return Job.run("path", progress -> new Path(data.columns(), lambdas, solved(penalties, solver, progress)));
+    }
+
+    private static Function<Penalty, LinearModel> closedForms(Ridge ridge) {
+        return penalty -> ridge.model(penalty.onSquares());
+    }
+
+    private static List<LinearModel> solved(
+            List<Penalty> penalties, Function<Penalty, LinearModel> solver, Progress progress) {
+        var models = new ArrayList<LinearModel>();
+        for (var penalty : penalties) {
+            var model = solver.apply(penalty);
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+            models.add(model);
+            var detail = models.size() + " of " + penalties.size() + " strengths";
+            progress.report((double) models.size() / penalties.size(), detail, () -> "");
+        }
+        return List.copyOf(models);
+    }
+
+    /**
+     * The weakest strength at which every weight is zero, {@code max_j |x_jᵀ(y − ȳ)|/(n·ρ)} for centred columns and an L1 part of
+     * {@code λρ}.
+     *
+     * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
+     */
+    public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
+        double ratio = family.apply(1).onAbsolute();
+        unless(ratio > 0, "only a penalty with an L1 part makes every weight zero, was %s", family.apply(1));
+        return new PathSolver(centred(data)).steepest() / ratio;
+    }
+
+    /**
+     * Strengths from the first to the last, evenly on a log scale.
+     *
+     * @param count 2 or more
+     * @throws occam.InvalidInput if an end is not above 0, or there are fewer than two
+     */
+    public static double[] logGrid(double first, double last, int count) {
+        unless(
+                first > 0 && last > 0 && count >= 2,
+                "a log grid needs two ends above 0 and two values or more, was %s to %s, %d values",
+                first,
+                last,
+                count);
+        var grid = new double[count];
+        Arrays.setAll(grid, i -> first * Math.pow(last / first, (double) i / (count - 1)));
+        return grid;
+    }
+
+    private static void checkGrid(double[] lambdas) {
+        unless(lambdas.length > 0, "a path needs one strength or more; see Linear.logGrid");
+        for (int i = 0; i < lambdas.length; i++) {
+            unless(
+                    Double.isFinite(lambdas[i]) && lambdas[i] > 0 && (i == 0 || lambdas[i] < lambdas[i - 1]),
+                    "the strengths of a path must be above 0 and fall, but number %d is %s",
+                    i + 1,
+                    lambdas[i]);
+        }
+    }
+
+    static Centred centred(Dataset data) {
         unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
         unless(
                 !data.isClassification(),
                 "least squares needs a number as target, the data has %d classes",
                 data.classes());
-        var centred = Centred.of(data);
-        return penalty.onAbsolute() == 0
-                ? closedForm(centred, penalty.onSquares())
-                : new CoordinateDescent(centred, penalty).solve();
-    }
-
-    private static LinearModel closedForm(Centred data, double l2) {
-        var svd = new SingularValueDecomposition(new Array2DRowRealMatrix(data.x(), false));
-        var s = svd.getSingularValues();
-        var inSingular = svd.getUT().operate(new ArrayRealVector(data.y()));
-        double negligible = Math.max(data.rows(), data.width()) * Math.ulp(s[0]);
-        for (int k = 0; k < s.length; k++) {
-            double filtered = s[k] <= negligible ? 0 : s[k] / (s[k] * s[k] + data.rows() * l2);
-            inSingular.setEntry(k, filtered * inSingular.getEntry(k));
-        }
-        return data.model(svd.getV().operate(inSingular).toArray(), 0);
+        return Centred.of(data);
     }
 
     /** Data with the means taken out, so that the intercept needs no place among the unknowns. */

@@ -164,11 +164,9 @@ class LinearTest {
         var more = Reference.of(data).augmented(l2);
         var rows = new Dataset(data.columns(), more.x().getData(), more.y().toArray(), 0);
         var net = Linear.fit(data, Penalty.elasticNet(l1 + l2, l1 / (l1 + l2))).weights();
-        var lasso = new CoordinateDescent(
-                        new Linear.Centred(rows.x(), rows.y(), new double[12], 0),
-                        Penalty.l1(l1 * data.rows() / rows.rows()))
-                .solve();
-        close(net, lasso.weights(), 1e-6);
+        var lasso = new PathSolver(new Linear.Centred(rows.x(), rows.y(), new double[12], 0))
+                .solve(Penalty.l1(l1 * data.rows() / rows.rows()));
+        close(net, lasso.weights(), 1e-9);
     }
 
     @Test

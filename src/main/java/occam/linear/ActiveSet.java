@@ -1,0 +1,212 @@
+package occam.linear;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The weights that are not zero, and the linear system that they solve: as long as the signs {@code s} of the active weights hold, the
+ * minimum of {@code (1/2n)·‖y − Xw‖² + l1·‖w‖₁ + l2/2·‖w‖²} is at {@code (X_AᵀX_A/n + l2·I)·w_A = X_Aᵀy/n − l1·s}. So it goes there, and
+ * on the way drops what would change its sign; then it adds the columns that pull harder than {@code l1}. Each step lowers the
+ * objective, so it ends, at the minimum itself and not near it.
+ *
+ * <p>Source: M. Osborne, B. Presnell and B. Turlach, A new approach to variable selection in least squares problems, IMA J. Numer.
+ * Anal. 20 (2000); as homotopy: B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, Least angle regression, Ann. Statist. 32 (2004).
+ */
+final class ActiveSet {
+    /** A correlation this much above {@code l1}, relative to it, is rounding. */
+    static final double ROUNDING = 1e-10;
+
+    /** So many at once at first, then as many as there are: most that pull hard do belong, but not all. */
+    private static final int FIRST = 8;
+
+    private final Columns x;
+    private final double[] y;
+    private final double[] weights;
+    private final double[] signs;
+    private final double[] residual;
+    private int[] active = {};
+    private Cholesky gram = new Cholesky();
+    private double l1;
+    private double l2;
+
+    ActiveSet(Columns x, double[] y) {
+        this.x = x;
+        this.y = y;
+        this.weights = new double[x.count()];
+        this.signs = new double[x.count()];
+        this.residual = y.clone();
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
+    double[] residual() {
+        return residual;
+    }
+
+    boolean isActive(int j) {
+        return signs[j] != 0;
+    }
+
+    /** Minimizes over these columns, from where it stands; the others keep their zeros. */
+    void solve(int[] columns, double newL1, double newL2) {
+        penalize(newL1, newL2);
+        boolean oneByOne = false;
+        do {
+            oneByOne = settle() || oneByOne;
+        } while (!Thread.currentThread().isInterrupted() && enter(columns, oneByOne));
+    }
+
+    private void penalize(double newL1, double newL2) {
+        l1 = newL1;
+        if (newL2 != l2) {
+            l2 = newL2;
+            var before = active;
+            active = new int[0];
+            gram = new Cholesky();
+            for (int j : before) {
+                append(j);
+            }
+        }
+    }
+
+    /** Goes to the minimum for the signs it has. @return whether something that had just entered left at once */
+    private boolean settle() {
+        boolean undone = false;
+        var target = target();
+        int first = firstToCross(target);
+        while (first >= 0) {
+            undone |= weights[active[first]] == 0;
+            move(target, share(target, first));
+            leave(first);
+            target = target();
+            first = firstToCross(target);
+        }
+        move(target, 1);
+        updateResidual();
+        return undone;
+    }
+
+    private double[] target() {
+        var right = new double[active.length];
+        Arrays.setAll(right, a -> x.product(active[a], y) - l1 * signs[active[a]]);
+        return gram.solve(right);
+    }
+
+    /** The place of the weight that reaches zero first on the way; −1 if none changes its sign. */
+    private int firstToCross(double[] target) {
+        return IntStream.range(0, active.length)
+                .filter(a -> target[a] * signs[active[a]] <= 0)
+                .boxed()
+                .min(Comparator.comparingDouble(a -> share(target, a)))
+                .orElse(-1);
+    }
+
+    /** The share of the way at which a weight is zero. */
+    private double share(double[] target, int a) {
+        double from = weights[active[a]];
+        return from == 0 ? 0 : from / (from - target[a]);
+    }
+
+    private void move(double[] target, double share) {
+        for (int a = 0; a < active.length; a++) {
+            int j = active[a];
+            weights[j] = share == 1 ? target[a] : weights[j] + share * (target[a] - weights[j]);
+        }
+    }
+
+    private void leave(int place) {
+        int j = active[place];
+        weights[j] = 0;
+        signs[j] = 0;
+        gram.remove(place);
+        active = IntStream.range(0, active.length)
+                .filter(a -> a != place)
+                .map(a -> active[a])
+                .toArray();
+    }
+
+    private void updateResidual() {
+        System.arraycopy(y, 0, residual, 0, y.length);
+        for (int j : active) {
+            x.add(-weights[j], j, residual);
+        }
+    }
+
+    /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether there was one */
+    private boolean enter(int[] columns, boolean oneByOne) {
+        var pulling = IntStream.of(columns)
+                .filter(j -> !isActive(j))
+                .mapToObj(j -> new Pull(j, x.product(j, residual)))
+                .filter(pull -> pull.strength() > l1 * (1 + ROUNDING) + Double.MIN_NORMAL)
+                .sorted(Comparator.comparingDouble(Pull::strength).reversed())
+                .limit(oneByOne ? 1 : Math.max(FIRST, active.length))
+                .toList();
+        enterAll(pulling);
+        return !pulling.isEmpty();
+    }
+
+    /** Up to one that depends on those inside: it has to wait until they are settled, and then takes the place of one. */
+    private void enterAll(List<Pull> pulling) {
+        for (var pull : pulling) {
+            signs[pull.column] = Math.signum(pull.correlation);
+            if (!append(pull.column)) {
+                signs[pull.column] = 0;
+                if (pull == pulling.get(0)) {
+                    exchange(pull);
+                }
+                return;
+            }
+        }
+    }
+
+    /** A column outside, and its correlation with the residual. */
+    private record Pull(int column, double correlation) {
+        double strength() {
+            return Math.abs(correlation);
+        }
+    }
+
+    private boolean append(int j) {
+        boolean isNew = gram.add(products(j), x.product(j, j) + l2);
+        if (isNew) {
+            active = Arrays.copyOf(active, active.length + 1);
+            active[active.length - 1] = j;
+        }
+        return isNew;
+    }
+
+    private double[] products(int j) {
+        return Arrays.stream(active).mapToDouble(k -> x.product(k, j)).toArray();
+    }
+
+    /**
+     * Takes in a column {@code x_j = X_A·v} that depends on the active ones, in the place of one of them: along {@code w_j} up and
+     * {@code w_A − t·v} the fit stays and {@code ‖w‖₁} falls, until a weight is zero.
+     */
+    private void exchange(Pull pull) {
+        double sign = Math.signum(pull.correlation);
+        var v = gram.solve(products(pull.column));
+        var falling = IntStream.range(0, active.length)
+                .filter(a -> weights[active[a]] * sign * v[a] > 0)
+                .boxed()
+                .min(Comparator.comparingDouble(a -> weights[active[a]] / (sign * v[a])));
+        if (falling.isEmpty()) {
+            return;
+        }
+        double step = weights[active[falling.get()]] / (sign * v[falling.get()]);
+        for (int a = 0; a < active.length; a++) {
+            weights[active[a]] -= step * sign * v[a];
+        }
+        leave(falling.get());
+        signs[pull.column] = sign;
+        if (append(pull.column)) {
+            weights[pull.column] = step * sign;
+        } else {
+            signs[pull.column] = 0;
+        }
+    }
+}

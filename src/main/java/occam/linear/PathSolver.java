@@ -1,0 +1,86 @@
+package occam.linear;
+
+import java.util.stream.IntStream;
+import occam.linear.Linear.Centred;
+import occam.penalty.Penalty;
+
+/**
+ * Minima for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves are worked
+ * on; then the KKT conditions of all are checked, so that what it wrongly left out comes in.
+ *
+ * <p>Source: R. Tibshirani et al., Strong rules for discarding predictors in lasso-type problems, JRSS B 74 (2012); the gap: J. Mairal,
+ * PhD thesis (2010), appendix D.2.
+ */
+final class PathSolver {
+    private final Centred data;
+    private final Columns x;
+    private final ActiveSet active;
+    private final Correlations correlations;
+    private double before;
+
+    PathSolver(Centred data) {
+        this.data = data;
+        this.x = new Columns(data);
+        this.active = new ActiveSet(x, data.y());
+        this.correlations = new Correlations(x, data.y());
+        this.before = steepest();
+    }
+
+    /** {@code max |x_jᵀy|/n} before anything is solved: above it, L1 leaves no weight. */
+    double steepest() {
+        return IntStream.range(0, x.count())
+                .mapToDouble(j -> Math.abs(correlations.now(j)))
+                .max()
+                .orElseThrow();
+    }
+
+    LinearModel solve(Penalty penalty) {
+        double l1 = penalty.onAbsolute();
+        double least = 2 * l1 - before;
+        var columns = IntStream.range(0, x.count())
+                .filter(j -> active.isActive(j) || Math.abs(correlations.old(j)) >= least)
+                .toArray();
+        var violators = columns;
+        while (violators.length > 0) {
+            active.solve(columns, l1, penalty.onSquares());
+            correlations.look(active.residual());
+            violators = violators(l1);
+            columns = IntStream.concat(IntStream.of(columns), IntStream.of(violators))
+                    .distinct()
+                    .toArray();
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+        }
+        before = l1;
+        return data.model(active.weights().clone(), gap(penalty));
+    }
+
+    private int[] violators(double l1) {
+        double allowed = l1 * (1 + ActiveSet.ROUNDING) + Double.MIN_NORMAL;
+        return IntStream.range(0, x.count())
+                .filter(j -> !active.isActive(j) && correlations.bound(j) > allowed)
+                .filter(j -> Math.abs(correlations.now(j)) > allowed)
+                .toArray();
+    }
+
+    /**
+     * Objective minus dual objective at the scaled residual. The L2 part is written as extra rows {@code √(n·l2)·w_j} of a lasso
+     * whose targets are 0, which have {@code −√(n·l2)·w_j} as residuals.
+     */
+    private double gap(Penalty penalty) {
+        double l1 = penalty.onAbsolute();
+        double l2 = penalty.onSquares();
+        var w = active.weights();
+        var r = active.residual();
+        double steepest = IntStream.range(0, w.length)
+                .mapToDouble(j -> w[j] == 0 ? correlations.bound(j) : Math.abs(x.product(j, r) - l2 * w[j]))
+                .max()
+                .orElseThrow();
+        double scale = steepest <= l1 ? 1 : l1 / steepest;
+        double fit = Columns.dot(r, r) / r.length;
+        double primal = fit / 2 + penalty.value(w);
+        double dual = scale * Columns.dot(r, data.y()) / r.length - scale * scale * (fit + l2 * Columns.dot(w, w)) / 2;
+        return Math.max(0, primal - dual);
+    }
+}

@@ -1,0 +1,111 @@
+package occam.linear;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import occam.data.Dataset;
+import occam.linear.Linear.Centred;
+import occam.penalty.Penalty;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * Ridge regression for every {@code λ} from one decomposition {@code X = U·diag(s)·Vᵀ} of the centred columns: each direction of the
+ * data is multiplied by the filter {@code s²/(s² + nλ)}, so that weak directions shrink most. For {@code λ = 0} it is the least-squares
+ * solution of smallest norm.
+ *
+ * <p>Source: T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning (2009), 3.4.1 and 7.10.1.
+ */
+public final class Ridge {
+    private final Centred data;
+    private final double[] s;
+    private final double[][] u;
+    private final double[][] v;
+    private final double[] inSingular;
+
+    private Ridge(Centred data) {
+        this.data = data;
+        var svd = new SingularValueDecomposition(new Array2DRowRealMatrix(data.x(), false));
+        var all = svd.getSingularValues();
+        double negligible = Math.max(data.rows(), data.width()) * Math.ulp(all[0]);
+        int rank = (int) Arrays.stream(all).filter(value -> value > negligible).count();
+        this.s = Arrays.copyOf(all, rank);
+        this.u = svd.getU().getData();
+        this.v = svd.getV().getData();
+        this.inSingular = Arrays.copyOf(svd.getUT().operate(data.y()), rank);
+    }
+
+    /**
+     * Decomposes the data.
+     *
+     * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
+     */
+    public static Ridge of(Dataset data) {
+        return new Ridge(Linear.centred(data));
+    }
+
+    static Ridge of(Centred data) {
+        return new Ridge(data);
+    }
+
+    /**
+     * The minimum of {@code (1/2n)·‖y − b − Xw‖² + λ/2·‖w‖²}, that is {@code w = V·diag(s/(s²+nλ))·Uᵀy}.
+     *
+     * @throws occam.InvalidInput if {@code λ} is negative or not finite
+     */
+    public LinearModel model(double lambda) {
+        var filter = filter(lambda);
+        var weights = new double[data.width()];
+        Arrays.setAll(
+                weights,
+                j -> IntStream.range(0, s.length)
+                        .mapToDouble(k -> v[j][k] * filter[k] / s[k] * inSingular[k])
+                        .sum());
+        return data.model(weights, 0);
+    }
+
+    /**
+     * How many free weights the fit is worth, {@code Σ s²/(s² + nλ)}: the rank for {@code λ = 0}, 0 in the limit. The intercept is not
+     * counted.
+     *
+     * @throws occam.InvalidInput if {@code λ} is negative or not finite
+     */
+    public double degreesOfFreedom(double lambda) {
+        return Arrays.stream(filter(lambda)).sum();
+    }
+
+    /**
+     * The mean squared error on each row of the model that is fitted without it, from this one fit: the mean of {@code (e_i/(1 −
+     * H_ii))²}, with {@code H} the matrix that takes {@code y} to its fit, the intercept included. Exact, not an approximation.
+     *
+     * @return infinite or not a number if a row is fitted whatever its target, as with as many columns as rows and {@code λ = 0}
+     * @throws occam.InvalidInput if {@code λ} is negative or not finite
+     */
+    public double leaveOneOutError(double lambda) {
+        var filter = filter(lambda);
+        return IntStream.range(0, data.rows())
+                .mapToDouble(i -> Math.pow(residual(i, filter) / (1 - leverage(i, filter)), 2))
+                .average()
+                .orElseThrow();
+    }
+
+    private double residual(int row, double[] filter) {
+        return data.y()[row]
+                - IntStream.range(0, s.length)
+                        .mapToDouble(k -> u[row][k] * filter[k] * inSingular[k])
+                        .sum();
+    }
+
+    private double leverage(int row, double[] filter) {
+        return 1.0 / data.rows()
+                + IntStream.range(0, s.length)
+                        .mapToDouble(k -> u[row][k] * u[row][k] * filter[k])
+                        .sum();
+    }
+
+    private double[] filter(double lambda) {
+        Penalty.l2(lambda);
+        return Arrays.stream(s)
+                .map(value -> value * value / (value * value + data.rows() * lambda))
+                .toArray();
+    }
+}

@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,17 +24,20 @@ final class ActiveSet {
 
     private final Columns x;
     private final double[] y;
+    private final double[] slopes;
     private final double[] weights;
     private final double[] signs;
     private final double[] residual;
     private int[] active = {};
-    private Cholesky gram = new Cholesky();
+    private final Cholesky gram = new Cholesky();
     private double l1;
     private double l2;
 
-    ActiveSet(Columns x, double[] y) {
+    /** @param slopes {@code Xᵀy/n} */
+    ActiveSet(Columns x, double[] y, double[] slopes) {
         this.x = x;
         this.y = y;
+        this.slopes = slopes;
         this.weights = new double[x.count()];
         this.signs = new double[x.count()];
         this.residual = y.clone();
@@ -64,13 +68,22 @@ final class ActiveSet {
         l1 = newL1;
         if (newL2 != l2) {
             l2 = newL2;
-            var before = active;
-            active = new int[0];
-            gram = new Cholesky();
-            for (int j : before) {
-                append(j);
-            }
+            var gone = gram.shift(l2);
+            gone.forEach(place -> quiet(active[place]));
+            active = remaining(place -> !gone.contains(place));
         }
+    }
+
+    private void quiet(int j) {
+        weights[j] = 0;
+        signs[j] = 0;
+    }
+
+    private int[] remaining(IntPredicate places) {
+        return IntStream.range(0, active.length)
+                .filter(places)
+                .map(a -> active[a])
+                .toArray();
     }
 
     /** Goes to the minimum for the signs it has. @return whether something that had just entered left at once */
@@ -92,7 +105,7 @@ final class ActiveSet {
 
     private double[] target() {
         var right = new double[active.length];
-        Arrays.setAll(right, a -> x.product(active[a], y) - l1 * signs[active[a]]);
+        Arrays.setAll(right, a -> slopes[active[a]] - l1 * signs[active[a]]);
         return gram.solve(right);
     }
 
@@ -119,14 +132,9 @@ final class ActiveSet {
     }
 
     private void leave(int place) {
-        int j = active[place];
-        weights[j] = 0;
-        signs[j] = 0;
+        quiet(active[place]);
         gram.remove(place);
-        active = IntStream.range(0, active.length)
-                .filter(a -> a != place)
-                .map(a -> active[a])
-                .toArray();
+        active = remaining(a -> a != place);
     }
 
     private void updateResidual() {
@@ -171,7 +179,7 @@ final class ActiveSet {
     }
 
     private boolean append(int j) {
-        boolean isNew = gram.add(products(j), x.product(j, j) + l2);
+        boolean isNew = gram.add(products(j), x.product(j, j));
         if (isNew) {
             active = Arrays.copyOf(active, active.length + 1);
             active[active.length - 1] = j;

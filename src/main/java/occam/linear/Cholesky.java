@@ -1,18 +1,46 @@
 package occam.linear;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The factor {@code L} of a matrix {@code G = L·Lᵀ} whose last row and column may be added and any taken away, in {@code k²} steps
- * each rather than {@code k³}.
+ * The factor {@code L} of a matrix {@code G + shift·I = L·Lᵀ}, where {@code G} may gain a last row and column and lose any, in
+ * {@code k²} steps each rather than {@code k³}. Only another shift makes it begin anew.
  *
  * <p>Source: P. Gill, G. Golub, W. Murray and M. Saunders, Methods for modifying matrix factorizations, Math. Comp. 28 (1974).
  */
 final class Cholesky {
     private static final double DEPENDENT = 1e-11;
 
+    private final List<double[]> given = new ArrayList<>();
     private double[][] rows = new double[8][];
     private int size;
+    private double shift;
+
+    /** @return the rows and columns of {@code G} that depend on earlier ones now, and have gone */
+    List<Integer> shift(double newShift) {
+        shift = newShift;
+        var all = List.copyOf(given);
+        given.clear();
+        size = 0;
+        var gone = new ArrayList<Integer>();
+        for (int i = 0; i < all.size(); i++) {
+            var row = without(all.get(i), gone);
+            if (!add(Arrays.copyOf(row, row.length - 1), row[row.length - 1])) {
+                gone.add(i);
+            }
+        }
+        return gone;
+    }
+
+    private static double[] without(double[] row, List<Integer> gone) {
+        return IntStream.range(0, row.length)
+                .filter(k -> !gone.contains(k))
+                .mapToDouble(k -> row[k])
+                .toArray();
+    }
 
     /**
      * Adds a row and column to {@code G}.
@@ -23,11 +51,14 @@ final class Cholesky {
      */
     boolean add(double[] products, double square) {
         var row = Arrays.copyOf(forward(products), size + 1);
-        double rest = square - dot(row, row, size);
-        if (rest <= DEPENDENT * square) {
+        double rest = square + shift - dot(row, row, size);
+        if (rest <= DEPENDENT * (square + shift)) {
             return false;
         }
         row[size] = Math.sqrt(rest);
+        var whole = Arrays.copyOf(products, size + 1);
+        whole[size] = square;
+        given.add(whole);
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, 2 * size);
         }
@@ -37,6 +68,10 @@ final class Cholesky {
 
     /** Takes away a row and column; rotations of two columns each make the rest triangular again. */
     void remove(int index) {
+        given.remove(index);
+        for (int i = index; i < given.size(); i++) {
+            given.set(i, without(given.get(i), List.of(index)));
+        }
         System.arraycopy(rows, index + 1, rows, index, size - index - 1);
         size--;
         for (int i = index; i < size; i++) {
@@ -57,7 +92,7 @@ final class Cholesky {
         }
     }
 
-    /** {@code G⁻¹·b}. */
+    /** {@code (G + shift·I)⁻¹·b}. */
     double[] solve(double[] b) {
         return backward(forward(b));
     }

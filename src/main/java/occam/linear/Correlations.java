@@ -16,14 +16,14 @@ final class Correlations {
     private final List<double[]> residuals = new ArrayList<>();
     private double[] distances = {};
 
-    Correlations(Columns x, double[] residual) {
+    /** @param slopes the correlations with the first residual */
+    Correlations(Columns x, double[] residual, double[] slopes) {
         this.x = x;
-        this.last = new double[x.count()];
+        this.last = slopes.clone();
         this.lengths = new double[x.count()];
         this.seenAt = new int[x.count()];
         Arrays.setAll(lengths, j -> Math.sqrt(x.product(j, j)));
         look(residual);
-        Arrays.setAll(last, j -> x.product(j, residual));
     }
 
     /** From now on the residual is this one. */

@@ -1,6 +1,7 @@
 package occam.linear;
 
 import java.util.Arrays;
+import java.util.Locale;
 import occam.data.Dataset;
 
 /**
@@ -32,5 +33,21 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
             sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
         }
         return sum / data.rows();
+    }
+
+    /** How many weights are not exactly zero. */
+    public int nonZeros() {
+        return (int) Arrays.stream(weights).filter(w -> w != 0).count();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "intercept %.4g, %d weights, %d of them not zero, duality gap %.1g",
+                intercept,
+                weights.length,
+                nonZeros(),
+                dualityGap);
     }
 }

@@ -1,5 +1,6 @@
 package occam.linear;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.linear.Linear.Centred;
 import occam.penalty.Penalty;
@@ -21,8 +22,10 @@ final class PathSolver {
     PathSolver(Centred data) {
         this.data = data;
         this.x = new Columns(data);
-        this.active = new ActiveSet(x, data.y());
-        this.correlations = new Correlations(x, data.y());
+        var slopes = new double[x.count()];
+        Arrays.setAll(slopes, j -> x.product(j, data.y()));
+        this.active = new ActiveSet(x, data.y(), slopes);
+        this.correlations = new Correlations(x, data.y(), slopes);
         this.before = steepest();
     }
 

@@ -28,12 +28,17 @@ class CholeskyTest {
         return added;
     }
 
+    private double shift;
+
     private void solvesItsSystem() {
         var gram = new Array2DRowRealMatrix(inside.size(), inside.size());
         for (int a = 0; a < inside.size(); a++) {
             for (int b = 0; b < inside.size(); b++) {
                 gram.setEntry(a, b, Columns.dot(x[inside.get(a)], x[inside.get(b)]));
             }
+        }
+        for (int a = 0; a < inside.size(); a++) {
+            gram.addToEntry(a, a, shift);
         }
         var right = random.doubles(inside.size(), -1, 1).toArray();
         var expected = new LUDecomposition(gram).getSolver().solve(new ArrayRealVector(right));
@@ -51,6 +56,10 @@ class CholeskyTest {
             } else {
                 assertThat(add(j)).isTrue();
             }
+            if (step % 50 == 49) {
+                shift = random.nextDouble();
+                assertThat(factor.shift(shift)).isEmpty();
+            }
             solvesItsSystem();
         }
     }
@@ -63,6 +72,11 @@ class CholeskyTest {
             x[2][i] = 2 * x[0][i] - 3 * x[1][i];
         }
         assertThat(add(2)).isFalse();
+        factor.shift(1);
+        assertThat(add(2)).isTrue();
+        assertThat(factor.shift(0)).containsExactly(2);
+        inside.remove(2);
+        solvesItsSystem();
         x[2][5] += 1e-3;
         assertThat(add(2)).isTrue();
     }

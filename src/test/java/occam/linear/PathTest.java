@@ -115,18 +115,21 @@ class PathTest {
         var data = Reference.random(50, 20, 9);
         double max = Linear.lambdaMax(data, Penalty::l1);
         assertThat(Linear.fit(data, Penalty.l1(max * (1 + 1e-12))).weights()).containsOnly(0);
-        assertThat(nonZeros(Linear.fit(data, Penalty.l1(0.999 * max)))).isEqualTo(1);
+        assertThat(Linear.fit(data, Penalty.l1(0.999 * max)).nonZeros()).isEqualTo(1);
     }
 
-    private static long nonZeros(LinearModel model) {
-        return Arrays.stream(model.weights()).filter(w -> w != 0).count();
+    @Test
+    void aModelSaysWhatItIs() {
+        var model = new LinearModel(new double[] {0, 2, -1}, 152.133, 0);
+        assertThat(model.nonZeros()).isEqualTo(2);
+        assertThat(model).hasToString("intercept 152.1, 3 weights, 2 of them not zero, duality gap 0");
     }
 
     @Test
     void aWideLassoHasFewerWeightsThanRows() {
         var data = Reference.random(12, 60, 10);
         double max = Linear.lambdaMax(data, Penalty::l1);
-        assertThat(nonZeros(Linear.fit(data, Penalty.l1(1e-6 * max)))).isLessThan(12);
+        assertThat(Linear.fit(data, Penalty.l1(1e-6 * max)).nonZeros()).isLessThan(12);
     }
 
     /** As B. Efron et al., Least angle regression (2004), and scikit-learn 1.9.1's lars_path have it. */

@@ -134,7 +134,7 @@ class LinearTest {
     @Test
     void lassoOnDiabetesHasTheKnownWeights() {
         var data = Reference.unitNormDiabetes();
-        // scikit-learn 1.9.1, Lasso(alpha, tol=1e-12) on load_diabetes(); shared/FACTS.md
+        // scikit-learn 1.9.1, Lasso(alpha, tol=1e-12) on load_diabetes()
         assertThat(Reference.of(data).lambdaMax()).isEqualTo(2.148044, within(5e-7));
         isSparse(data, 1, 1e-4, new String[] {"bmi", "bp", "s5"}, 367.7016, 6.3097, 307.6021);
         isSparse(data, 0.5, 1e-4, new String[] {"bmi", "bp", "s3", "s5"}, 471.0136, 136.5169, -58.3401, 408.0219);

@@ -158,21 +158,57 @@ class PathTest {
         return list;
     }
 
-    /** Golden numbers of scikit-learn 1.9.1: {@code Lasso(alpha, tol=1e-12).fit(*load_diabetes(return_X_y=True)).coef_}. */
+    /**
+     * Golden numbers of scikit-learn 1.9.1, on {@code X = (X - X.mean(0)) / X.std(0)} of {@code load_diabetes(scaled=False)}: {@code
+     * ElasticNet(alpha=λ, l1_ratio=ρ, tol=1e-14, max_iter=10**7).fit(X, y).coef_}.
+     */
+    static Stream<Arguments> ofScikitLearn() {
+        return Stream.of(
+                Arguments.of(1.0, 0.5, new double[] {
+                    0.63782467,
+                    -5.69179719,
+                    18.09752699,
+                    11.40559626,
+                    -0.2409747,
+                    -2.36642703,
+                    -8.22176216,
+                    5.29713479,
+                    15.44821307,
+                    5.05730699
+                }),
+                Arguments.of(10.0, 0.5, new double[] {
+                    0.67305821,
+                    0,
+                    5.46650649,
+                    3.68776845,
+                    0.6475406,
+                    0.10658466,
+                    -2.96112825,
+                    2.99960377,
+                    4.9763603,
+                    2.6782724
+                }),
+                Arguments.of(3.0, 0.9, new double[] {
+                    0, -4.25729144, 19.65749332, 11.1122779, 0, 0, -8.32094891, 2.10213617, 17.00856949, 3.54050626
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofScikitLearn")
+    void onDiabetesTheElasticNetIsThatOfOthers(double lambda, double ratio, double[] weights) {
+        var model = Linear.fit(Reference.standardizedDiabetes(), Penalty.elasticNet(lambda, ratio));
+        assertThat(model.weights()).containsExactly(weights, within(1e-7));
+        assertThat(model.intercept()).isEqualTo(152.13348416, within(1e-7));
+    }
+
+    /** The same on the first eight rows only: {@code Lasso(alpha=2.0, tol=1e-14, max_iter=10**7).fit(X[:8], y[:8])}. */
     @Test
-    void onDiabetesTheLassoIsThatOfOthers() {
-        var data = Reference.unitNormDiabetes();
-        assertThat(Linear.lambdaMax(data, Penalty::l1)).isEqualTo(2.148044, within(1e-6));
-        var half = Linear.fit(data, Penalty.l1(0.5)).weights();
-        var one = Linear.fit(data, Penalty.l1(1)).weights();
-        var columns = data.columns();
-        assertThat(half[columns.indexOf("bmi")]).isEqualTo(471.0136, within(1e-3));
-        assertThat(half[columns.indexOf("bp")]).isEqualTo(136.5169, within(1e-3));
-        assertThat(half[columns.indexOf("s3")]).isEqualTo(-58.3401, within(1e-3));
-        assertThat(half[columns.indexOf("s5")]).isEqualTo(408.0219, within(1e-3));
-        assertThat(one[columns.indexOf("bmi")]).isEqualTo(367.7016, within(1e-3));
-        assertThat(one[columns.indexOf("bp")]).isEqualTo(6.3097, within(1e-3));
-        assertThat(one[columns.indexOf("s5")]).isEqualTo(307.6021, within(1e-3));
+    void onFewerRowsThanColumnsTheLassoIsThatOfOthers() {
+        var few = Reference.standardizedDiabetes().rows(IntStream.range(0, 8).toArray());
+        var model = Linear.fit(few, Penalty.l1(2));
+        double[] weights = {-6.33539931, -7.57220569, 0, -13.93661674, 0, 0, -44.92987167, 3.6736872, 0, 0};
+        assertThat(model.weights()).containsExactly(weights, within(1e-6));
+        assertThat(model.intercept()).isEqualTo(131.13345028, within(1e-6));
     }
 
     @Test

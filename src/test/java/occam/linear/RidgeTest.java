@@ -68,7 +68,7 @@ class RidgeTest {
         }
     }
 
-    /** FACTS of the data: some weights grow and change sign as the penalty does, but their length only falls. */
+    /** On this data some weights grow and change sign as the penalty does, but their length only falls. */
     @Test
     void theNormFallsThoughNotEveryWeightDoes() {
         var path = Linear.path(Datasets.diabetes().mapValues(v -> v), Penalty::l2, Linear.logGrid(1e4, 1e-4, 60));

@@ -138,7 +138,7 @@ class DecayTest {
         assertThat(after[1]).containsExactly(each(3, j -> left * before[1][j]), within(1e-6));
     }
 
-    /** shared/FACTS.md, 13: from 1.0, η = .01, 50 steps. */
+    /** By hand, from 1.0, η = .01, 50 steps. */
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.1, 10})
     void withoutAGradientAdamWithL2ForgetsLambdaAndAdamWDoesNot(double lambda) {

@@ -26,12 +26,12 @@ final class EarlyStops {
                 Remember the number of the best epoch. At each epoch: if its loss is below the best one's, it becomes the best; else, if its
                 number − the best one's has reached the patience, it is the last.
                 """)
-            .answer((losses, patience) -> stop(losses, patience, EarlyStops::sinceMinimum))
+            .answer(EarlyStops::right)
             .misconception("""
                     It stops where it should, but keeps the last weights: just those that patience has found to be worse. Put the best
                     epoch's back.
                     """, (losses, patience) -> {
-                int last = stop(losses, patience, EarlyStops::sinceMinimum).last();
+                int last = right(losses, patience).last();
                 return new Stop(last, last);
             })
             .misconception(
@@ -51,7 +51,7 @@ final class EarlyStops {
                             (all, epoch, best, waited) -> all[epoch - 1] < all[epoch - 2] ? 0 : waited + 1))
             .misconception("""
                     It waits one epoch too long. With patience 1, the first epoch without a new minimum is the last.
-                    """, (losses, patience) -> stop(losses, patience + 1, EarlyStops::sinceMinimum))
+                    """, (losses, patience) -> right(losses, patience + 1))
             .misconception(
                     """
                     It takes a loss that only equals the minimum for a new minimum. On a plateau it would train for ever.
@@ -71,7 +71,7 @@ final class EarlyStops {
             .misconception("""
                     Both numbers are one too small: they are places in the array, which start at 0. Epochs are numbered from 1.
                     """, (losses, patience) -> {
-                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                var right = right(losses, patience);
                 return new Stop(right.last() - 1, right.kept() - 1);
             })
             .misconception(
@@ -80,45 +80,44 @@ final class EarlyStops {
                     exist.
                     """,
                     (losses, patience) -> new Stop(
-                            stop(losses, patience, EarlyStops::sinceMinimum).last(),
-                            stop(losses, losses.length, EarlyStops::sinceMinimum)
-                                    .kept()))
+                            right(losses, patience).last(),
+                            right(losses, losses.length).kept()))
             .misconception("""
                     It never stops: patience is not used. Ask after each epoch how long the best one is ago.
-                    """, (losses, patience) -> stop(losses, Integer.MAX_VALUE, EarlyStops::sinceMinimum))
+                    """, (losses, patience) -> right(losses, Integer.MAX_VALUE))
             .misconception("""
                     Of equal losses it takes the later one for the best, and so it waits longer. A loss that only equals the minimum is no
                     new one: compare with < rather than <=.
                     """, EarlyStops::laterOfEquals)
-            .misconception(
-                    """
+            .misconception("""
                     It stops one epoch too early. With patience 2, two epochs in a row without a new minimum are needed.
-                    """,
-                    (losses, patience) -> patience == 1
-                            ? stop(losses, patience, EarlyStops::sinceMinimum)
-                            : stop(losses, patience - 1, EarlyStops::sinceMinimum))
+                    """, (losses, patience) -> right(losses, Math.max(1, patience - 1)))
             .misconception("""
                     The epoch that is kept is right, the last one is one too small: the epoch at which patience runs out was trained too.
                     """, (losses, patience) -> {
-                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                var right = right(losses, patience);
                 return new Stop(right.last() - 1, right.kept());
             })
             .misconception("""
                     The last epoch is right, the one that is kept is one too small: epochs are numbered from 1.
                     """, (losses, patience) -> {
-                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                var right = right(losses, patience);
                 return new Stop(right.last(), right.kept() - 1);
             })
             .misconception("""
                     The two numbers are swapped: `new Stop(last, kept)`.
                     """, (losses, patience) -> {
-                var right = stop(losses, patience, EarlyStops::sinceMinimum);
+                var right = right(losses, patience);
                 return new Stop(right.kept(), right.last());
             })
             .matters("""
                 It is the cheapest regularizer there is: it chooses the training time on validation rows, and saves the epochs that would
                 only do harm.
                 """);
+
+    private static Stop right(double[] losses, int patience) {
+        return stop(losses, patience, EarlyStops::sinceMinimum);
+    }
 
     /** How many epochs it has waited, after one more. */
     private interface Waiting {
@@ -146,7 +145,7 @@ final class EarlyStops {
         var falling = IntStream.range(0, losses.length)
                 .mapToDouble(i -> losses[i] - 1e-9 * i)
                 .toArray();
-        return stop(falling, patience, EarlyStops::sinceMinimum);
+        return right(falling, patience);
     }
 
     private record Input(double[] losses, int patience) {

@@ -34,15 +34,15 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending) {
                 .forEach(outcomes::add));
         thread.start();
         var ending = await(thread, limit);
-        return new Attempt(List.copyOf(outcomes), thread.heard(), ending);
+        var done = List.copyOf(outcomes);
+        // Counted, not asked of the thread: it may have ended at the very moment at which it was given up.
+        boolean whole = done.size() == calls.list().size();
+        return new Attempt(done, thread.heard(), whole ? Ending.WHOLE : ending);
     }
 
     private static Ending await(Overheard thread, Duration limit) {
         try {
             thread.join(limit.toMillis());
-            if (!thread.isAlive()) {
-                return Ending.WHOLE;
-            }
             thread.giveUp();
             thread.join(GRACE.toMillis());
             return thread.isAlive() ? Ending.ENDLESS : Ending.GIVEN_UP;

@@ -95,6 +95,10 @@ public final class Exercise<F> {
 
     /** Its name in words. */
     public String title() {
+        return title(id);
+    }
+
+    static String title(String id) {
         return id.substring(3).replace('-', ' ');
     }
 

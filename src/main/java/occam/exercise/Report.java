@@ -42,6 +42,11 @@ public record Report(String exercise, Verdict verdict, String message, Optional<
         return new Report(exercise, verdict, message, Optional.empty(), List.of());
     }
 
+    /** The exercise's name in words. */
+    public String title() {
+        return Exercise.title(exercise);
+    }
+
     /** Whether the answer is right. */
     public boolean passed() {
         return verdict == Verdict.PASSED;

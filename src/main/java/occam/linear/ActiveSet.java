@@ -22,6 +22,9 @@ final class ActiveSet {
     /** So many at once at first, then as many as there are: most that pull hard do belong, but not all. */
     private static final int FIRST = 8;
 
+    /** More than any solution needs; rounding alone may go round in circles. */
+    private static final int ROUNDS = 100_000;
+
     private final Columns x;
     private final double[] y;
     private final double[] slopes;
@@ -59,9 +62,11 @@ final class ActiveSet {
     void solve(int[] columns, double newL1, double newL2) {
         penalize(newL1, newL2);
         boolean oneByOne = false;
-        do {
-            oneByOne = settle() || oneByOne;
-        } while (!Thread.currentThread().isInterrupted() && enter(columns, oneByOne));
+        boolean goesOn = true;
+        for (int round = 0; goesOn && round < ROUNDS; round++) {
+            oneByOne |= settle();
+            goesOn = !Thread.currentThread().isInterrupted() && enter(columns, oneByOne);
+        }
     }
 
     private void penalize(double newL1, double newL2) {
@@ -144,7 +149,7 @@ final class ActiveSet {
         }
     }
 
-    /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether there was one */
+    /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
     private boolean enter(int[] columns, boolean oneByOne) {
         var pulling = IntStream.of(columns)
                 .filter(j -> !isActive(j))
@@ -153,22 +158,17 @@ final class ActiveSet {
                 .sorted(Comparator.comparingDouble(Pull::strength).reversed())
                 .limit(oneByOne ? 1 : Math.max(FIRST, active.length))
                 .toList();
-        enterAll(pulling);
-        return !pulling.isEmpty();
+        return enterAll(pulling);
     }
 
     /** Up to one that depends on those inside: it has to wait until they are settled, and then takes the place of one. */
-    private void enterAll(List<Pull> pulling) {
+    private boolean enterAll(List<Pull> pulling) {
         for (var pull : pulling) {
-            signs[pull.column] = Math.signum(pull.correlation);
-            if (!append(pull.column)) {
-                signs[pull.column] = 0;
-                if (pull == pulling.get(0)) {
-                    exchange(pull);
-                }
-                return;
+            if (!append(pull)) {
+                return pull != pulling.get(0) || exchange(pull);
             }
         }
+        return !pulling.isEmpty();
     }
 
     /** A column outside, and its correlation with the residual. */
@@ -176,11 +176,17 @@ final class ActiveSet {
         double strength() {
             return Math.abs(correlation);
         }
+
+        double sign() {
+            return Math.signum(correlation);
+        }
     }
 
-    private boolean append(int j) {
+    private boolean append(Pull pull) {
+        int j = pull.column;
         boolean isNew = gram.add(products(j), x.product(j, j));
         if (isNew) {
+            signs[j] = pull.sign();
             active = Arrays.copyOf(active, active.length + 1);
             active[active.length - 1] = j;
         }
@@ -194,27 +200,28 @@ final class ActiveSet {
     /**
      * Takes in a column {@code x_j = X_A·v} that depends on the active ones, in the place of one of them: along {@code w_j} up and
      * {@code w_A − t·v} the fit stays and {@code ‖w‖₁} falls, until a weight is zero.
+     *
+     * @return whether it came in
      */
-    private void exchange(Pull pull) {
-        double sign = Math.signum(pull.correlation);
+    private boolean exchange(Pull pull) {
         var v = gram.solve(products(pull.column));
-        var falling = IntStream.range(0, active.length)
-                .filter(a -> weights[active[a]] * sign * v[a] > 0)
+        double[] steps = IntStream.range(0, active.length)
+                .mapToDouble(a -> weights[active[a]] / (pull.sign() * v[a]))
+                .toArray();
+        var first = IntStream.range(0, active.length)
+                .filter(a -> steps[a] > 0)
                 .boxed()
-                .min(Comparator.comparingDouble(a -> weights[active[a]] / (sign * v[a])));
-        if (falling.isEmpty()) {
-            return;
-        }
-        double step = weights[active[falling.get()]] / (sign * v[falling.get()]);
+                .min(Comparator.comparingDouble(a -> steps[a]));
+        return first.isPresent() && exchange(pull, v, first.get(), steps[first.get()]);
+    }
+
+    private boolean exchange(Pull pull, double[] v, int place, double step) {
         for (int a = 0; a < active.length; a++) {
-            weights[active[a]] -= step * sign * v[a];
+            weights[active[a]] -= step * pull.sign() * v[a];
         }
-        leave(falling.get());
-        signs[pull.column] = sign;
-        if (append(pull.column)) {
-            weights[pull.column] = step * sign;
-        } else {
-            signs[pull.column] = 0;
-        }
+        leave(place);
+        boolean isIn = append(pull);
+        weights[pull.column] = isIn ? step * pull.sign() : 0;
+        return isIn;
     }
 }

@@ -43,28 +43,24 @@ final class PathSolver {
         var columns = IntStream.range(0, x.count())
                 .filter(j -> active.isActive(j) || Math.abs(correlations.old(j)) >= least)
                 .toArray();
-        var violators = columns;
-        while (violators.length > 0) {
+        int known = -1;
+        while (columns.length > known && !Thread.currentThread().isInterrupted()) {
+            known = columns.length;
             active.solve(columns, l1, penalty.onSquares());
             correlations.look(active.residual());
-            violators = violators(l1);
-            columns = IntStream.concat(IntStream.of(columns), IntStream.of(violators))
+            columns = IntStream.concat(IntStream.of(columns), violators(l1))
                     .distinct()
                     .toArray();
-            if (Thread.currentThread().isInterrupted()) {
-                break;
-            }
         }
         before = l1;
         return data.model(active.weights().clone(), gap(penalty));
     }
 
-    private int[] violators(double l1) {
+    private IntStream violators(double l1) {
         double allowed = l1 * (1 + ActiveSet.ROUNDING) + Double.MIN_NORMAL;
         return IntStream.range(0, x.count())
                 .filter(j -> !active.isActive(j) && correlations.bound(j) > allowed)
-                .filter(j -> Math.abs(correlations.now(j)) > allowed)
-                .toArray();
+                .filter(j -> Math.abs(correlations.now(j)) > allowed);
     }
 
     /**

@@ -56,7 +56,7 @@ final class Checks {
     }
 
     private static String heading(Report report) {
-        var name = report.exercise().substring(3).replace('-', ' ');
+        var name = report.title();
         return switch (report.verdict()) {
             case PASSED -> "✓ " + name + ": passed";
             case NOT_YET -> "○ " + name + ": not yet";

@@ -11,6 +11,7 @@ import occam.data.Dataset;
 import occam.job.Job;
 import occam.job.Progress;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /** Fits linear models: {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, with the intercept {@code b} free. */
 public final class Linear {
@@ -24,10 +25,23 @@ public final class Linear {
      * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
+        return solver(data, penalty).apply(penalty);
+    }
+
+    private static Function<Penalty, LinearModel> solver(Dataset data, Penalty first) {
+        var separable = separable(first);
         var centred = centred(data);
-        return penalty.onAbsolute() == 0
-                ? Ridge.of(centred).model(penalty.onSquares())
-                : new PathSolver(centred).solve(penalty);
+        if (separable.onAbsolute() > 0) {
+            var solver = new PathSolver(centred);
+            return penalty -> solver.solve(separable(penalty));
+        }
+        var ridge = Ridge.of(centred);
+        return penalty -> ridge.model(separable(penalty).onSquares());
+    }
+
+    private static Separable separable(Penalty penalty) {
+        unless(penalty instanceof Separable, "there is no solver for %s yet", penalty);
+        return (Separable) penalty;
     }
 
     /**
@@ -38,7 +52,7 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family) {
-        boolean sparse = family.apply(1).onAbsolute() > 0;
+        boolean sparse = isSparse(family.apply(1));
         double strongest = sparse ? lambdaMax(data, family) : 10;
         return path(data, family, logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100));
     }
@@ -50,16 +64,15 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
-        var centred = centred(data);
         checkGrid(lambdas);
         var penalties = Arrays.stream(lambdas).mapToObj(family).toList();
-        Function<Penalty, LinearModel> solver =
-                penalties.get(0).onAbsolute() == 0 ? closedForms(Ridge.of(centred)) : new PathSolver(centred)::solve;
+        var solver = solver(data, penalties.get(0));
         return Job.run("path", progress -> new Path(data.columns(), lambdas, solved(penalties, solver, progress)));
     }
 
-    private static Function<Penalty, LinearModel> closedForms(Ridge ridge) {
-        return penalty -> ridge.model(penalty.onSquares());
+    /** Whether it makes every weight zero if it is strong enough. */
+    private static boolean isSparse(Penalty penalty) {
+        return Double.isFinite(penalty.lambdaMax(new double[1]));
     }
 
     private static List<LinearModel> solved(
@@ -84,9 +97,9 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
-        double ratio = family.apply(1).onAbsolute();
-        unless(ratio > 0, "only a penalty with an L1 part makes every weight zero, was %s", family.apply(1));
-        return new PathSolver(centred(data)).steepest() / ratio;
+        var penalty = family.apply(1);
+        unless(isSparse(penalty), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
+        return new PathSolver(centred(data)).steepest() / separable(penalty).l1Ratio();
     }
 
     /**

@@ -3,7 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.linear.Linear.Centred;
-import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /**
  * Minima for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves are worked
@@ -37,7 +37,7 @@ final class PathSolver {
                 .orElseThrow();
     }
 
-    LinearModel solve(Penalty penalty) {
+    LinearModel solve(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double least = 2 * l1 - before;
         var columns = IntStream.range(0, x.count())
@@ -67,7 +67,7 @@ final class PathSolver {
      * Objective minus dual objective at the scaled residual. The L2 part is written as extra rows {@code √(n·l2)·w_j} of a lasso
      * whose targets are 0, which have {@code −√(n·l2)·w_j} as residuals.
      */
-    private double gap(Penalty penalty) {
+    private double gap(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double l2 = penalty.onSquares();
         var w = active.weights();

@@ -10,26 +10,45 @@ import java.util.function.Function;
 import occam.data.Dataset;
 import occam.job.Job;
 import occam.job.Progress;
+import occam.penalty.GroupLasso;
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
-/** Fits linear models: {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, with the intercept {@code b} free. */
+/**
+ * Fits linear models: the minimum of {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, and where the target is one of two classes, of the mean
+ * log-loss {@code (1/n)·Σ log(1 + e^{η_i}) − y_i·η_i} with {@code η = b + Xw} + the same penalty (logistic regression). The intercept
+ * {@code b} is free.
+ */
 public final class Linear {
     private Linear() {}
 
     /**
-     * The model at the minimum. Without an L1 part it is {@link Ridge}'s closed form (for {@code λ = 0} the least-squares solution of
-     * smallest norm), else the solution of the linear system of its active set; the duality gap says how far from the minimum it can
-     * be at most, so that "solved" is a proven statement.
+     * The model at the minimum. For a number as target it is {@link Ridge}'s closed form without an L1 part (for {@code λ = 0} the
+     * least-squares solution of smallest norm), else the solution of the linear system of its active set; for two classes and for
+     * groups Newton's method ends it. The duality gap says how far from the minimum it can be at most, so that "solved" is a proven
+     * statement.
      *
-     * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
+     * @throws occam.InvalidInput if the data has no rows or no columns, has one class or more than two, or has two that can be
+     *     separated and there is no penalty; or if the groups of a group lasso are not those of the columns, or the target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
         return solver(data, penalty).apply(penalty);
     }
 
     private static Function<Penalty, LinearModel> solver(Dataset data, Penalty first) {
-        var separable = separable(first);
+        checkShape(data);
+        if (data.isClassification()) {
+            var solver = new LogisticPath(data);
+            return penalty -> solver.solve(separable(penalty));
+        }
+        if (first instanceof GroupLasso) {
+            var solver = new GroupPath(data);
+            return penalty -> solver.solve((GroupLasso) penalty);
+        }
+        return leastSquares(data, separable(first));
+    }
+
+    private static Function<Penalty, LinearModel> leastSquares(Dataset data, Separable separable) {
         var centred = centred(data);
         if (separable.onAbsolute() > 0) {
             var solver = new PathSolver(centred);
@@ -40,7 +59,9 @@ public final class Linear {
     }
 
     private static Separable separable(Penalty penalty) {
-        unless(penalty instanceof Separable, "there is no solver for %s yet", penalty);
+        unless(
+                penalty instanceof Separable,
+                "a group lasso needs a number as target; for two classes use l1(...), l2(...) or elasticNet(...)");
         return (Separable) penalty;
     }
 
@@ -52,7 +73,7 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family) {
-        boolean sparse = isSparse(family.apply(1));
+        boolean sparse = isSparse(data, family.apply(1));
         double strongest = sparse ? lambdaMax(data, family) : 10;
         return path(data, family, logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100));
     }
@@ -71,8 +92,8 @@ public final class Linear {
     }
 
     /** Whether it makes every weight zero if it is strong enough. */
-    private static boolean isSparse(Penalty penalty) {
-        return Double.isFinite(penalty.lambdaMax(new double[1]));
+    private static boolean isSparse(Dataset data, Penalty penalty) {
+        return Double.isFinite(penalty.lambdaMax(new double[data.columns().size()]));
     }
 
     private static List<LinearModel> solved(
@@ -92,14 +113,17 @@ public final class Linear {
 
     /**
      * The weakest strength at which every weight is zero, {@code max_j |x_jᵀ(y − ȳ)|/(n·ρ)} for centred columns and an L1 part of
-     * {@code λρ}.
+     * {@code λρ}, for a number as for two classes; {@code max_g ‖X_gᵀ(y − ȳ)‖/(n·√|g|)} for groups.
      *
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
         var penalty = family.apply(1);
-        unless(isSparse(penalty), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
-        return new PathSolver(centred(data)).steepest() / separable(penalty).l1Ratio();
+        unless(isSparse(data, penalty), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
+        checkData(data);
+        double mean = Arrays.stream(data.y()).average().orElseThrow();
+        var atZero = Arrays.stream(data.y()).map(y -> y - mean).toArray();
+        return penalty.lambdaMax(CentredColumns.of(data).products(atZero));
     }
 
     /**
@@ -132,12 +156,23 @@ public final class Linear {
     }
 
     static Centred centred(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
+        checkShape(data);
         unless(
                 !data.isClassification(),
                 "least squares needs a number as target, the data has %d classes",
                 data.classes());
         return Centred.of(data);
+    }
+
+    private static void checkData(Dataset data) {
+        checkShape(data);
+        if (data.isClassification()) {
+            LogisticPath.check(data);
+        }
+    }
+
+    static void checkShape(Dataset data) {
+        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
     }
 
     /** Data with the means taken out, so that the intercept needs no place among the unknowns. */

@@ -18,7 +18,7 @@ final class DampedSystem {
         var gram = new double[rows.length][rows.length];
         for (int a = 0; a < rows.length; a++) {
             for (int b = 0; b <= a; b++) {
-                gram[a][b] = CentredColumns.dot(rows[a], rows[b]) + (a == b ? shift : 0);
+                gram[a][b] = Columns.dot(rows[a], rows[b]) + (a == b ? shift : 0);
                 gram[b][a] = gram[a][b];
             }
         }

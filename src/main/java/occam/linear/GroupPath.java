@@ -5,7 +5,6 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import occam.data.Dataset;
 import occam.penalty.GroupLasso;
 import occam.penalty.Penalty;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -22,18 +21,16 @@ final class GroupPath {
     private static final double SOLVED = 1e-13;
     private static final int SWEEPS = 100_000;
 
-    private final SquaredLoss loss;
-    private final CentredColumns x;
+    private final Centred data;
+    private final Columns x;
     private final double[] y;
-    private final double meanTarget;
     private final double[] weights;
     private double[] residual;
 
-    GroupPath(Dataset data) {
-        this.loss = SquaredLoss.of(data);
-        this.x = loss.x();
-        this.y = loss.y();
-        this.meanTarget = Arrays.stream(data.y()).average().orElseThrow();
+    GroupPath(Centred data) {
+        this.data = data;
+        this.x = data.x();
+        this.y = data.y();
         this.weights = new double[x.count()];
         this.residual = y.clone();
     }
@@ -41,14 +38,14 @@ final class GroupPath {
     LinearModel solve(GroupLasso penalty) {
         unless(penalty.lambda() > 0, "a group lasso needs a lambda above 0; for no penalty use none()");
         var steepness = penalty.groups().stream().mapToDouble(this::steepness).toArray();
-        double solved = SOLVED * CentredColumns.dot(y, y) / (2 * y.length);
+        double solved = SOLVED * Columns.dot(y, y) / (2 * y.length);
         double gap = gap(penalty);
         for (int k = 0; k < SWEEPS && gap > solved && !Thread.currentThread().isInterrupted(); k++) {
             IntStream.range(0, steepness.length).forEach(g -> update(penalty, g, steepness[g]));
             newton(penalty);
             gap = gap(penalty);
         }
-        return x.model(weights.clone(), meanTarget, gap);
+        return data.model(weights.clone(), gap);
     }
 
     /** The largest eigenvalue of {@code X_gᵀX_g/n}: no direction of the group is steeper. */
@@ -59,7 +56,7 @@ final class GroupPath {
     }
 
     private double[][] columns(List<Integer> group) {
-        return group.stream().map(j -> x.columns()[j]).toArray(double[][]::new);
+        return group.stream().map(j -> x.column(j)).toArray(double[][]::new);
     }
 
     /** One proximal step of this group alone, of length {@code 1/steepness}; a group of constants stays zero. */
@@ -89,20 +86,21 @@ final class GroupPath {
         }
         if (share > 1e-3) {
             System.arraycopy(step.from(weights, share), 0, weights, 0, weights.length);
-            residual = loss.residual(weights);
+            residual = data.residual(weights);
         }
     }
 
     private double objective(double[] w, GroupLasso penalty) {
-        return loss.value(w) + penalty.value(w);
+        var rest = data.residual(w);
+        return Columns.dot(rest, rest) / (2 * y.length) + penalty.value(w);
     }
 
     /** Objective minus {@code (‖y‖² − ‖y − θ‖²)/2n} at the residual, scaled so that no group pulls harder than it may. */
     private double gap(GroupLasso penalty) {
-        double steepest = penalty.lambdaMax(x.products(residual));
+        double steepest = penalty.lambdaMax(data.slopes(residual));
         double scale = steepest <= penalty.lambda() ? 1 : penalty.lambda() / steepest;
-        double fit = CentredColumns.dot(residual, residual) / y.length;
-        double dual = scale * CentredColumns.dot(residual, y) / y.length - scale * scale * fit / 2;
+        double fit = Columns.dot(residual, residual) / y.length;
+        double dual = scale * Columns.dot(residual, y) / y.length - scale * scale * fit / 2;
         return Math.max(0, fit / 2 + penalty.value(weights) - dual);
     }
 }

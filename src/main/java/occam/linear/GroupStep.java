@@ -13,7 +13,7 @@ import occam.penalty.GroupLasso;
  * @param change of their weights
  */
 record GroupStep(int[] columns, double[] change) {
-    static GroupStep of(CentredColumns x, double[] residual, double[] weights, GroupLasso penalty) {
+    static GroupStep of(Columns x, double[] residual, double[] weights, GroupLasso penalty) {
         var groups = penalty.groups().stream()
                 .filter(group -> length(group, weights) > 0)
                 .toList();
@@ -36,11 +36,11 @@ record GroupStep(int[] columns, double[] change) {
                 group.stream().mapToDouble(j -> weights[j] * weights[j]).sum());
     }
 
-    private static double[][] curvature(CentredColumns x, int[] columns, int n) {
+    private static double[][] curvature(Columns x, int[] columns, int n) {
         double root = Math.sqrt(n);
         var rows = IntStream.of(columns)
                 .mapToObj(j ->
-                        Arrays.stream(x.columns()[j]).map(value -> value / root).toArray())
+                        Arrays.stream(x.column(j)).map(value -> value / root).toArray())
                 .toArray(double[][]::new);
         return DampedSystem.gram(rows, 0);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import occam.data.Dataset;
+import occam.data.WideDataset;
 import occam.job.Job;
 import occam.job.Progress;
 import occam.penalty.GroupLasso;
@@ -35,33 +36,49 @@ public final class Linear {
         return solver(data, penalty).apply(penalty);
     }
 
+    /**
+     * The same for very many columns. Without an L1 part it is found by conjugate gradients in the {@code n} dimensions of the rows.
+     *
+     * @throws occam.InvalidInput if there is no solver for such a penalty
+     */
+    public static LinearModel fit(WideDataset data, Penalty penalty) {
+        return solver(data, penalty).apply(penalty);
+    }
+
     private static Function<Penalty, LinearModel> solver(Dataset data, Penalty first) {
-        checkShape(data);
         if (data.isClassification()) {
             var solver = new LogisticPath(data);
             return penalty -> solver.solve(separable(penalty));
         }
+        var centred = Centred.of(data);
         if (first instanceof GroupLasso) {
-            var solver = new GroupPath(data);
+            var solver = new GroupPath(centred);
             return penalty -> solver.solve((GroupLasso) penalty);
         }
-        return leastSquares(data, separable(first));
-    }
-
-    private static Function<Penalty, LinearModel> leastSquares(Dataset data, Separable separable) {
-        var centred = centred(data);
-        if (separable.onAbsolute() > 0) {
-            var solver = new PathSolver(centred);
-            return penalty -> solver.solve(separable(penalty));
+        if (separable(first).onAbsolute() > 0) {
+            return sparse(centred);
         }
         var ridge = Ridge.of(centred);
         return penalty -> ridge.model(separable(penalty).onSquares());
     }
 
+    private static Function<Penalty, LinearModel> solver(WideDataset data, Penalty first) {
+        var centred = Centred.of(data);
+        var ridge = new WideRidge(centred);
+        return separable(first).onAbsolute() > 0
+                ? sparse(centred)
+                : penalty -> ridge.model(separable(penalty).onSquares());
+    }
+
+    private static Function<Penalty, LinearModel> sparse(Centred data) {
+        var solver = new PathSolver(data);
+        return penalty -> solver.solve(separable(penalty));
+    }
+
     private static Separable separable(Penalty penalty) {
         unless(
                 penalty instanceof Separable,
-                "a group lasso needs a number as target; for two classes use l1(...), l2(...) or elasticNet(...)");
+                "a group lasso needs a number as target and a Dataset; use l1(...), l2(...) or elasticNet(...) here");
         return (Separable) penalty;
     }
 
@@ -85,10 +102,33 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
+    }
+
+    /**
+     * The models at these strengths for very many columns. An interrupt keeps those that are done.
+     *
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput if the strengths are not so, or there is no solver for such a penalty
+     */
+    public static Path path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
+    }
+
+    private static Path path(
+            List<String> columns,
+            List<Penalty> penalties,
+            double[] lambdas,
+            Function<Penalty, Function<Penalty, LinearModel>> solvers) {
+        return Job.run("path", progress -> {
+            var solver = solvers.apply(penalties.get(0));
+            return new Path(columns, lambdas, solved(penalties, solver, progress));
+        });
+    }
+
+    private static List<Penalty> penalties(DoubleFunction<Penalty> family, double[] lambdas) {
         checkGrid(lambdas);
-        var penalties = Arrays.stream(lambdas).mapToObj(family).toList();
-        var solver = solver(data, penalties.get(0));
-        return Job.run("path", progress -> new Path(data.columns(), lambdas, solved(penalties, solver, progress)));
+        return Arrays.stream(lambdas).mapToObj(family).toList();
     }
 
     /** Whether it makes every weight zero if it is strong enough. */
@@ -118,12 +158,22 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
-        var penalty = family.apply(1);
-        unless(isSparse(data, penalty), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
-        checkData(data);
-        double mean = Arrays.stream(data.y()).average().orElseThrow();
-        var atZero = Arrays.stream(data.y()).map(y -> y - mean).toArray();
-        return penalty.lambdaMax(CentredColumns.of(data).products(atZero));
+        return lambdaMax(data.isClassification() ? Centred.ofClasses(data) : Centred.of(data), family.apply(1));
+    }
+
+    /**
+     * The same for very many columns.
+     *
+     * @throws occam.InvalidInput if the family has no L1 part
+     */
+    public static double lambdaMax(WideDataset data, DoubleFunction<Penalty> family) {
+        return lambdaMax(Centred.of(data), family.apply(1));
+    }
+
+    private static double lambdaMax(Centred data, Penalty penalty) {
+        double max = penalty.lambdaMax(data.slopes(data.y()));
+        unless(Double.isFinite(max), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
+        return max;
     }
 
     /**
@@ -152,61 +202,6 @@ public final class Linear {
                     "the strengths of a path must be above 0 and fall, but number %d is %s",
                     i + 1,
                     lambdas[i]);
-        }
-    }
-
-    static Centred centred(Dataset data) {
-        checkShape(data);
-        unless(
-                !data.isClassification(),
-                "least squares needs a number as target, the data has %d classes",
-                data.classes());
-        return Centred.of(data);
-    }
-
-    private static void checkData(Dataset data) {
-        checkShape(data);
-        if (data.isClassification()) {
-            LogisticPath.check(data);
-        }
-    }
-
-    static void checkShape(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
-    }
-
-    /** Data with the means taken out, so that the intercept needs no place among the unknowns. */
-    record Centred(double[][] x, double[] y, double[] means, double meanTarget) {
-        static Centred of(Dataset data) {
-            var means = new double[data.columns().size()];
-            for (var row : data.x()) {
-                Arrays.setAll(means, j -> means[j] + row[j] / data.rows());
-            }
-            double meanTarget = Arrays.stream(data.y()).average().orElseThrow();
-            return new Centred(
-                    Arrays.stream(data.x()).map(row -> minus(row, means)).toArray(double[][]::new),
-                    Arrays.stream(data.y()).map(y -> y - meanTarget).toArray(),
-                    means,
-                    meanTarget);
-        }
-
-        private static double[] minus(double[] row, double[] means) {
-            var centred = row.clone();
-            Arrays.setAll(centred, j -> row[j] - means[j]);
-            return centred;
-        }
-
-        int rows() {
-            return y.length;
-        }
-
-        int width() {
-            return means.length;
-        }
-
-        LinearModel model(double[] weights, double gap) {
-            double shift = new LinearModel(weights, 0, gap).predict(means);
-            return new LinearModel(weights, meanTarget - shift, gap);
         }
     }
 }

@@ -31,7 +31,7 @@ final class LogisticNewton {
     /** The rest of the way is then the square of this, below what numbers resolve. */
     private static final double NEGLIGIBLE = 1e-20;
 
-    private final CentredColumns x;
+    private final Columns x;
     private final double[] y;
     private final double[] weights;
     private final double[] signs;
@@ -42,7 +42,7 @@ final class LogisticNewton {
     private double l2;
 
     /** Begins where all weights are zero, with the best intercept. */
-    LogisticNewton(CentredColumns x, double[] y) {
+    LogisticNewton(Columns x, double[] y) {
         this.x = x;
         this.y = y;
         this.weights = new double[x.count()];
@@ -89,12 +89,12 @@ final class LogisticNewton {
     }
 
     private boolean varies(int j) {
-        return Arrays.stream(x.columns()[j]).anyMatch(value -> value != 0);
+        return x.length(j) > 0;
     }
 
     /** Newton's step from here on the active columns. */
     NewtonStep step() {
-        var columns = IntStream.of(active).mapToObj(j -> x.columns()[j]).toArray(double[][]::new);
+        var columns = IntStream.of(active).mapToObj(j -> x.column(j)).toArray(double[][]::new);
         var slopes = IntStream.of(active)
                 .mapToDouble(j -> l1 * signs[j] + l2 * weights[j])
                 .toArray();
@@ -194,7 +194,9 @@ final class LogisticNewton {
 
     /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
     private boolean enter(int[] columns, boolean oneByOne) {
-        var correlations = x.products(residual());
+        var residual = residual();
+        var correlations = new double[x.count()];
+        IntStream.of(columns).forEach(j -> correlations[j] = x.product(j, residual));
         var entering = IntStream.of(columns)
                 .filter(j -> signs[j] == 0 && Math.abs(correlations[j]) > l1 * (1 + ROUNDING))
                 .boxed()

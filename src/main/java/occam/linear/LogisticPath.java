@@ -15,18 +15,17 @@ import occam.penalty.Separable;
  * S.-J. Kim and S. Boyd, An interior-point method for large-scale l1-regularized logistic regression, JMLR 8 (2007), 3.3.
  */
 final class LogisticPath {
-    private final CentredColumns x;
+    private final Centred data;
     private final double[] y;
     private final LogisticNewton newton;
     private double[] correlations;
     private double before;
 
     LogisticPath(Dataset data) {
-        check(data);
-        this.x = CentredColumns.of(data);
+        this.data = Centred.ofClasses(data);
         this.y = data.y();
-        this.newton = new LogisticNewton(x, y);
-        this.correlations = x.products(newton.residual());
+        this.newton = new LogisticNewton(this.data.x(), y);
+        this.correlations = this.data.slopes(newton.residual());
         this.before = Arrays.stream(correlations).map(Math::abs).max().orElseThrow();
     }
 
@@ -46,24 +45,24 @@ final class LogisticPath {
 
     LinearModel solve(Separable penalty) {
         double least = 2 * penalty.onAbsolute() - before;
-        var columns = IntStream.range(0, x.count())
+        var columns = IntStream.range(0, data.width())
                 .filter(j -> newton.isActive(j) || Math.abs(correlations[j]) >= least)
                 .toArray();
         int known = -1;
         while (columns.length > known && !Thread.currentThread().isInterrupted()) {
             known = columns.length;
             newton.solve(columns, penalty);
-            correlations = x.products(newton.residual());
+            correlations = data.slopes(newton.residual());
             columns = IntStream.concat(IntStream.of(columns), violators(penalty.onAbsolute()))
                     .distinct()
                     .toArray();
         }
         before = penalty.onAbsolute();
-        return x.model(newton.weights().clone(), newton.intercept(), gap(penalty));
+        return data.model(newton.weights().clone(), newton.intercept(), gap(penalty));
     }
 
     private IntStream violators(double l1) {
-        return IntStream.range(0, x.count())
+        return IntStream.range(0, data.width())
                 .filter(j -> !newton.isActive(j))
                 .filter(j -> Math.abs(correlations[j]) > l1 * (1 + LogisticNewton.ROUNDING));
     }
@@ -71,7 +70,7 @@ final class LogisticPath {
     private double gap(Separable penalty) {
         double objective = LogLoss.mean(y, newton.logOdds()) + penalty.value(newton.weights());
         var theta = theta(penalty);
-        return Math.max(0, objective - LogLoss.dual(theta, x.products(theta), penalty));
+        return Math.max(0, objective - LogLoss.dual(theta, data.slopes(theta), penalty));
     }
 
     /** A dual point: the residual, brought to where the penalty's conjugate is finite. */
@@ -85,7 +84,7 @@ final class LogisticPath {
     /** Pure L1: no column may go with it by more than {@code l1}. */
     private double[] scaled(double l1) {
         var theta = LogLoss.balanced(newton.residual());
-        double steepest = Arrays.stream(x.products(theta)).map(Math::abs).max().orElseThrow();
+        double steepest = Arrays.stream(data.slopes(theta)).map(Math::abs).max().orElseThrow();
         double scale = steepest <= l1 ? 1 : l1 / steepest;
         return Arrays.stream(theta).map(value -> scale * value).toArray();
     }

@@ -24,17 +24,17 @@ record NewtonStep(double[] weights, double intercept, double[] logOdds, double d
         double total = Arrays.stream(curvature).sum();
         double rest = Arrays.stream(residual).sum();
         var means = Arrays.stream(columns)
-                .mapToDouble(column -> CentredColumns.dot(column, curvature) / total)
+                .mapToDouble(column -> Columns.dot(column, curvature) / total)
                 .toArray();
         var gradient = IntStream.range(0, columns.length)
-                .mapToDouble(a -> CentredColumns.dot(columns[a], residual) / n - penaltySlopes[a])
+                .mapToDouble(a -> Columns.dot(columns[a], residual) / n - penaltySlopes[a])
                 .toArray();
         var right = IntStream.range(0, columns.length)
                 .mapToDouble(a -> gradient[a] - means[a] * rest / n)
                 .toArray();
         var d = DampedSystem.solve(gram(columns, curvature, means, l2), right);
-        double intercept = rest / total - CentredColumns.dot(means, d);
-        double decrement = CentredColumns.dot(gradient, d) + rest / n * intercept;
+        double intercept = rest / total - Columns.dot(means, d);
+        double decrement = Columns.dot(gradient, d) + rest / n * intercept;
         return new NewtonStep(d, intercept, logOdds(columns, d, intercept, n), decrement);
     }
 

@@ -2,7 +2,6 @@ package occam.linear;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import occam.linear.Linear.Centred;
 import occam.penalty.Separable;
 
 /**
@@ -21,20 +20,11 @@ final class PathSolver {
 
     PathSolver(Centred data) {
         this.data = data;
-        this.x = new Columns(data);
-        var slopes = new double[x.count()];
-        Arrays.setAll(slopes, j -> x.product(j, data.y()));
+        this.x = data.x();
+        var slopes = data.slopes(data.y());
         this.active = new ActiveSet(x, data.y(), slopes);
         this.correlations = new Correlations(x, data.y(), slopes);
-        this.before = steepest();
-    }
-
-    /** {@code max |x_jᵀy|/n} before anything is solved: above it, L1 leaves no weight. */
-    double steepest() {
-        return IntStream.range(0, x.count())
-                .mapToDouble(j -> Math.abs(correlations.now(j)))
-                .max()
-                .orElseThrow();
+        this.before = Arrays.stream(slopes).map(Math::abs).max().orElseThrow();
     }
 
     LinearModel solve(Separable penalty) {
@@ -58,9 +48,8 @@ final class PathSolver {
 
     private IntStream violators(double l1) {
         double allowed = l1 * (1 + ActiveSet.ROUNDING) + Double.MIN_NORMAL;
-        return IntStream.range(0, x.count())
-                .filter(j -> !active.isActive(j) && correlations.bound(j) > allowed)
-                .filter(j -> Math.abs(correlations.now(j)) > allowed);
+        correlations.renew(j -> !active.isActive(j), allowed);
+        return IntStream.range(0, x.count()).filter(j -> !active.isActive(j) && correlations.bound(j) > allowed);
     }
 
     /**

@@ -151,7 +151,7 @@ public final class Datasets {
         var randoms = Stream.generate(random::split).limit(rows).toList();
         var x = new float[truth.length][rows];
         var y = new double[rows];
-        Job.each(rows, i -> {
+        Job.each(rows, 1, i -> {
             var row = correlation.row(truth.length, randoms.get(i));
             y[i] = noise * randoms.get(i).nextGaussian() + product(row, truth);
             for (int j = 0; j < row.length; j++) {

@@ -17,12 +17,23 @@ import occam.job.Job;
 record Centred(Columns x, double[] y, double meanTarget) {
 
     static Centred of(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
+        checkShape(data);
         unless(
                 !data.isClassification(),
                 "least squares needs a number as target, the data has %d classes",
                 data.classes());
         return of(DoubleColumns.of(data), data.y());
+    }
+
+    /** With the classes 0 and 1 as numbers: at weights of zero and the best intercept, the log-loss has the slope of the squared loss. */
+    static Centred ofClasses(Dataset data) {
+        checkShape(data);
+        LogisticPath.check(data);
+        return of(DoubleColumns.of(data), data.y());
+    }
+
+    private static void checkShape(Dataset data) {
+        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
     }
 
     static Centred of(WideDataset data) {
@@ -63,10 +74,15 @@ record Centred(Columns x, double[] y, double meanTarget) {
     }
 
     LinearModel model(double[] weights, double gap) {
+        return model(weights, meanTarget, gap);
+    }
+
+    /** @param intercept for columns with their means taken out */
+    LinearModel model(double[] weights, double intercept, double gap) {
         double shift = 0;
         for (int j = 0; j < weights.length; j++) {
             shift += weights[j] * x.mean(j);
         }
-        return new LinearModel(weights, meanTarget - shift, gap);
+        return new LinearModel(weights, intercept - shift, gap);
     }
 }

@@ -154,7 +154,7 @@ public final class Datasets {
         var randoms = Stream.generate(random::split).limit(rows).toList();
         var x = new float[truth.length][rows];
         var y = new double[rows];
-        Job.each((rows - 1) / TOGETHER + 1, block -> {
+        Job.each((rows - 1) / TOGETHER + 1, 1, block -> {
             int from = block * TOGETHER;
             var drawn = IntStream.range(from, Math.min(rows, from + TOGETHER))
                     .mapToObj(i -> correlation.row(truth.length, randoms.get(i)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.linear.Path;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.sweep.Runs;
@@ -57,6 +58,26 @@ public final class Plots {
         chart.getStyler().setYAxisMin(y.getMin() - around);
         chart.getStyler().setYAxisMax(y.getMax() + around);
         return chart;
+    }
+
+    /**
+     * The weights of a path by {@code λ}, on a logarithmic axis: the penalty grows to the right, and above stands how many weights are not
+     * zero. Names stand where the lines end; of more than 12 columns only the ten largest have one.
+     *
+     * @throws occam.InvalidInput if the path was interrupted before its first model
+     */
+    public static Figure coefficientPath(Path path) {
+        return CoefficientPath.of(path);
+    }
+
+    /**
+     * The weights of a path by {@code λ}, with the columns of the truth apart from those that are chosen wrongly.
+     *
+     * @param truth the true weights, {@code p}
+     * @throws occam.InvalidInput if there are not as many as columns, or the path was interrupted before its first model
+     */
+    public static Figure coefficientPath(Path path, double[] truth) {
+        return CoefficientPath.of(path, truth);
     }
 
     /** Loss and accuracy by epoch, on training rows (dashed) and validation rows (solid). */

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleFunction;
@@ -214,12 +215,13 @@ class CrossValidationTest {
             public void ended(Job ended) {}
         });
         var calls = new AtomicInteger();
+        var interrupted = new AtomicBoolean();
         var reader = Thread.currentThread();
         var cv = CrossValidation.of(
                 SMALL,
                 (train, lambda) -> {
                     if (calls.incrementAndGet() > 2) {
-                        untilTwoAreDoneAndThisIsInterrupted(job.get(), reader);
+                        untilTwoAreDoneAndThisIsInterrupted(job.get(), reader, interrupted);
                     }
                     return rows -> train.rows();
                 },
@@ -234,9 +236,9 @@ class CrossValidationTest {
         assertThat(job.get().view()).isInstanceOf(CrossValidation.class);
     }
 
-    private static void untilTwoAreDoneAndThisIsInterrupted(Job job, Thread reader) {
+    private static void untilTwoAreDoneAndThisIsInterrupted(Job job, Thread reader, AtomicBoolean interrupted) {
         while (!Thread.currentThread().isInterrupted()) {
-            if (job.detail().startsWith("2 of 5")) {
+            if (job.detail().startsWith("2 of 5") && interrupted.compareAndSet(false, true)) {
                 reader.interrupt();
             }
             Thread.onSpinWait();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import occam.data.Dataset;
+import occam.data.WideDataset;
 import occam.job.Job;
 import occam.job.Progress;
 import occam.penalty.Penalty;
@@ -24,7 +25,7 @@ public final class Linear {
      * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
-        var centred = centred(data);
+        var centred = Centred.of(data);
         return penalty.onAbsolute() == 0
                 ? Ridge.of(centred).model(penalty.onSquares())
                 : new PathSolver(centred).solve(penalty);
@@ -54,12 +55,30 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
-        var centred = centred(data);
+        var centred = Centred.of(data);
         checkGrid(lambdas);
         var penalties = Arrays.stream(lambdas).mapToObj(family).toList();
         Function<Penalty, LinearModel> solver =
                 penalties.get(0).onAbsolute() == 0 ? closedForms(Ridge.of(centred)) : new PathSolver(centred)::solve;
         return Job.run("path", progress -> new Path(data.columns(), lambdas, solved(penalties, solver, progress)));
+    }
+
+    /**
+     * The same path for very many columns.
+     *
+     * @throws occam.InvalidInput if the family has no L1 part, or the strengths are not above 0 and falling
+     */
+    public static Path path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        checkGrid(lambdas);
+        var penalties = Arrays.stream(lambdas).mapToObj(family).toList();
+        unless(
+                penalties.get(0).onAbsolute() > 0,
+                "a path of a wide data set needs an L1 part, was %s",
+                penalties.get(0));
+        return Job.run(
+                "path",
+                progress -> new Path(
+                        data.columns(), lambdas, solved(penalties, new PathSolver(Centred.of(data))::solve, progress)));
     }
 
     private static Function<Penalty, LinearModel> closedForms(Ridge ridge) {
@@ -88,9 +107,22 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
+        return lambdaMax(Centred.of(data), family);
+    }
+
+    /**
+     * The same for very many columns.
+     *
+     * @throws occam.InvalidInput if the family has no L1 part
+     */
+    public static double lambdaMax(WideDataset data, DoubleFunction<Penalty> family) {
+        return lambdaMax(Centred.of(data), family);
+    }
+
+    private static double lambdaMax(Centred data, DoubleFunction<Penalty> family) {
         double ratio = family.apply(1).onAbsolute();
         unless(ratio > 0, "only a penalty with an L1 part makes every weight zero, was %s", family.apply(1));
-        return new PathSolver(centred(data)).steepest() / ratio;
+        return Arrays.stream(data.slopes(data.y())).map(Math::abs).max().orElseThrow() / ratio;
     }
 
     /**
@@ -119,50 +151,6 @@ public final class Linear {
                     "the strengths of a path must be above 0 and fall, but number %d is %s",
                     i + 1,
                     lambdas[i]);
-        }
-    }
-
-    static Centred centred(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
-        unless(
-                !data.isClassification(),
-                "least squares needs a number as target, the data has %d classes",
-                data.classes());
-        return Centred.of(data);
-    }
-
-    /** Data with the means taken out, so that the intercept needs no place among the unknowns. */
-    record Centred(double[][] x, double[] y, double[] means, double meanTarget) {
-        static Centred of(Dataset data) {
-            var means = new double[data.columns().size()];
-            for (var row : data.x()) {
-                Arrays.setAll(means, j -> means[j] + row[j] / data.rows());
-            }
-            double meanTarget = Arrays.stream(data.y()).average().orElseThrow();
-            return new Centred(
-                    Arrays.stream(data.x()).map(row -> minus(row, means)).toArray(double[][]::new),
-                    Arrays.stream(data.y()).map(y -> y - meanTarget).toArray(),
-                    means,
-                    meanTarget);
-        }
-
-        private static double[] minus(double[] row, double[] means) {
-            var centred = row.clone();
-            Arrays.setAll(centred, j -> row[j] - means[j]);
-            return centred;
-        }
-
-        int rows() {
-            return y.length;
-        }
-
-        int width() {
-            return means.length;
-        }
-
-        LinearModel model(double[] weights, double gap) {
-            double shift = new LinearModel(weights, 0, gap).predict(means);
-            return new LinearModel(weights, meanTarget - shift, gap);
         }
     }
 }

@@ -1,8 +1,6 @@
 package occam.linear;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import occam.linear.Linear.Centred;
 import occam.penalty.Penalty;
 
 /**
@@ -21,9 +19,8 @@ final class PathSolver {
 
     PathSolver(Centred data) {
         this.data = data;
-        this.x = new Columns(data);
-        var slopes = new double[x.count()];
-        Arrays.setAll(slopes, j -> x.product(j, data.y()));
+        this.x = data.x();
+        var slopes = data.slopes(data.y());
         this.active = new ActiveSet(x, data.y(), slopes);
         this.correlations = new Correlations(x, data.y(), slopes);
         this.before = steepest();
@@ -32,7 +29,7 @@ final class PathSolver {
     /** {@code max |x_jᵀy|/n} before anything is solved: above it, L1 leaves no weight. */
     double steepest() {
         return IntStream.range(0, x.count())
-                .mapToDouble(j -> Math.abs(correlations.now(j)))
+                .mapToDouble(j -> Math.abs(correlations.old(j)))
                 .max()
                 .orElseThrow();
     }
@@ -58,9 +55,8 @@ final class PathSolver {
 
     private IntStream violators(double l1) {
         double allowed = l1 * (1 + ActiveSet.ROUNDING) + Double.MIN_NORMAL;
-        return IntStream.range(0, x.count())
-                .filter(j -> !active.isActive(j) && correlations.bound(j) > allowed)
-                .filter(j -> Math.abs(correlations.now(j)) > allowed);
+        correlations.renew(j -> !active.isActive(j), allowed);
+        return IntStream.range(0, x.count()).filter(j -> !active.isActive(j) && correlations.bound(j) > allowed);
     }
 
     /**

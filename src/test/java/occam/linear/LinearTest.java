@@ -162,10 +162,10 @@ class LinearTest {
         double l1 = 0.05;
         double l2 = 0.2;
         var more = Reference.of(data).augmented(l2);
-        var rows = new Dataset(data.columns(), more.x().getData(), more.y().toArray(), 0);
+        var columns = new DoubleColumns(more.x().transpose().getData(), new double[12]);
         var net = Linear.fit(data, Penalty.elasticNet(l1 + l2, l1 / (l1 + l2))).weights();
-        var lasso = new PathSolver(new Linear.Centred(rows.x(), rows.y(), new double[12], 0))
-                .solve(Penalty.l1(l1 * data.rows() / rows.rows()));
+        var lasso = new PathSolver(new Centred(columns, more.y().toArray(), 0))
+                .solve(Penalty.l1(l1 * data.rows() / more.n()));
         close(net, lasso.weights(), 1e-9);
     }
 

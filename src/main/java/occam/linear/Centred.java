@@ -1,0 +1,68 @@
+package occam.linear;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import occam.data.Dataset;
+import occam.data.WideDataset;
+import occam.job.Job;
+
+/**
+ * Data with the means taken out, so that the intercept needs no place among the unknowns.
+ *
+ * @param x {@code p} columns
+ * @param y the target, {@code n}, centred too
+ */
+record Centred(Columns x, double[] y, double meanTarget) {
+    static Centred of(Dataset data) {
+        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
+        unless(
+                !data.isClassification(),
+                "least squares needs a number as target, the data has %d classes",
+                data.classes());
+        return of(DoubleColumns.of(data), data.y());
+    }
+
+    static Centred of(WideDataset data) {
+        return of(new FloatColumns(data), data.y());
+    }
+
+    private static Centred of(Columns x, double[] y) {
+        double mean = Arrays.stream(y).average().orElseThrow();
+        return new Centred(x, Arrays.stream(y).map(value -> value - mean).toArray(), mean);
+    }
+
+    int rows() {
+        return y.length;
+    }
+
+    int width() {
+        return x.count();
+    }
+
+    /** {@code Xᵀv/n}. */
+    double[] slopes(double[] v) {
+        var slopes = new double[width()];
+        Job.each(width(), j -> slopes[j] = x.product(j, v));
+        return slopes;
+    }
+
+    /** {@code y − Xw}. */
+    double[] residual(double[] weights) {
+        var residual = y.clone();
+        for (int j = 0; j < weights.length; j++) {
+            if (weights[j] != 0) {
+                x.add(-weights[j], j, residual);
+            }
+        }
+        return residual;
+    }
+
+    LinearModel model(double[] weights, double gap) {
+        double shift = 0;
+        for (int j = 0; j < weights.length; j++) {
+            shift += weights[j] * x.mean(j);
+        }
+        return new LinearModel(weights, meanTarget - shift, gap);
+    }
+}

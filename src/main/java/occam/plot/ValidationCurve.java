@@ -68,7 +68,7 @@ final class ValidationCurve {
 
     private static void choice(XYChart chart, String name, Choice choice, Marker marker) {
         var series = chart.addSeries(
-                String.format(Locale.ROOT, "%s: λ = %.3g", name, choice.lambda()),
+                String.format(Locale.ROOT, "%s: λ = %.2g", name, choice.lambda()),
                 new double[] {choice.lambda()},
                 new double[] {choice.error()});
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);

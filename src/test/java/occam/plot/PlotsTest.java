@@ -192,14 +192,14 @@ class PlotsTest {
     @Test
     void aValidationCurveMarksBothChoicesByNameAndShape() {
         var series = Plots.validationCurve(CURVE).getSeriesMap();
-        assertThat(series).containsOnlyKeys("mean ± standard error", "reach", "minimum: λ = 2.00", "one-SE: λ = 4.00");
+        assertThat(series).containsOnlyKeys("mean ± standard error", "reach", "minimum: λ = 2.0", "one-SE: λ = 4.0");
         assertThat(series.get("mean ± standard error").getYData())
                 .containsExactly(new double[] {9.5, 6, 5, 7}, within(1e-12));
         assertThat(series.get("mean ± standard error").getExtraValues()).containsExactly(CURVE.standardErrors());
-        assertThat(series.get("minimum: λ = 2.00").getYData()).containsExactly(5);
-        assertThat(series.get("one-SE: λ = 4.00").getYData()).containsExactly(6);
-        assertThat(series.get("minimum: λ = 2.00").getMarker())
-                .isNotEqualTo(series.get("one-SE: λ = 4.00").getMarker());
+        assertThat(series.get("minimum: λ = 2.0").getYData()).containsExactly(5);
+        assertThat(series.get("one-SE: λ = 4.0").getYData()).containsExactly(6);
+        assertThat(series.get("minimum: λ = 2.0").getMarker())
+                .isNotEqualTo(series.get("one-SE: λ = 4.0").getMarker());
     }
 
     @Test
@@ -217,7 +217,7 @@ class PlotsTest {
     void choicesThatAreOneAreMarkedOnce() {
         var flat = new CrossValidation(new double[] {2, 1}, List.of(new double[] {1, 2}, new double[] {1, 3}), 2);
         assertThat(Plots.validationCurve(flat).getSeriesMap())
-                .containsOnlyKeys("mean ± standard error", "minimum and one-SE: λ = 2.00");
+                .containsOnlyKeys("mean ± standard error", "minimum and one-SE: λ = 2.0");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class ChoosingLambda {
 
     /** The colleagues that {@link #HONEST_ERROR} asks about, lettered as in its text. */
     public enum Colleague {
-        /** Scaled before the split. */
+        /** Selected on all rows. */
         A,
         /** Selected within each fold. */
         B,

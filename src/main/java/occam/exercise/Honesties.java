@@ -22,11 +22,12 @@ final class Honesties {
                     "04-honest-error",
                     Calls.on(List.of(Colleague.values()), colleague -> "colleague " + colleague, Function::apply))
             .asks("""
-                Six colleagues report the error that new rows will have. Which reports are `HONEST`, which are expected to be `TOO_LOW`, be it by a little?
+                Six colleagues report the error that new rows will have. Which reports are `HONEST`, which are expected to be `TOO_LOW`, be it by little?
 
-                - **A** standardizes all rows, splits off test rows, fits on the rest, and reports the error on the test rows.
-                - **B** has 5,000 columns. In each fold of a cross-validation she picks the 20 that correlate most with the target on the training rows of
-                  that fold, fits on them, and reports the mean error on the held-out rows.
+                - **A** has 5,000 columns. She picks the 20 that correlate most with the target on all rows, then cross-validates a model on these 20,
+                  and reports its error.
+                - **B** has the same 5,000. In each fold she picks the 20 that correlate most with the target on the training rows of that fold, fits on
+                  them, and reports the mean error on the held-out rows.
                 - **C** tries 100 λ by cross-validation, takes the best, and reports its cross-validation error.
                 - **D** chooses λ by the one-standard-error rule on the training rows, fits on all of these, and reports the error on test rows that
                   nobody has looked at before.
@@ -36,13 +37,13 @@ final class Honesties {
                   model, whose λ was fixed beforehand. It is to be used on new patients.
                 """)
             .hints("""
-                Ask of each: when the number was measured, had anything, a mean, a choice of columns, a choice among results, a patient, already seen the
+                Ask of each: when the number was measured, had anything, a choice of columns, a choice among results, a patient, already seen the
                 rows that it was measured on?
                 """)
             .answer(RIGHT::get)
             .misconception("""
-                A is not clean: means and deviations come from the test rows too. The harm is small, as the lesson measures, but the rule that
-                forgives it is the one that forgives a selection.
+                A has let the held-out rows vote on which columns to keep, so they look predictable, even if the target is pure noise. That the model itself
+                was cross-validated does not help: the selection is part of it.
                 """, not(Colleague.A))
             .misconception("""
                 B does it right, however many columns there are: the choice is made anew in each fold, from training rows only.

@@ -11,6 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.job.Job;
 
 /** The data sets of the course: real ones that are packed with the library, synthetic ones that a seed makes, and your own CSV. */
 public final class Datasets {
@@ -126,20 +128,50 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1, there is no weight, or {@code noise} is negative
      */
     public static Dataset linear(int rows, double[] truth, Correlation correlation, double noise, long seed) {
-        checkDraw(rows, noise);
-        unless(truth.length > 0, "a linear model needs one true weight or more");
+        checkLinear(rows, truth, noise);
         var random = new SplittableRandom(seed);
         var x = new double[rows][];
         var y = new double[rows];
         for (int i = 0; i < rows; i++) {
             x[i] = correlation.row(truth.length, random);
-            y[i] = noise * random.nextGaussian();
-            for (int j = 0; j < truth.length; j++) {
-                y[i] += truth[j] * x[i][j];
-            }
+            y[i] = noise * random.nextGaussian() + product(x[i], truth);
         }
         return new Dataset(
                 IntStream.rangeClosed(1, truth.length).mapToObj(j -> "x" + j).toList(), x, y, 0);
+    }
+
+    /**
+     * The same kind of rows for very many columns.
+     *
+     * @throws occam.InvalidInput as {@link #linear}
+     */
+    public static WideDataset wideLinear(int rows, double[] truth, Correlation correlation, double noise, long seed) {
+        checkLinear(rows, truth, noise);
+        var random = new SplittableRandom(seed);
+        var randoms = Stream.generate(random::split).limit(rows).toList();
+        var x = new float[truth.length][rows];
+        var y = new double[rows];
+        Job.each(rows, i -> {
+            var row = correlation.row(truth.length, randoms.get(i));
+            y[i] = noise * randoms.get(i).nextGaussian() + product(row, truth);
+            for (int j = 0; j < row.length; j++) {
+                x[j][i] = (float) row[j];
+            }
+        });
+        return new WideDataset(x, y);
+    }
+
+    private static double product(double[] row, double[] truth) {
+        double sum = 0;
+        for (int j = 0; j < row.length; j++) {
+            sum += row[j] * truth[j];
+        }
+        return sum;
+    }
+
+    private static void checkLinear(int rows, double[] truth, double noise) {
+        checkDraw(rows, noise);
+        unless(truth.length > 0, "a linear model needs one true weight or more");
     }
 
     /**

@@ -14,6 +14,8 @@ import occam.job.Job;
  * @param y the target, {@code n}, centred too
  */
 record Centred(Columns x, double[] y, double meanTarget) {
+    private static final int PARTS = 256;
+
     static Centred of(Dataset data) {
         unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
         unless(
@@ -47,14 +49,31 @@ record Centred(Columns x, double[] y, double meanTarget) {
         return slopes;
     }
 
-    /** {@code y − Xw}. */
-    double[] residual(double[] weights) {
-        var residual = y.clone();
-        for (int j = 0; j < weights.length; j++) {
+    /** {@code Xw}, summed in parts, so that it is the same whatever the number of threads. */
+    double[] fit(double[] weights) {
+        var parts = new double[PARTS][];
+        Job.each(PARTS, k -> parts[k] = part(weights, k * (long) width() / PARTS, (k + 1) * (long) width() / PARTS));
+        var sum = new double[rows()];
+        for (var part : parts) {
+            Arrays.setAll(sum, i -> sum[i] + part[i]);
+        }
+        return sum;
+    }
+
+    private double[] part(double[] weights, long from, long to) {
+        var sum = new double[rows()];
+        for (int j = (int) from; j < to; j++) {
             if (weights[j] != 0) {
-                x.add(-weights[j], j, residual);
+                x.add(weights[j], j, sum);
             }
         }
+        return sum;
+    }
+
+    /** {@code y − Xw}. */
+    double[] residual(double[] weights) {
+        var residual = fit(weights);
+        Arrays.setAll(residual, i -> y[i] - residual[i]);
         return residual;
     }
 

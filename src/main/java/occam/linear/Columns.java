@@ -11,6 +11,9 @@ interface Columns {
     /** The mean that was taken out. */
     double mean(int j);
 
+    /** {@code ‖x_j‖/√n}, the standard deviation. */
+    double length(int j);
+
     /** A copy of {@code x_j}. */
     double[] column(int j);
 

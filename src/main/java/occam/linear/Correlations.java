@@ -25,7 +25,7 @@ final class Correlations {
         this.last = slopes.clone();
         this.lengths = new double[x.count()];
         this.seenAt = new int[x.count()];
-        Job.each(x.count(), j -> lengths[j] = length(x.column(j)));
+        Job.each(x.count(), j -> lengths[j] = x.length(j));
         look(residual);
     }
 

@@ -47,6 +47,11 @@ final class DoubleColumns implements Columns {
     }
 
     @Override
+    public double length(int j) {
+        return Math.sqrt(product(j, columns[j]));
+    }
+
+    @Override
     public double[] column(int j) {
         return columns[j].clone();
     }

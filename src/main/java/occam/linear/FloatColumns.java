@@ -1,7 +1,8 @@
 package occam.linear;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import occam.data.WideDataset;
+import occam.job.Job;
 
 /** The columns of a {@link WideDataset}, where they are: nothing is copied, and each product is summed in doubles. */
 final class FloatColumns implements Columns {
@@ -12,17 +13,10 @@ final class FloatColumns implements Columns {
     FloatColumns(WideDataset data) {
         rows = data.rows();
         columns = data.x();
-        means = IntStream.range(0, columns.length)
-                .mapToDouble(j -> mean(columns[j]))
-                .toArray();
-    }
-
-    private static double mean(float[] column) {
-        double sum = 0;
-        for (float value : column) {
-            sum += value;
-        }
-        return sum / column.length;
+        means = new double[columns.length];
+        var ones = new double[rows];
+        Arrays.fill(ones, 1);
+        Job.each(columns.length, j -> means[j] = dot(columns[j], ones) / rows);
     }
 
     @Override
@@ -38,6 +32,15 @@ final class FloatColumns implements Columns {
     @Override
     public double mean(int j) {
         return means[j];
+    }
+
+    @Override
+    public double length(int j) {
+        double sum = 0;
+        for (float value : columns[j]) {
+            sum += (value - means[j]) * (value - means[j]);
+        }
+        return Math.sqrt(sum / rows);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package occam.linear;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /**
  * Minima for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves are worked
@@ -23,18 +24,10 @@ final class PathSolver {
         var slopes = data.slopes(data.y());
         this.active = new ActiveSet(x, data.y(), slopes);
         this.correlations = new Correlations(x, data.y(), slopes);
-        this.before = steepest();
+        this.before = Arrays.stream(slopes).map(Math::abs).max().orElseThrow();
     }
 
-    /** {@code max |x_jᵀy|/n} before anything is solved: above it, L1 leaves no weight. */
-    double steepest() {
-        return IntStream.range(0, x.count())
-                .mapToDouble(j -> Math.abs(correlations.old(j)))
-                .max()
-                .orElseThrow();
-    }
-
-    LinearModel solve(Penalty penalty) {
+    LinearModel solve(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double least = 2 * l1 - before;
         var columns = IntStream.range(0, x.count())
@@ -63,7 +56,7 @@ final class PathSolver {
      * Objective minus dual objective at the scaled residual. The L2 part is written as extra rows {@code √(n·l2)·w_j} of a lasso
      * whose targets are 0, which have {@code −√(n·l2)·w_j} as residuals.
      */
-    private double gap(Penalty penalty) {
+    private double gap(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double l2 = penalty.onSquares();
         var w = active.weights();

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /**
  * A network for classification and how it is trained, as a description that does not change: each method gives another one. ReLU
@@ -33,7 +34,7 @@ public final class Network {
     }
 
     /** What is minimized, and by which steps. */
-    record Objective(Penalty penalty, Optimizer optimizer) {}
+    record Objective(Separable penalty, Optimizer optimizer) {}
 
     /** How long and by how many rows at once; {@code patience} is the epochs to wait for a better validation loss. */
     record Schedule(int epochs, int batch, int patience) {
@@ -96,7 +97,7 @@ public final class Network {
     }
 
     /** Adds this penalty on all weights, not on biases, to the mean loss. */
-    public Network penalty(Penalty penalty) {
+    public Network penalty(Separable penalty) {
         return new Network(sizes, dropout, new Objective(penalty, objective.optimizer), schedule);
     }
 

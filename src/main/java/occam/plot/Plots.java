@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.linear.CrossValidation;
 import occam.linear.Path;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
@@ -120,6 +121,16 @@ public final class Plots {
      */
     public static CategoryChart bars(String yLabel, List<String> names, List<Sample> samples) {
         return Bars.of(yLabel, names, samples);
+    }
+
+    /**
+     * The error of a cross-validation by {@code λ}, with a bar of one standard error each way; the minimum as a circle, the one-standard-error
+     * choice as a diamond, and between them, dashed, how far up that rule allows to go. While folds are missing, it is of those that are there.
+     *
+     * @throws occam.InvalidInput if no fold was finished
+     */
+    public static XYChart validationCurve(CrossValidation cv) {
+        return ValidationCurve.of(cv);
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.job.Job;
 
 /** The data sets of the course: real ones that are packed with the library, synthetic ones that a seed makes, and your own CSV. */
 public final class Datasets {
@@ -115,6 +118,79 @@ public final class Datasets {
         var across = which == 0 ? Math.cos(angle) : 1 - Math.cos(angle);
         var up = which == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
         return new double[] {across + noise * random.nextGaussian(), up + noise * random.nextGaussian()};
+    }
+
+    /**
+     * A linear model whose truth you give: {@code y = Xw + noise·N(0,1)}, with standard normal columns {@code x1} to {@code xp}.
+     *
+     * @param truth {@code w}, {@code p} weights
+     * @param correlation between the columns
+     * @throws occam.InvalidInput if {@code rows} is below 1, there is no weight, or {@code noise} is negative
+     */
+    public static Dataset linear(int rows, double[] truth, Correlation correlation, double noise, long seed) {
+        checkLinear(rows, truth, noise);
+        var random = new SplittableRandom(seed);
+        var x = new double[rows][];
+        var y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i] = correlation.row(truth.length, random);
+            y[i] = noise * random.nextGaussian() + product(x[i], truth);
+        }
+        return new Dataset(
+                IntStream.rangeClosed(1, truth.length).mapToObj(j -> "x" + j).toList(), x, y, 0);
+    }
+
+    /**
+     * The same kind of rows for very many columns.
+     *
+     * @throws occam.InvalidInput as {@link #linear}
+     */
+    public static WideDataset wideLinear(int rows, double[] truth, Correlation correlation, double noise, long seed) {
+        checkLinear(rows, truth, noise);
+        var random = new SplittableRandom(seed);
+        var randoms = Stream.generate(random::split).limit(rows).toList();
+        var x = new float[truth.length][rows];
+        var y = new double[rows];
+        Job.each(rows, i -> {
+            var row = correlation.row(truth.length, randoms.get(i));
+            y[i] = noise * randoms.get(i).nextGaussian() + product(row, truth);
+            for (int j = 0; j < row.length; j++) {
+                x[j][i] = (float) row[j];
+            }
+        });
+        return new WideDataset(x, y);
+    }
+
+    private static double product(double[] row, double[] truth) {
+        double sum = 0;
+        for (int j = 0; j < row.length; j++) {
+            sum += row[j] * truth[j];
+        }
+        return sum;
+    }
+
+    private static void checkLinear(int rows, double[] truth, double noise) {
+        checkDraw(rows, noise);
+        unless(truth.length > 0, "a linear model needs one true weight or more");
+    }
+
+    /**
+     * True weights for {@link #linear}: 1 or −1 at {@code nonZeros} random places, 0 elsewhere.
+     *
+     * @param p how many weights
+     * @param nonZeros from 0 (nothing to find) to {@code p} (a dense truth)
+     * @throws occam.InvalidInput if {@code nonZeros} is not so
+     */
+    public static double[] randomTruth(int p, int nonZeros, long seed) {
+        unless(nonZeros >= 0 && nonZeros <= p, "nonZeros must be between 0 and p = %d, was %d", p, nonZeros);
+        // A stream of its own: whoever draws the rows from the same seed must not get rows that know the truth.
+        var random = new SplittableRandom(seed).split();
+        var order = Shuffle.order(p, random);
+        var truth = new double[p];
+        for (int k = 0; k < nonZeros; k++) {
+            truth[order[k]] = random.nextBoolean() ? 1 : -1;
+        }
+        return truth;
     }
 
     private static void checkDraw(int rows, double noise) {

@@ -5,7 +5,9 @@ import static occam.InvalidInput.unless;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class Job {
     private static final ThreadLocal<Progress> ENCLOSING = new ThreadLocal<>();
+    private static final int FEW = 128;
     private static volatile JobListener listener = JobListener.NOBODY;
 
     private final String title;
@@ -82,6 +85,27 @@ public final class Job {
         var job = new Job(title, inputs.size());
         var map = new ParallelMap<>(job, inputs, work, view);
         return job.enclosing == null ? job.announced(same -> map.results()) : map.results();
+    }
+
+    /**
+     * Does a short piece of work for each index from 0 to {@code count − 1}, on {@link #threads} threads; on this one alone if it is
+     * itself one of {@link #map}'s, or if there is little to do. Nothing is announced, and an interrupt is heard only after it.
+     *
+     * @param work of microseconds, in any order
+     */
+    public static void each(int count, IntConsumer work) {
+        if (count < FEW || Thread.currentThread() instanceof ParallelMap.Worker || Workers.POOL.getParallelism() == 1) {
+            IntStream.range(0, count).forEach(work);
+        } else {
+            Workers.POOL
+                    .submit(() -> IntStream.range(0, count).parallel().forEach(work))
+                    .join();
+        }
+    }
+
+    /** Made when it is first needed. */
+    private static final class Workers {
+        static final ForkJoinPool POOL = new ForkJoinPool(threads());
     }
 
     private <T> T announced(Function<Job, T> work) {

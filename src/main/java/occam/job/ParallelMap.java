@@ -30,7 +30,7 @@ final class ParallelMap<A, B> {
     }
 
     List<B> results() {
-        var pool = Executors.newFixedThreadPool(Math.min(Job.threads(), inputs.size()), ParallelMap::daemon);
+        var pool = Executors.newFixedThreadPool(Math.min(Job.threads(), inputs.size()), Worker::new);
         try {
             var running = new ExecutorCompletionService<Void>(pool);
             Job.indices(inputs).forEach(i -> running.submit(one(i)));
@@ -43,10 +43,12 @@ final class ParallelMap<A, B> {
         return finished();
     }
 
-    private static Thread daemon(Runnable body) {
-        var thread = new Thread(body, "occam-worker");
-        thread.setDaemon(true);
-        return thread;
+    /** Recognized by {@link Job#each}, which gives it no helpers: its siblings have the other cores. */
+    static final class Worker extends Thread {
+        Worker(Runnable body) {
+            super(body, "occam-worker");
+            setDaemon(true);
+        }
     }
 
     private Callable<Void> one(int index) {

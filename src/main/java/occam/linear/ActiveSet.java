@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import occam.job.Job;
 
 /**
  * The weights that are not zero, and the linear system that they solve: as long as the signs {@code s} of the active weights hold, the
@@ -151,14 +152,18 @@ final class ActiveSet {
 
     /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
     private boolean enter(int[] columns, boolean oneByOne) {
-        var pulling = IntStream.of(columns)
-                .filter(j -> !isActive(j))
-                .mapToObj(j -> new Pull(j, x.product(j, residual)))
+        var pulls = new Pull[columns.length];
+        Job.each(columns.length, a -> pulls[a] = new Pull(columns[a], pull(columns[a])));
+        var pulling = Arrays.stream(pulls)
                 .filter(pull -> pull.strength() > l1 * (1 + ROUNDING) + Double.MIN_NORMAL)
                 .sorted(Comparator.comparingDouble(Pull::strength).reversed())
                 .limit(oneByOne ? 1 : Math.max(FIRST, active.length))
                 .toList();
         return enterAll(pulling);
+    }
+
+    private double pull(int j) {
+        return isActive(j) ? 0 : x.product(j, residual);
     }
 
     /** Up to one that depends on those inside: it has to wait until they are settled, and then takes the place of one. */
@@ -184,7 +189,8 @@ final class ActiveSet {
 
     private boolean append(Pull pull) {
         int j = pull.column;
-        boolean isNew = gram.add(products(j), x.product(j, j));
+        var column = x.column(j);
+        boolean isNew = gram.add(products(column), x.product(j, column));
         if (isNew) {
             signs[j] = pull.sign();
             active = Arrays.copyOf(active, active.length + 1);
@@ -193,8 +199,10 @@ final class ActiveSet {
         return isNew;
     }
 
-    private double[] products(int j) {
-        return Arrays.stream(active).mapToDouble(k -> x.product(k, j)).toArray();
+    private double[] products(double[] column) {
+        var products = new double[active.length];
+        Job.each(active.length, a -> products[a] = x.product(active[a], column));
+        return products;
     }
 
     /**
@@ -204,7 +212,7 @@ final class ActiveSet {
      * @return whether it came in
      */
     private boolean exchange(Pull pull) {
-        var v = gram.solve(products(pull.column));
+        var v = gram.solve(products(x.column(pull.column)));
         double[] steps = IntStream.range(0, active.length)
                 .mapToDouble(a -> weights[active[a]] / (pull.sign() * v[a]))
                 .toArray();

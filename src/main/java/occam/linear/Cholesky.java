@@ -3,7 +3,6 @@ package occam.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The factor {@code L} of a matrix {@code G + shift·I = L·Lᵀ}, where {@code G} may gain a last row and column and lose any, in
@@ -36,10 +35,17 @@ final class Cholesky {
     }
 
     private static double[] without(double[] row, List<Integer> gone) {
-        return IntStream.range(0, row.length)
-                .filter(k -> !gone.contains(k))
-                .mapToDouble(k -> row[k])
-                .toArray();
+        var rest = row;
+        for (int i = gone.size() - 1; i >= 0; i--) {
+            rest = without(rest, gone.get(i));
+        }
+        return rest;
+    }
+
+    private static double[] without(double[] row, int index) {
+        var rest = Arrays.copyOf(row, row.length - 1);
+        System.arraycopy(row, index + 1, rest, index, rest.length - index);
+        return rest;
     }
 
     /**
@@ -51,7 +57,7 @@ final class Cholesky {
      */
     boolean add(double[] products, double square) {
         var row = Arrays.copyOf(forward(products), size + 1);
-        double rest = square + shift - dot(row, row, size);
+        double rest = square + shift - Columns.dot(row, row, size);
         if (rest <= DEPENDENT * (square + shift)) {
             return false;
         }
@@ -66,29 +72,33 @@ final class Cholesky {
         return true;
     }
 
-    /** Takes away a row and column; rotations of two columns each make the rest triangular again. */
+    /** Takes away a row and column; a rotation of two columns for each row behind it makes the rest triangular again. */
     void remove(int index) {
         given.remove(index);
         for (int i = index; i < given.size(); i++) {
-            given.set(i, without(given.get(i), List.of(index)));
+            given.set(i, without(given.get(i), index));
         }
         System.arraycopy(rows, index + 1, rows, index, size - index - 1);
         size--;
-        for (int i = index; i < size; i++) {
-            rotate(i);
-            rows[i] = Arrays.copyOf(rows[i], i + 1);
-        }
+        rotate(index);
     }
 
-    private void rotate(int column) {
-        double length = Math.hypot(rows[column][column], rows[column][column + 1]);
-        double cosine = rows[column][column] / length;
-        double sine = rows[column][column + 1] / length;
-        for (int i = column; i < size; i++) {
-            double left = rows[i][column];
-            double right = rows[i][column + 1];
-            rows[i][column] = cosine * left + sine * right;
-            rows[i][column + 1] = cosine * right - sine * left;
+    private void rotate(int first) {
+        var cosines = new double[size];
+        var sines = new double[size];
+        for (int i = first; i < size; i++) {
+            var row = rows[i];
+            for (int k = first; k < i; k++) {
+                double left = row[k];
+                double right = row[k + 1];
+                row[k] = cosines[k] * left + sines[k] * right;
+                row[k + 1] = cosines[k] * right - sines[k] * left;
+            }
+            double length = Math.hypot(row[i], row[i + 1]);
+            cosines[i] = row[i] / length;
+            sines[i] = row[i + 1] / length;
+            row[i] = length;
+            rows[i] = Arrays.copyOf(row, i + 1);
         }
     }
 
@@ -100,7 +110,7 @@ final class Cholesky {
     private double[] forward(double[] b) {
         var z = new double[size];
         for (int i = 0; i < size; i++) {
-            z[i] = (b[i] - dot(rows[i], z, i)) / rows[i][i];
+            z[i] = (b[i] - Columns.dot(rows[i], z, i)) / rows[i][i];
         }
         return z;
     }
@@ -113,13 +123,5 @@ final class Cholesky {
             }
         }
         return z;
-    }
-
-    private static double dot(double[] a, double[] b, int length) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import occam.data.Dataset;
+import occam.data.WideDataset;
 import occam.job.Job;
 import occam.job.Progress;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /** Fits linear models: {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, with the intercept {@code b} free. */
 public final class Linear {
@@ -24,10 +26,43 @@ public final class Linear {
      * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
-        var centred = centred(data);
-        return penalty.onAbsolute() == 0
-                ? Ridge.of(centred).model(penalty.onSquares())
-                : new PathSolver(centred).solve(penalty);
+        return solver(data, penalty).apply(penalty);
+    }
+
+    /**
+     * The same for very many columns. Without an L1 part it is found by conjugate gradients in the {@code n} dimensions of the rows.
+     *
+     * @throws occam.InvalidInput if there is no solver for such a penalty
+     */
+    public static LinearModel fit(WideDataset data, Penalty penalty) {
+        return solver(data, penalty).apply(penalty);
+    }
+
+    private static Function<Penalty, LinearModel> solver(Dataset data, Penalty first) {
+        var centred = Centred.of(data);
+        if (separable(first).onAbsolute() > 0) {
+            return sparse(centred);
+        }
+        var ridge = Ridge.of(centred);
+        return penalty -> ridge.model(separable(penalty).onSquares());
+    }
+
+    private static Function<Penalty, LinearModel> solver(WideDataset data, Penalty first) {
+        var centred = Centred.of(data);
+        var ridge = new WideRidge(centred);
+        return separable(first).onAbsolute() > 0
+                ? sparse(centred)
+                : penalty -> ridge.model(separable(penalty).onSquares());
+    }
+
+    private static Function<Penalty, LinearModel> sparse(Centred data) {
+        var solver = new PathSolver(data);
+        return penalty -> solver.solve(separable(penalty));
+    }
+
+    private static Separable separable(Penalty penalty) {
+        unless(penalty instanceof Separable, "there is no solver for %s yet", penalty);
+        return (Separable) penalty;
     }
 
     /**
@@ -38,7 +73,7 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family) {
-        boolean sparse = family.apply(1).onAbsolute() > 0;
+        boolean sparse = isSparse(family.apply(1));
         double strongest = sparse ? lambdaMax(data, family) : 10;
         return path(data, family, logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100));
     }
@@ -50,16 +85,38 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
-        var centred = centred(data);
-        checkGrid(lambdas);
-        var penalties = Arrays.stream(lambdas).mapToObj(family).toList();
-        Function<Penalty, LinearModel> solver =
-                penalties.get(0).onAbsolute() == 0 ? closedForms(Ridge.of(centred)) : new PathSolver(centred)::solve;
-        return Job.run("path", progress -> new Path(data.columns(), lambdas, solved(penalties, solver, progress)));
+        return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
     }
 
-    private static Function<Penalty, LinearModel> closedForms(Ridge ridge) {
-        return penalty -> ridge.model(penalty.onSquares());
+    /**
+     * The models at these strengths for very many columns. An interrupt keeps those that are done.
+     *
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput if the strengths are not so, or there is no solver for such a penalty
+     */
+    public static Path path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
+    }
+
+    private static Path path(
+            List<String> columns,
+            List<Penalty> penalties,
+            double[] lambdas,
+            Function<Penalty, Function<Penalty, LinearModel>> solvers) {
+        return Job.run("path", progress -> {
+            var solver = solvers.apply(penalties.get(0));
+            return new Path(columns, lambdas, solved(penalties, solver, progress));
+        });
+    }
+
+    private static List<Penalty> penalties(DoubleFunction<Penalty> family, double[] lambdas) {
+        checkGrid(lambdas);
+        return Arrays.stream(lambdas).mapToObj(family).toList();
+    }
+
+    /** Whether it makes every weight zero if it is strong enough. */
+    private static boolean isSparse(Penalty penalty) {
+        return Double.isFinite(penalty.lambdaMax(new double[1]));
     }
 
     private static List<LinearModel> solved(
@@ -84,9 +141,21 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
-        double ratio = family.apply(1).onAbsolute();
-        unless(ratio > 0, "only a penalty with an L1 part makes every weight zero, was %s", family.apply(1));
-        return new PathSolver(centred(data)).steepest() / ratio;
+        return lambdaMax(Centred.of(data), family.apply(1));
+    }
+
+    /**
+     * The same for very many columns.
+     *
+     * @throws occam.InvalidInput if the family has no L1 part
+     */
+    public static double lambdaMax(WideDataset data, DoubleFunction<Penalty> family) {
+        return lambdaMax(Centred.of(data), family.apply(1));
+    }
+
+    private static double lambdaMax(Centred data, Penalty penalty) {
+        unless(isSparse(penalty), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
+        return penalty.lambdaMax(data.slopes(data.y()));
     }
 
     /**
@@ -115,50 +184,6 @@ public final class Linear {
                     "the strengths of a path must be above 0 and fall, but number %d is %s",
                     i + 1,
                     lambdas[i]);
-        }
-    }
-
-    static Centred centred(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
-        unless(
-                !data.isClassification(),
-                "least squares needs a number as target, the data has %d classes",
-                data.classes());
-        return Centred.of(data);
-    }
-
-    /** Data with the means taken out, so that the intercept needs no place among the unknowns. */
-    record Centred(double[][] x, double[] y, double[] means, double meanTarget) {
-        static Centred of(Dataset data) {
-            var means = new double[data.columns().size()];
-            for (var row : data.x()) {
-                Arrays.setAll(means, j -> means[j] + row[j] / data.rows());
-            }
-            double meanTarget = Arrays.stream(data.y()).average().orElseThrow();
-            return new Centred(
-                    Arrays.stream(data.x()).map(row -> minus(row, means)).toArray(double[][]::new),
-                    Arrays.stream(data.y()).map(y -> y - meanTarget).toArray(),
-                    means,
-                    meanTarget);
-        }
-
-        private static double[] minus(double[] row, double[] means) {
-            var centred = row.clone();
-            Arrays.setAll(centred, j -> row[j] - means[j]);
-            return centred;
-        }
-
-        int rows() {
-            return y.length;
-        }
-
-        int width() {
-            return means.length;
-        }
-
-        LinearModel model(double[] weights, double gap) {
-            double shift = new LinearModel(weights, 0, gap).predict(means);
-            return new LinearModel(weights, meanTarget - shift, gap);
         }
     }
 }

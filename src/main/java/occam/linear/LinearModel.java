@@ -2,7 +2,9 @@ package occam.linear;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.data.WideDataset;
 
 /**
  * A line, plane or hyperplane through data: {@code y ≈ b + Xw}.
@@ -33,6 +35,33 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
             sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
         }
         return sum / data.rows();
+    }
+
+    /** The predictions {@code b + Xw}, {@code n}. */
+    public double[] predict(WideDataset data) {
+        var predictions = new double[data.rows()];
+        Arrays.fill(predictions, intercept);
+        for (int j = 0; j < weights.length; j++) {
+            if (weights[j] != 0) {
+                add(weights[j], data.x()[j], predictions);
+            }
+        }
+        return predictions;
+    }
+
+    private static void add(double weight, float[] column, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += weight * column[i];
+        }
+    }
+
+    /** The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target. */
+    public double meanSquaredError(WideDataset data) {
+        var predictions = predict(data);
+        return IntStream.range(0, data.rows())
+                .mapToDouble(i -> Math.pow(data.y()[i] - predictions[i], 2))
+                .average()
+                .orElseThrow();
     }
 
     /** How many weights are not exactly zero. */

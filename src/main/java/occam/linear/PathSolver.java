@@ -2,8 +2,7 @@ package occam.linear;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import occam.linear.Linear.Centred;
-import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /**
  * Minima for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves are worked
@@ -21,23 +20,14 @@ final class PathSolver {
 
     PathSolver(Centred data) {
         this.data = data;
-        this.x = new Columns(data);
-        var slopes = new double[x.count()];
-        Arrays.setAll(slopes, j -> x.product(j, data.y()));
+        this.x = data.x();
+        var slopes = data.slopes(data.y());
         this.active = new ActiveSet(x, data.y(), slopes);
         this.correlations = new Correlations(x, data.y(), slopes);
-        this.before = steepest();
+        this.before = Arrays.stream(slopes).map(Math::abs).max().orElseThrow();
     }
 
-    /** {@code max |x_jᵀy|/n} before anything is solved: above it, L1 leaves no weight. */
-    double steepest() {
-        return IntStream.range(0, x.count())
-                .mapToDouble(j -> Math.abs(correlations.now(j)))
-                .max()
-                .orElseThrow();
-    }
-
-    LinearModel solve(Penalty penalty) {
+    LinearModel solve(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double least = 2 * l1 - before;
         var columns = IntStream.range(0, x.count())
@@ -58,16 +48,15 @@ final class PathSolver {
 
     private IntStream violators(double l1) {
         double allowed = l1 * (1 + ActiveSet.ROUNDING) + Double.MIN_NORMAL;
-        return IntStream.range(0, x.count())
-                .filter(j -> !active.isActive(j) && correlations.bound(j) > allowed)
-                .filter(j -> Math.abs(correlations.now(j)) > allowed);
+        correlations.renew(j -> !active.isActive(j), allowed);
+        return IntStream.range(0, x.count()).filter(j -> !active.isActive(j) && correlations.bound(j) > allowed);
     }
 
     /**
      * Objective minus dual objective at the scaled residual. The L2 part is written as extra rows {@code √(n·l2)·w_j} of a lasso
      * whose targets are 0, which have {@code −√(n·l2)·w_j} as residuals.
      */
-    private double gap(Penalty penalty) {
+    private double gap(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double l2 = penalty.onSquares();
         var w = active.weights();

@@ -3,9 +3,9 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
-import occam.linear.Linear.Centred;
 import occam.penalty.Penalty;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
@@ -24,7 +24,7 @@ public final class Ridge {
 
     private Ridge(Centred data) {
         this.data = data;
-        var svd = new SingularValueDecomposition(new Array2DRowRealMatrix(data.x(), false));
+        var svd = new SingularValueDecomposition(rows(data.x()));
         var all = svd.getSingularValues();
         double negligible = Math.max(data.rows(), data.width()) * Math.ulp(all[0]);
         int rank = (int) Arrays.stream(all).filter(value -> value > negligible).count();
@@ -40,7 +40,12 @@ public final class Ridge {
      * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
      */
     public static Ridge of(Dataset data) {
-        return new Ridge(Linear.centred(data));
+        return new Ridge(Centred.of(data));
+    }
+
+    private static RealMatrix rows(Columns x) {
+        var columns = IntStream.range(0, x.count()).mapToObj(x::column).toArray(double[][]::new);
+        return new Array2DRowRealMatrix(columns, false).transpose();
     }
 
     static Ridge of(Centred data) {

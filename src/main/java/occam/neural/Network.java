@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 
 /**
  * A network for classification and how it is trained, as a description that does not change: each method gives another one. ReLU
@@ -33,7 +34,7 @@ public final class Network {
     }
 
     /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
-    record Objective(Penalty penalty, Penalty proximal, Optimizer optimizer) {}
+    record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
 
     /** How long and by how many rows at once; {@code patience} is the epochs to wait for a better validation loss. */
     record Schedule(int epochs, int batch, int patience) {
@@ -96,7 +97,7 @@ public final class Network {
     }
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
-    public Network penalty(Penalty penalty) {
+    public Network penalty(Separable penalty) {
         return withObjective(new Objective(penalty, objective.proximal, objective.optimizer));
     }
 
@@ -109,7 +110,7 @@ public final class Network {
      * under momentum and Adam too, whose steps are not {@code η} times the gradient: what these come to rest at is not the minimum of
      * loss + penalty.
      */
-    public Network proximal(Penalty penalty) {
+    public Network proximal(Separable penalty) {
         return withObjective(new Objective(objective.penalty, penalty, objective.optimizer));
     }
 

@@ -2,6 +2,7 @@ package occam.neural;
 
 import java.util.Arrays;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.Regularization;
@@ -17,11 +18,11 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 record Proximal(
         @JsonProperty("onAbsolute") double onAbsolute,
         @JsonProperty("onSquares") double onSquares) implements Regularization {
-    static Proximal of(Penalty penalty) {
+    static Proximal of(Separable penalty) {
         return new Proximal(penalty.onAbsolute(), penalty.onSquares());
     }
 
-    private Penalty penalty() {
+    private Separable penalty() {
         double lambda = onAbsolute + onSquares;
         return Penalty.elasticNet(lambda, lambda == 0 ? 0 : onAbsolute / lambda);
     }

@@ -1,46 +1,64 @@
 package occam.penalty;
 
-import static occam.InvalidInput.unless;
-
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A penalty on the weights, {@code λ·(ρ·‖w‖₁ + (1−ρ)/2·‖w‖²)} with {@code ρ} the {@code l1Ratio}: added to a mean loss over the
- * rows, never on intercepts, biases or normalization parameters.
+ * A penalty on the weights: added to a mean loss over the rows, never on intercepts, biases or normalization parameters.
  *
- * <p>Source: H. Zou and T. Hastie, Regularization and variable selection via the elastic net, JRSS B 67 (2005); the scaling is that
- * of J. Friedman, T. Hastie and R. Tibshirani, Journal of Statistical Software 33 (2010).
+ * <p>Source: N. Parikh and S. Boyd, Proximal Algorithms (2014); F. Bach, R. Jenatton, J. Mairal and G. Obozinski, Optimization with
+ * Sparsity-Inducing Penalties (2012).
  */
-public sealed interface Penalty {
-    /** What multiplies {@code ‖w‖₁}: {@code λρ}. */
-    double onAbsolute();
+public sealed interface Penalty permits Separable, GroupLasso {
+    /** What the weights {@code w} cost. */
+    double value(double[] w);
 
-    /** What multiplies {@code ‖w‖²/2}: {@code λ(1−ρ)}. */
-    double onSquares();
-
-    /** What the weights {@code w} cost: {@code onAbsolute·Σ|w_j| + onSquares/2·Σw_j²}. */
-    default double value(double[] w) {
-        return onAbsolute() * Arrays.stream(w).map(Math::abs).sum()
-                + onSquares() / 2 * Arrays.stream(w).map(v -> v * v).sum();
-    }
+    /** A slope of {@link #value}, one number for each weight; where there is a kink at zero, the slope 0. */
+    double[] gradient(double[] w);
 
     /**
-     * The proximal step, {@code argmin_u ½(u−v)² + step·penalty(u) = S(v, step·onAbsolute) / (1 + step·onSquares)}.
+     * The proximal step, {@code argmin_u ½‖u−v‖² + step·penalty(u)}.
      *
-     * <p>Source: N. Parikh and S. Boyd, Proximal Algorithms (2014), 6.5.
+     * @param v where a step on the loss alone leads, {@code p} numbers
+     * @param step its length, 0 or more
      */
-    default double prox(double v, double step) {
-        return softThreshold(v, step * onAbsolute()) / (1 + step * onSquares());
-    }
+    double[] prox(double[] v, double step);
+
+    /**
+     * How far {@code w} is from fulfilling the conditions of a minimum of {@code loss + penalty}, 0 if and only if it is there: the
+     * distance of {@code −gradient} from the slopes that the penalty has at {@code w}, for the weight (or, in a group lasso, for the
+     * group, as a length) where it is largest.
+     *
+     * @param gradient of the loss at {@code w}, without the penalty
+     */
+    double optimalityGap(double[] w, double[] gradient);
+
+    /**
+     * The weakest {@code λ} at which every weight is zero, whatever this penalty's own is; infinite if no {@code λ} does that.
+     *
+     * @param gradientAtZero of the loss where all weights are zero (and the intercept is at its best)
+     */
+    double lambdaMax(double[] gradientAtZero);
 
     /** {@code S(z, t) = sign(z)·max(|z| − t, 0)}: the whole reason why L1 gives exact zeros. */
     static double softThreshold(double z, double t) {
         return Math.copySign(Math.max(Math.abs(z) - t, 0), z);
     }
 
+    /**
+     * {@code v·max(1 − t/‖v‖, 0)}: the soft threshold of a whole group, which keeps its direction or makes all of it zero.
+     *
+     * <p>Source: M. Yuan and Y. Lin, Model selection and estimation in regression with grouped variables, JRSS B 68 (2006).
+     */
+    static double[] groupThreshold(double[] v, double t) {
+        double length = GroupLasso.norm(v);
+        double kept = length > t ? 1 - t / length : 0;
+        return Arrays.stream(v).map(value -> kept * value).toArray();
+    }
+
     /** No penalty: {@code 0} for any weights. */
-    static Penalty none() {
-        return new None();
+    static Separable none() {
+        return new Separable.None();
     }
 
     /**
@@ -48,8 +66,8 @@ public sealed interface Penalty {
      *
      * @throws occam.InvalidInput if {@code lambda} is negative or not finite
      */
-    static Penalty l1(double lambda) {
-        return new L1(lambda);
+    static Separable l1(double lambda) {
+        return new Separable.L1(lambda);
     }
 
     /**
@@ -57,8 +75,8 @@ public sealed interface Penalty {
      *
      * @throws occam.InvalidInput if {@code lambda} is negative or not finite
      */
-    static Penalty l2(double lambda) {
-        return new L2(lambda);
+    static Separable l2(double lambda) {
+        return new Separable.L2(lambda);
     }
 
     /**
@@ -66,110 +84,17 @@ public sealed interface Penalty {
      *
      * @throws occam.InvalidInput if {@code lambda} is negative or not finite, or {@code l1Ratio} is outside 0 to 1
      */
-    static Penalty elasticNet(double lambda, double l1Ratio) {
-        return new ElasticNet(lambda, l1Ratio);
-    }
-
-    /** See {@link Penalty#none}. */
-    record None() implements Penalty {
-        @Override
-        public double onAbsolute() {
-            return 0;
-        }
-
-        @Override
-        public double onSquares() {
-            return 0;
-        }
+    static Separable elasticNet(double lambda, double l1Ratio) {
+        return new Separable.ElasticNet(lambda, l1Ratio);
     }
 
     /**
-     * See {@link Penalty#l1}.
+     * The group lasso's, {@code λ·Σ_g √|g|·‖w_g‖₂}: the weights of a group are zero together.
      *
-     * @param lambda {@code λ}
+     * @param groups the columns of each group, counted from 0; a column that belongs to nobody is a group of its own
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite, a group is empty, or a column is in none or in two
      */
-    record L1(double lambda) implements Penalty {
-        /**
-         * Checks its number.
-         *
-         * @throws occam.InvalidInput as {@link Penalty#l1}
-         */
-        public L1 {
-            checkLambda(lambda);
-        }
-
-        @Override
-        public double onAbsolute() {
-            return lambda;
-        }
-
-        @Override
-        public double onSquares() {
-            return 0;
-        }
-    }
-
-    /**
-     * See {@link Penalty#l2}.
-     *
-     * @param lambda {@code λ}
-     */
-    record L2(double lambda) implements Penalty {
-        /**
-         * Checks its number.
-         *
-         * @throws occam.InvalidInput as {@link Penalty#l2}
-         */
-        public L2 {
-            checkLambda(lambda);
-        }
-
-        @Override
-        public double onAbsolute() {
-            return 0;
-        }
-
-        @Override
-        public double onSquares() {
-            return lambda;
-        }
-    }
-
-    /**
-     * See {@link Penalty#elasticNet}.
-     *
-     * @param lambda {@code λ}
-     * @param l1Ratio {@code ρ}, from 0 to 1
-     */
-    record ElasticNet(double lambda, double l1Ratio) implements Penalty {
-        /**
-         * Checks its numbers.
-         *
-         * @throws occam.InvalidInput as {@link Penalty#elasticNet}
-         */
-        public ElasticNet {
-            checkLambda(lambda);
-            unless(
-                    l1Ratio >= 0 && l1Ratio <= 1,
-                    "l1Ratio must be between 0 and 1, was %s; for pure ridge use l2(...), for pure lasso l1(...)",
-                    l1Ratio);
-        }
-
-        @Override
-        public double onAbsolute() {
-            return lambda * l1Ratio;
-        }
-
-        @Override
-        public double onSquares() {
-            return lambda * (1 - l1Ratio);
-        }
-    }
-
-    private static void checkLambda(double lambda) {
-        unless(
-                lambda >= 0 && Double.isFinite(lambda),
-                "lambda must be a finite number, 0 or more, was %s; for no penalty use none()",
-                lambda);
+    static GroupLasso groupLasso(double lambda, List<List<Integer>> groups) {
+        return new GroupLasso(lambda, groups);
     }
 }

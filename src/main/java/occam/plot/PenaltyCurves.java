@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import org.knowm.xchart.XYChart;
 
 /** What penalties are for one weight: what it costs, where a proximal step takes it, how probable a prior holds it. */
@@ -21,7 +22,7 @@ final class PenaltyCurves {
         return curves("weight w", "penalty", penalties, penalty -> value(penalty));
     }
 
-    static XYChart proximalSteps(Penalty... penalties) {
+    static XYChart proximalSteps(Separable... penalties) {
         return curves("weight v before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
     }
 
@@ -51,8 +52,8 @@ final class PenaltyCurves {
         return w -> Math.exp(-value.applyAsDouble(w)) / area;
     }
 
-    private static XYChart curves(
-            String x, String y, Penalty[] penalties, Function<Penalty, DoubleUnaryOperator> curve) {
+    private static <P extends Penalty> XYChart curves(
+            String x, String y, P[] penalties, Function<P, DoubleUnaryOperator> curve) {
         var lines = Arrays.stream(penalties)
                 .map(penalty -> Line.line(name(penalty), curve.apply(penalty), -REACH, REACH))
                 .toArray(Line[]::new);
@@ -64,15 +65,15 @@ final class PenaltyCurves {
 
     /** As a reader would call it. */
     static String name(Penalty penalty) {
-        if (penalty instanceof Penalty.L1 l1) {
+        if (penalty instanceof Separable.L1 l1) {
             return "L1, λ = " + number(l1.lambda());
         }
-        if (penalty instanceof Penalty.L2 l2) {
+        if (penalty instanceof Separable.L2 l2) {
             return "L2, λ = " + number(l2.lambda());
         }
-        return penalty instanceof Penalty.ElasticNet net
+        return penalty instanceof Separable.ElasticNet net
                 ? "elastic net, λ = %s, l1Ratio = %s".formatted(number(net.lambda()), number(net.l1Ratio()))
-                : "no penalty";
+                : penalty.equals(Penalty.none()) ? "no penalty" : penalty.toString();
     }
 
     /** Three significant digits, without zeros at the end. */

@@ -11,6 +11,7 @@ import occam.data.Dataset;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 import org.knowm.xchart.CategoryChart;
@@ -169,7 +170,7 @@ public final class Plots {
      *
      * @throws occam.InvalidInput if there is no penalty
      */
-    public static XYChart proximalSteps(Penalty... penalties) {
+    public static XYChart proximalSteps(Separable... penalties) {
         return PenaltyCurves.proximalSteps(penalties);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class LinearTest {
         return Stream.of(Reference.standardizedDiabetes(), Datasets.sine(25, 0.3, 1), Reference.random(40, 8, 2));
     }
 
-    static Stream<Penalty> sparse() {
+    static Stream<Separable> sparse() {
         return Stream.of(
                 Penalty.l1(0.05),
                 Penalty.l1(0.4),
@@ -76,7 +77,7 @@ class LinearTest {
 
     @ParameterizedTest
     @MethodSource("sparse")
-    void sparseSolutionsFulfilTheConditionsOfAMinimum(Penalty penalty) {
+    void sparseSolutionsFulfilTheConditionsOfAMinimum(Separable penalty) {
         for (var data : List.of(Reference.random(40, 8, 2), Reference.random(30, 60, 3))) {
             var w = Linear.fit(data, penalty).weights();
             var reference = Reference.of(data);
@@ -94,7 +95,7 @@ class LinearTest {
 
     @ParameterizedTest
     @MethodSource("sparse")
-    void theDualityGapIsTinyAndTrue(Penalty penalty) {
+    void theDualityGapIsTinyAndTrue(Separable penalty) {
         var data = Reference.random(30, 60, 3);
         var reference = Reference.of(data);
         double atZero = reference.y().dotProduct(reference.y()) / (2 * data.rows());
@@ -104,7 +105,7 @@ class LinearTest {
     }
 
     /** The elastic net is a lasso on {@code [X; √(n·l2)·I]}; {@code D = (‖y‖² − ‖y − θ‖²)/2n}. */
-    private static double gap(Reference data, double[] w, Penalty penalty) {
+    private static double gap(Reference data, double[] w, Separable penalty) {
         var lasso = data.augmented(penalty.onSquares());
         int n = data.n();
         var r = lasso.residual(w);
@@ -162,10 +163,10 @@ class LinearTest {
         double l1 = 0.05;
         double l2 = 0.2;
         var more = Reference.of(data).augmented(l2);
-        var rows = new Dataset(data.columns(), more.x().getData(), more.y().toArray(), 0);
+        var columns = new DoubleColumns(more.x().transpose().getData(), new double[12]);
         var net = Linear.fit(data, Penalty.elasticNet(l1 + l2, l1 / (l1 + l2))).weights();
-        var lasso = new PathSolver(new Linear.Centred(rows.x(), rows.y(), new double[12], 0))
-                .solve(Penalty.l1(l1 * data.rows() / rows.rows()));
+        var lasso = new PathSolver(new Centred(columns, more.y().toArray(), 0))
+                .solve(Penalty.l1(l1 * data.rows() / more.n()));
         close(net, lasso.weights(), 1e-9);
     }
 
@@ -186,7 +187,7 @@ class LinearTest {
 
     @ParameterizedTest
     @MethodSource({"sparse", "dense"})
-    void aConstantColumnGetsNoWeightAndChangesNothing(Penalty penalty) {
+    void aConstantColumnGetsNoWeightAndChangesNothing(Separable penalty) {
         var data = Reference.random(40, 3, 7);
         var x = Arrays.stream(data.x())
                 .map(row -> new double[] {row[0], 0.1, row[1], row[2]})
@@ -198,13 +199,13 @@ class LinearTest {
         close(new double[] {with[0], with[2], with[3]}, without, 1e-9);
     }
 
-    static Stream<Penalty> dense() {
+    static Stream<Separable> dense() {
         return Stream.of(Penalty.none(), Penalty.l2(0.1));
     }
 
     @ParameterizedTest
     @MethodSource({"sparse", "dense"})
-    void theInterceptIsFreeOfPenalty(Penalty penalty) {
+    void theInterceptIsFreeOfPenalty(Separable penalty) {
         var data = Reference.random(40, 5, 8);
         var shifted =
                 data.withTargets(Arrays.stream(data.y()).map(y -> y + 1000).toArray());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,7 +76,7 @@ class PathTest {
         double scale = Linear.lambdaMax(data, Penalty::l1);
         assertThat(path.models()).hasSize(100);
         for (int i = 0; i < path.lambdas().length; i++) {
-            var penalty = family(ratio).apply(path.lambdas()[i]);
+            var penalty = (Separable) family(ratio).apply(path.lambdas()[i]);
             var gradients = gradients(data, path.models().get(i), penalty.onSquares());
             var weights = path.models().get(i).weights();
             for (int j = 0; j < weights.length; j++) {

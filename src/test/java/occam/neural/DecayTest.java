@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class DecayTest {
         return Stream.of(Optimizer.sgd(RATE), Optimizer.momentum(RATE, 0.9), Optimizer.adam(RATE));
     }
 
-    static Stream<Penalty> penalties() {
+    static Stream<Separable> penalties() {
         return Stream.of(Penalty.l1(LAMBDA), Penalty.l2(LAMBDA), Penalty.elasticNet(LAMBDA, 0.3));
     }
 
@@ -73,7 +74,7 @@ class DecayTest {
 
     @ParameterizedTest
     @MethodSource("penalties")
-    void aPenaltyAddsItsSlopeToTheGradient(Penalty penalty) {
+    void aPenaltyAddsItsSlopeToTheGradient(Separable penalty) {
         var network = Steps.small(Optimizer.sgd(RATE));
         var before = Steps.weights(Steps.onData(network, 0));
         var plain = Steps.weights(Steps.onData(network, 1));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ProximalTest {
         return Stream.of(Arguments.of(Optimizer.sgd(RATE), 0.05), Arguments.of(Optimizer.adam(0.01), 0.5));
     }
 
-    static Stream<Penalty> penalties() {
+    static Stream<Separable> penalties() {
         return Stream.of(Penalty.l1(LAMBDA), Penalty.l2(LAMBDA), Penalty.elasticNet(LAMBDA, 0.3));
     }
 

@@ -4,8 +4,12 @@ import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PenaltyTest {
-    static Stream<Penalty> penalties() {
+    static Stream<Separable> penalties() {
         return Stream.of(
                 Penalty.none(),
                 Penalty.l1(0),
@@ -34,7 +38,7 @@ class PenaltyTest {
 
     @ParameterizedTest
     @MethodSource("penalties")
-    void proxIsWhereTheSumOfSquareAndPenaltyIsSmallest(Penalty penalty) {
+    void proxIsWhereTheSumOfSquareAndPenaltyIsSmallest(Separable penalty) {
         for (double v : new double[] {-4, -0.6, -0.1, 0, 0.2, 0.9, 5}) {
             for (double step : new double[] {0.1, 1, 2.5}) {
                 double smallest = argmin(u -> (u - v) * (u - v) / 2 + step * penalty.value(new double[] {u}));
@@ -71,7 +75,7 @@ class PenaltyTest {
 
     @ParameterizedTest
     @MethodSource("penalties")
-    void anElasticNetOfBothCoefficientsIsTheSamePenalty(Penalty penalty) {
+    void anElasticNetOfBothCoefficientsIsTheSamePenalty(Separable penalty) {
         double lambda = penalty.onAbsolute() + penalty.onSquares();
         var net = Penalty.elasticNet(lambda, lambda == 0 ? 0.5 : penalty.onAbsolute() / lambda);
         double[] w = {0.3, -2, 0, 5};
@@ -81,7 +85,7 @@ class PenaltyTest {
 
     @ParameterizedTest
     @MethodSource("penalties")
-    void onlyAnL1PartGivesExactZeros(Penalty penalty) {
+    void onlyAnL1PartGivesExactZeros(Separable penalty) {
         assertThat(penalty.prox(0.01, 1) == 0).isEqualTo(penalty.onAbsolute() > 0);
     }
 
@@ -101,6 +105,149 @@ class PenaltyTest {
                 "l1Ratio must be between 0 and 1, was " + ratio
                         + "; for pure ridge use l2(...), for pure lasso l1(...)",
                 () -> Penalty.elasticNet(1, ratio));
+    }
+
+    private static final List<List<Integer>> PAIRS = List.of(List.of(0, 3), List.of(1), List.of(2, 4, 5));
+
+    static Stream<Penalty> all() {
+        return Stream.of(penalties(), Stream.of(Penalty.groupLasso(0, PAIRS), Penalty.groupLasso(0.6, PAIRS)))
+                .flatMap(s -> s);
+    }
+
+    private static double[] draw(SplittableRandom random, int zeros) {
+        var w = random.doubles(6, -2, 2).toArray();
+        Arrays.setAll(w, j -> j % 3 < zeros ? 0 : w[j]);
+        return w;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theGradientIsTheSlopeOfTheValue(Penalty penalty) {
+        var w = draw(new SplittableRandom(1), 0);
+        var gradient = penalty.gradient(w);
+        for (int j = 0; j < 6; j++) {
+            assertThat(gradient[j]).isEqualTo(slope(penalty, w, j), within(1e-8));
+        }
+    }
+
+    private static double slope(Penalty penalty, double[] w, int j) {
+        var up = w.clone();
+        var down = w.clone();
+        up[j] += 1e-6;
+        down[j] -= 1e-6;
+        return (penalty.value(up) - penalty.value(down)) / 2e-6;
+    }
+
+    /** The line {@code value(w) + gradient(w)·(u − w)} is below the value everywhere, at kinks too. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void theGradientIsASubgradient(Penalty penalty) {
+        var random = new SplittableRandom(2);
+        for (int k = 0; k < 300; k++) {
+            var w = draw(random, k % 4);
+            var u = draw(random, 0);
+            var gradient = penalty.gradient(w);
+            double line = penalty.value(w)
+                    + IntStream.range(0, 6)
+                            .mapToDouble(j -> gradient[j] * (u[j] - w[j]))
+                            .sum();
+            assertThat(penalty.value(u)).isGreaterThanOrEqualTo(line - 1e-12);
+        }
+    }
+
+    /** {@code u = prox(v)} is the minimum of {@code ½‖u−v‖² + penalty(u)}, whose loss has the gradient {@code u − v}. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void aProximalStepEndsWhereTheOptimalityGapIsZero(Penalty penalty) {
+        var random = new SplittableRandom(3);
+        for (int k = 0; k < 300; k++) {
+            var v = draw(random, k % 4);
+            var u = penalty.prox(v, 1);
+            assertThat(penalty.optimalityGap(u, minus(u, v))).isEqualTo(0, within(1e-12));
+            var off = u.clone();
+            off[k % 6] += 0.01;
+            assertThat(penalty.optimalityGap(off, minus(off, v))).isGreaterThan(0.0099);
+        }
+    }
+
+    private static double[] minus(double[] u, double[] v) {
+        return IntStream.range(0, u.length).mapToDouble(j -> u[j] - v[j]).toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("penalties")
+    void theStepOfAVectorIsThatOfEachWeight(Separable penalty) {
+        double[] v = {-3, 0.2, 0, 5};
+        assertThat(penalty.prox(v, 0.7))
+                .containsExactly(Arrays.stream(v).map(z -> penalty.prox(z, 0.7)).toArray());
+    }
+
+    @Test
+    void aGroupIsShortenedAsAWholeOrZero() {
+        assertThat(Penalty.groupThreshold(new double[] {3, 4}, 2.5))
+                .containsExactly(new double[] {1.5, 2}, within(1e-12));
+        assertThat(Penalty.groupThreshold(new double[] {3, 4}, 6)).containsOnly(0);
+        assertThat(Penalty.groupThreshold(new double[] {0, 0}, 0)).containsOnly(0);
+        // √2·λ·step = 2.5
+        var pair = Penalty.groupLasso(2.5 / Math.sqrt(2), List.of(List.of(1, 2), List.of(0)));
+        assertThat(pair.prox(new double[] {9, 3, 4}, 1))
+                .containsExactly(new double[] {9 - 2.5 / Math.sqrt(2), 1.5, 2}, within(1e-12));
+        assertThat(pair.value(new double[] {1, 3, 4}))
+                .isEqualTo(2.5 / Math.sqrt(2) * (1 + Math.sqrt(2) * 5), within(1e-12));
+    }
+
+    @Test
+    void groupsOfOneColumnAreTheLasso() {
+        var alone = Penalty.groupLasso(0.7, List.of(List.of(0), List.of(1), List.of(2)));
+        var lasso = Penalty.l1(0.7);
+        double[] w = {0.3, -2, 0};
+        double[] g = {1, 0.2, -5};
+        assertThat(alone.value(w)).isEqualTo(lasso.value(w), within(1e-15));
+        assertThat(alone.gradient(w)).containsExactly(lasso.gradient(w), within(1e-15));
+        assertThat(alone.prox(w, 2)).containsExactly(lasso.prox(w, 2), within(1e-15));
+        assertThat(alone.optimalityGap(w, g)).isEqualTo(lasso.optimalityGap(w, g), within(1e-15));
+        assertThat(alone.lambdaMax(g)).isEqualTo(lasso.lambdaMax(g));
+    }
+
+    @Test
+    void lambdaMaxIsWhereZeroBeginsToBeTheMinimum() {
+        double[] g = {1, 0.2, -5, 0, 3, 2};
+        assertThat(Penalty.l1(7).lambdaMax(g)).isEqualTo(5);
+        assertThat(Penalty.elasticNet(7, 0.1).lambdaMax(g)).isEqualTo(50, within(1e-12));
+        assertThat(Penalty.groupLasso(7, PAIRS).lambdaMax(g)).isEqualTo(Math.sqrt(38.0 / 3), within(1e-12));
+        assertThat(List.of(Penalty.none(), Penalty.l2(1), Penalty.elasticNet(1, 0)))
+                .allSatisfy(penalty -> assertThat(penalty.lambdaMax(g)).isInfinite());
+        for (DoubleFunction<Penalty> family : List.<DoubleFunction<Penalty>>of(
+                Penalty::l1, l -> Penalty.elasticNet(l, 0.3), l -> Penalty.groupLasso(l, PAIRS))) {
+            double max = family.apply(1).lambdaMax(g);
+            assertThat(family.apply(max * (1 + 1e-12)).optimalityGap(new double[6], g))
+                    .isZero();
+            assertThat(family.apply(0.999 * max).optimalityGap(new double[6], g))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void eachColumnIsInOneGroup() {
+        refused(
+                "each column from 0 to 2 must be in one group, but 1 is in two; groups were [[0, 1], [2, 1]]",
+                () -> Penalty.groupLasso(1, List.of(List.of(0, 1), List.of(2, 1))));
+        refused(
+                "each column from 0 to 3 must be in one group, but 2 is in none; groups were [[0, 1], [3]]",
+                () -> Penalty.groupLasso(1, List.of(List.of(0, 1), List.of(3))));
+        refused("columns are counted from 0, was [[-1]]", () -> Penalty.groupLasso(1, List.of(List.of(-1))));
+        refused(
+                "a group needs a column or more, was [[0], []]",
+                () -> Penalty.groupLasso(1, List.of(List.of(0), List.of())));
+        refused(
+                "a group lasso needs groups; for a group for each column use l1(...)",
+                () -> Penalty.groupLasso(1, List.of()));
+        refused(
+                "lambda must be a finite number, 0 or more, was -1.0; for no penalty use none()",
+                () -> Penalty.groupLasso(-1, PAIRS));
+        refused(
+                "the groups have 6 columns, the data has 2: give each column a group",
+                () -> Penalty.groupLasso(1, PAIRS).value(new double[2]));
     }
 
     @Test

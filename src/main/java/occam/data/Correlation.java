@@ -1,0 +1,60 @@
+package occam.data;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** How the columns of a synthetic problem go together. Each column is standard normal by itself. */
+@FunctionalInterface
+public interface Correlation {
+    /** One row of {@code p} numbers. */
+    double[] row(int p, RandomGenerator random);
+
+    /** Columns that have nothing to do with each other. */
+    static Correlation none() {
+        return ar1(0);
+    }
+
+    /**
+     * Neighbours are alike, and the more so the nearer they are: the correlation of columns {@code j} and {@code k} is
+     * {@code ρ^|j−k|} (an autoregressive process of order 1).
+     *
+     * @throws occam.InvalidInput if {@code rho} is outside −1 to 1
+     */
+    static Correlation ar1(double rho) {
+        unless(Math.abs(rho) <= 1, "rho must be between -1 and 1, was %s", rho);
+        double fresh = Math.sqrt(1 - rho * rho);
+        return (p, random) -> {
+            var row = normal(p, random);
+            for (int j = 1; j < p; j++) {
+                row[j] = rho * row[j - 1] + fresh * row[j];
+            }
+            return row;
+        };
+    }
+
+    /**
+     * Families of {@code size} columns each, from the first on: {@code ρ} within a family, 0 between families. Twins are families of 2.
+     *
+     * @throws occam.InvalidInput if {@code size} is below 1, or {@code rho} is outside 0 to 1
+     */
+    static Correlation blocks(int size, double rho) {
+        unless(size >= 1, "a block needs one column or more, was %d", size);
+        unless(rho >= 0 && rho <= 1, "rho must be between 0 and 1 within blocks, was %s", rho);
+        return (p, random) -> {
+            var row = normal(p, random);
+            var shared = normal((p - 1) / size + 1, random);
+            for (int j = 0; j < p; j++) {
+                row[j] = Math.sqrt(rho) * shared[j / size] + Math.sqrt(1 - rho) * row[j];
+            }
+            return row;
+        };
+    }
+
+    private static double[] normal(int count, RandomGenerator random) {
+        var numbers = new double[count];
+        Arrays.setAll(numbers, j -> random.nextGaussian());
+        return numbers;
+    }
+}

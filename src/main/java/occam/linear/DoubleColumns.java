@@ -1,0 +1,71 @@
+package occam.linear;
+
+import java.util.Arrays;
+import occam.data.Dataset;
+
+/** The columns of a {@link Dataset}, copied and centred. */
+final class DoubleColumns implements Columns {
+    private final double[][] columns;
+    private final double[] means;
+
+    /** @param columns {@code p × n}, centred */
+    DoubleColumns(double[][] columns, double[] means) {
+        this.columns = columns;
+        this.means = means;
+    }
+
+    static DoubleColumns of(Dataset data) {
+        var columns = new double[data.columns().size()][data.rows()];
+        for (int i = 0; i < data.rows(); i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = data.x()[i][j];
+            }
+        }
+        var means = Arrays.stream(columns).mapToDouble(DoubleColumns::centre).toArray();
+        return new DoubleColumns(columns, means);
+    }
+
+    private static double centre(double[] column) {
+        double mean = Arrays.stream(column).average().orElseThrow();
+        Arrays.setAll(column, i -> column[i] - mean);
+        return mean;
+    }
+
+    @Override
+    public int count() {
+        return columns.length;
+    }
+
+    @Override
+    public int rows() {
+        return columns[0].length;
+    }
+
+    @Override
+    public double mean(int j) {
+        return means[j];
+    }
+
+    @Override
+    public double length(int j) {
+        return Math.sqrt(product(j, columns[j]));
+    }
+
+    @Override
+    public double[] column(int j) {
+        return columns[j].clone();
+    }
+
+    @Override
+    public double product(int j, double[] v) {
+        return Columns.dot(columns[j], v) / v.length;
+    }
+
+    @Override
+    public void add(double c, int j, double[] v) {
+        var column = columns[j];
+        for (int i = 0; i < v.length; i++) {
+            v[i] += c * column[i];
+        }
+    }
+}

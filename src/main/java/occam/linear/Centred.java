@@ -3,6 +3,7 @@ package occam.linear;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.data.WideDataset;
 import occam.job.Job;
@@ -14,7 +15,6 @@ import occam.job.Job;
  * @param y the target, {@code n}, centred too
  */
 record Centred(Columns x, double[] y, double meanTarget) {
-    private static final int PARTS = 256;
 
     static Centred of(Dataset data) {
         checkShape(data);
@@ -56,29 +56,14 @@ record Centred(Columns x, double[] y, double meanTarget) {
     /** {@code Xᵀv/n}. */
     double[] slopes(double[] v) {
         var slopes = new double[width()];
-        Job.each(width(), j -> slopes[j] = x.product(j, v));
+        Job.each(width(), Columns.GRAIN, j -> slopes[j] = x.product(j, v));
         return slopes;
     }
 
-    /** {@code Xw}, summed in parts, so that it is the same whatever the number of threads. */
+    /** {@code Xw}. */
     double[] fit(double[] weights) {
-        var parts = new double[PARTS][];
-        Job.each(PARTS, k -> parts[k] = part(weights, k * (long) width() / PARTS, (k + 1) * (long) width() / PARTS));
-        var sum = new double[rows()];
-        for (var part : parts) {
-            Arrays.setAll(sum, i -> sum[i] + part[i]);
-        }
-        return sum;
-    }
-
-    private double[] part(double[] weights, long from, long to) {
-        var sum = new double[rows()];
-        for (int j = (int) from; j < to; j++) {
-            if (weights[j] != 0) {
-                x.add(weights[j], j, sum);
-            }
-        }
-        return sum;
+        var columns = IntStream.range(0, width()).filter(j -> weights[j] != 0).toArray();
+        return x.combination(columns, weights);
     }
 
     /** {@code y − Xw}. */

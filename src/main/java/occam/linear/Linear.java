@@ -90,9 +90,13 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family) {
+        return path(data, family, grid(data, family));
+    }
+
+    static double[] grid(Dataset data, DoubleFunction<Penalty> family) {
         boolean sparse = isSparse(data, family.apply(1));
         double strongest = sparse ? lambdaMax(data, family) : 10;
-        return path(data, family, logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100));
+        return logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100);
     }
 
     /**
@@ -194,7 +198,7 @@ public final class Linear {
         return grid;
     }
 
-    private static void checkGrid(double[] lambdas) {
+    static void checkGrid(double[] lambdas) {
         unless(lambdas.length > 0, "a path needs one strength or more; see Linear.logGrid");
         for (int i = 0; i < lambdas.length; i++) {
             unless(

@@ -131,6 +131,20 @@ class GroupLassoTest {
                 .containsExactly(Penalty.groupLasso(lambda, groups).prox(v, n), within(1e-12));
     }
 
+    /** Near the minimum what is left after a step of Newton's is of the order of the square. */
+    @Test
+    void newtonsStepSquaresTheDistance() {
+        var data = Reference.random(60, 9, 6);
+        var penalty = Penalty.groupLasso(0.05, groups(9, 3));
+        var centred = Centred.of(data);
+        var best = Linear.fit(data, penalty).weights();
+        var near = Arrays.stream(best).map(w -> w * (1 + 1e-4)).toArray();
+        near[0] += 1e-4;
+        var after =
+                GroupStep.of(centred.x(), centred.residual(near), near, penalty).from(near, 1);
+        assertThat(after).containsExactly(best, within(1e-7));
+    }
+
     @Test
     void groupsMustFitTheColumns() {
         var data = Reference.random(10, 3, 5);

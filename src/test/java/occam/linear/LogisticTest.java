@@ -248,6 +248,28 @@ class LogisticTest {
         assertThat(path.models()).hasSizeLessThan(100);
     }
 
+    /** Classes without any rule, and columns that share a part: here the strong rule leaves out columns that belong, now and then. */
+    @Test
+    void whatTheStrongRuleWronglyLeavesOutComesIn() {
+        for (int seed = 0; seed < 120; seed++) {
+            var data = alike(8 + seed % 20, 5 + seed % 37, seed);
+            double max = Linear.lambdaMax(data, Penalty::l1);
+            var path = Linear.path(data, Penalty::l1, Linear.logGrid(max, max * Math.pow(0.8, 15), 16));
+            assertThat(path.dualityGap()).as("seed %d", seed).isLessThan(1e-10);
+        }
+    }
+
+    private static Dataset alike(int n, int p, long seed) {
+        var random = new SplittableRandom(seed);
+        var x = new double[n][p];
+        for (var row : x) {
+            double common = 2 * random.nextGaussian();
+            Arrays.setAll(row, j -> common + random.nextGaussian());
+        }
+        var classes = IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
+        return new Dataset(Reference.names(p), x, classes, 2);
+    }
+
     @Test
     void manyRandomProblemsEndAtTheirMinimum() {
         var random = new SplittableRandom(6);

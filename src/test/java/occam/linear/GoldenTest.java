@@ -16,7 +16,7 @@ import occam.penalty.Penalty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same minima as scikit-learn's and glmnet's; golden.py and golden.R beside the numbers made them and name the versions. */
+/** The same minima as scikit-learn's and glmnet's; linear_minima.py and linear_minima.R made the numbers and name the versions. */
 class GoldenTest {
     record Case(String data, String loss, Penalty penalty, double intercept, double[] weights) {
         static Case of(String line) {
@@ -51,7 +51,7 @@ class GoldenTest {
         }
     }
 
-    /** As golden.py has it: column 3 is a twin of column 0, column 4 is constant, column 5 is zeros. */
+    /** As linear_minima.py has it: column 3 is a twin of column 0, column 4 is constant, column 5 is zeros. */
     private static Dataset problem(int n, int p, boolean classes) {
         var x = new double[n][p];
         var y = new double[n];
@@ -70,15 +70,15 @@ class GoldenTest {
     }
 
     static Stream<Case> scikitLearn() throws IOException {
-        return cases("golden-scikit-learn.csv");
+        return cases("minima-scikit-learn.csv");
     }
 
     static Stream<Case> glmnet() throws IOException {
-        return cases("golden-glmnet.csv");
+        return cases("minima-glmnet.csv");
     }
 
     private static Stream<Case> cases(String file) throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/linear", file)).stream()
+        return Files.readAllLines(Path.of("src/test/resources/occam/linear", file)).stream()
                 .skip(1)
                 .map(Case::of);
     }

@@ -154,7 +154,7 @@ class LogisticTest {
         }
     }
 
-    /** scikit-learn 1.9.1, golden.py: C = .1 and C = 1. */
+    /** C = .1 and C = 1 of scikit-learn 1.9.1, as linear_minima.py has them. */
     @Test
     void onBreastCancerItIsAsGoodAsIsKnown() {
         var data = breastCancer();

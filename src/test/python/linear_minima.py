@@ -1,6 +1,8 @@
-"""Writes golden-scikit-learn.csv: minima of our objectives, found by scikit-learn 1.9.1 (numpy 2). Run it beside itself.
+"""Minima of our objectives for GoldenTest, found by scikit-learn 1.9.1.
 
-Our lambda is scikit-learn's alpha for squared loss, and 1/(n*C) for log-loss. golden.R says the same of glmnet.
+Run in the project's folder: python src/test/python/linear_minima.py
+
+Our lambda is scikit-learn's alpha for squared loss, and 1/(n*C) for log-loss. linear_minima.R says the same of glmnet.
 """
 import csv
 import warnings
@@ -48,7 +50,7 @@ def rows():
     yield "breast cancer", "log", "l2", 1 / len(y), logistic(x, y, "l2", 1 / len(y))
 
 
-with open("golden-scikit-learn.csv", "w", newline="") as file:
+with open("src/test/resources/occam/linear/minima-scikit-learn.csv", "w", newline="") as file:
     out = csv.writer(file, lineterminator="\n")
     out.writerow(["data", "loss", "penalty", "lambda", "intercept", "weights"])
     for data, loss, penalty, l, model in rows():

@@ -1,4 +1,6 @@
-# Writes golden-glmnet.csv: minima of our objectives, found by glmnet 4.1-6 (R 4.2.2). Run it beside itself.
+# Minima of our objectives for GoldenTest, found by glmnet 4.1-6 (R 4.2.2).
+# Run in the project's folder: Rscript src/test/r/linear_minima.R
+#
 # For squared loss glmnet scales y to unit variance, so of its lambda only the share on L1 is ours: with sd(y) by 1/n,
 # l1 = alpha*lambda, l2 = (1-alpha)*lambda/sd(y). For log-loss its lambda is ours.
 stopifnot(packageVersion("glmnet") == "4.1.6")
@@ -30,4 +32,4 @@ for (data in c("tall", "wide")) {
                             paste(sprintf("%.9g", as.vector(m$beta)), collapse = " "), sep = ","))
   }
 }
-writeLines(lines, "golden-glmnet.csv")
+writeLines(lines, "src/test/resources/occam/linear/minima-glmnet.csv")

@@ -135,7 +135,8 @@ final class LogisticNewton {
 
     /** The share of the way at which a weight is zero. */
     private double share(NewtonStep step, int a) {
-        return Math.abs(weights[active[a]] / step.weights()[a]);
+        double from = weights[active[a]];
+        return from == 0 ? 0 : Math.abs(from / step.weights()[a]);
     }
 
     private void move(NewtonStep step, int first) {

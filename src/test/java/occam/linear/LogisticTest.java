@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.InvalidInput;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.data.Scaler;
@@ -202,6 +203,46 @@ class LogisticTest {
                 List.of("x"), new double[][] {{-2}, {-1}, {0}, {0}, {1}, {2}}, new double[] {0, 0, 0, 1, 1, 1}, 2);
         refused(SEPARATED, () -> Linear.fit(border, Penalty.l2(0)));
         assertThat(Linear.fit(border, Penalty.l2(1e-9)).dualityGap()).isLessThan(1e-12);
+    }
+
+    /** Where there is no minimum, and only there, the weights grow for ever as the penalty goes. */
+    @Test
+    void itIsRefusedExactlyWhereThereIsNoMinimum() {
+        int refused = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            var data = onAGrid(8 + seed % 30, 1 + seed % 4, seed);
+            boolean endless = longest(data, 1e-9) > 1.05 * longest(data, 1e-7);
+            assertThat(isRefused(data)).as("seed %d", seed).isEqualTo(endless);
+            refused += endless ? 1 : 0;
+        }
+        assertThat(refused).isBetween(20, 100);
+    }
+
+    /** On whole numbers, so that the classes often touch without mixing. */
+    private static Dataset onAGrid(int n, int p, long seed) {
+        var random = new SplittableRandom(seed);
+        var x = new double[n][p];
+        var y = new double[n];
+        for (int i = 0; i < n; i++) {
+            Arrays.setAll(x[i], j -> Math.rint(2 * random.nextGaussian()));
+            y[i] = i < 2 ? i : x[i][0] + random.nextGaussian() > 0 ? 1 : 0;
+        }
+        return new Dataset(Reference.names(p), x, y, 2);
+    }
+
+    private static double longest(Dataset data, double lambda) {
+        return Arrays.stream(Linear.fit(data, Penalty.l2(lambda)).weights())
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+    }
+
+    private static boolean isRefused(Dataset data) {
+        try {
+            return Linear.fit(data, Penalty.none()).dualityGap() > 1e-12;
+        } catch (InvalidInput separated) {
+            return separated.getMessage().equals(SEPARATED);
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Exercises {
 
     /** Every exercise, lesson by lesson. */
     public static List<Exercise<?>> all() {
-        return Stream.of(Overfitting.ALL, Sparsity.ALL, ChoosingLambda.ALL)
+        return Stream.of(Overfitting.ALL, Geometry.ALL, Sparsity.ALL, ChoosingLambda.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

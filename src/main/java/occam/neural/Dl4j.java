@@ -2,6 +2,7 @@ package occam.neural;
 
 import java.util.ArrayList;
 import java.util.List;
+import occam.penalty.Penalty;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -78,6 +79,9 @@ final class Dl4j {
         }
         if (objective.optimizer().weightDecay() > 0) {
             list.add(new WeightDecay(objective.optimizer().weightDecay(), true));
+        }
+        if (!objective.proximal().equals(Penalty.none())) {
+            list.add(Proximal.of(objective.proximal()));
         }
         return list;
     }

@@ -33,8 +33,8 @@ public final class Network {
         }
     }
 
-    /** What is minimized, and by which steps. */
-    record Objective(Separable penalty, Optimizer optimizer) {}
+    /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
+    record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
 
     /** How long and by how many rows at once; {@code patience} is the epochs to wait for a better validation loss. */
     record Schedule(int epochs, int batch, int patience) {
@@ -72,7 +72,7 @@ public final class Network {
         return new Network(
                 Arrays.stream(sizes).boxed().toList(),
                 new Dropout(0, 0),
-                new Objective(Penalty.none(), Optimizer.adam(1e-3)),
+                new Objective(Penalty.none(), Penalty.none(), Optimizer.adam(1e-3)),
                 new Schedule(50, 32, Schedule.ENDLESS));
     }
 
@@ -96,14 +96,27 @@ public final class Network {
         return new Network(sizes, new Dropout(dropout.hidden, rate), objective, schedule);
     }
 
-    /** Adds this penalty on all weights, not on biases, to the mean loss. */
+    /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
     public Network penalty(Separable penalty) {
-        return new Network(sizes, dropout, new Objective(penalty, objective.optimizer), schedule);
+        return withObjective(new Objective(penalty, objective.proximal, objective.optimizer));
+    }
+
+    /**
+     * Adds this penalty on all weights, not on biases, to the mean loss, by a proximal step after each step on the loss: {@code W ←
+     * prox(W − step)} with {@code η} times the penalty. For L1 that is a soft threshold at {@code ηλ}, and so gives exact zeros, which
+     * the slope that {@link #penalty} adds to the gradient does not.
+     *
+     * <p>Source: P. Combettes and V. Wajs, Signal recovery by proximal forward-backward splitting (2005). The threshold is {@code ηλ}
+     * under momentum and Adam too, whose steps are not {@code η} times the gradient: what these come to rest at is not the minimum of
+     * loss + penalty.
+     */
+    public Network proximal(Separable penalty) {
+        return withObjective(new Objective(objective.penalty, penalty, objective.optimizer));
     }
 
     /** Steps by this optimizer, which also holds the decoupled weight decay. */
     public Network optimizer(Optimizer optimizer) {
-        return new Network(sizes, dropout, new Objective(objective.penalty, optimizer), schedule);
+        return withObjective(new Objective(objective.penalty, objective.proximal, optimizer));
     }
 
     /**
@@ -132,6 +145,10 @@ public final class Network {
      */
     public Network earlyStopping(int patience) {
         return withSchedule(new Schedule(schedule.epochs, schedule.batch, patience));
+    }
+
+    private Network withObjective(Objective changed) {
+        return new Network(sizes, dropout, changed, schedule);
     }
 
     private Network withSchedule(Schedule changed) {
@@ -174,7 +191,13 @@ public final class Network {
 
     @Override
     public String toString() {
-        return "mlp%s, %s, %s, dropout %s, input dropout %s"
-                .formatted(sizes, objective.optimizer, objective.penalty, dropout.hidden, dropout.input);
+        return "mlp%s, %s, %s, proximal %s, dropout %s, input dropout %s"
+                .formatted(
+                        sizes,
+                        objective.optimizer,
+                        objective.penalty,
+                        objective.proximal,
+                        dropout.hidden,
+                        dropout.input);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that has been trained: it predicts, in inference mode (no dropout), and tells how its training went. */
@@ -113,6 +114,15 @@ public final class TrainedNetwork {
             squares += Math.pow(network.getParam(layer + "_W").norm2Number().doubleValue(), 2);
         }
         return Math.sqrt(squares);
+    }
+
+    /** How many weights, of all layers and without biases, are not exactly zero. */
+    public int nonZeros() {
+        return IntStream.rangeClosed(1, network.getnLayers())
+                .mapToObj(layer -> parameter(layer, "W"))
+                .mapToInt(weights ->
+                        weights.neq(0).castTo(DataType.INT32).sumNumber().intValue())
+                .sum();
     }
 
     @Override

@@ -12,6 +12,8 @@ import occam.linear.CrossValidation;
 import occam.linear.Path;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
+import occam.penalty.Penalty;
+import occam.penalty.Separable;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 import org.knowm.xchart.CategoryChart;
@@ -158,5 +160,59 @@ public final class Plots {
                 .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + (int) digits.y()[i]))
                 .toList();
         return new Panels(panels, Math.min(panels.size(), 8));
+    }
+
+    /**
+     * Where each penalty puts two weights: the ellipses on which the loss {@code (1/2n)·‖y − b − Xw‖²} is equal, around the
+     * least-squares solution, and all weights that cost no more than the solution, which is the point where the two touch. Two panels are
+     * large, more are a strip.
+     *
+     * @param data with two columns; with both standardized, a diamond and a circle mean the same on each axis
+     * @param penalties one for each panel, above its title
+     * @throws occam.InvalidInput if the data has not two columns, or there is no penalty
+     */
+    public static Figure geometry(Dataset data, Penalty... penalties) {
+        return Geometry.of(data).panels(penalties);
+    }
+
+    /**
+     * Ways through the plane of two weights, such as that of the solution as {@code λ} grows, over the ellipses on which the loss is
+     * equal.
+     *
+     * @param data with two columns
+     * @param ways the first weight as {@code x}, the second as {@code y}
+     * @throws occam.InvalidInput if the data has not two columns
+     */
+    public static Figure weightPlane(Dataset data, Line... ways) {
+        return Geometry.of(data).ways(ways);
+    }
+
+    /**
+     * What one weight costs under each penalty.
+     *
+     * @throws occam.InvalidInput if there is no penalty
+     */
+    public static XYChart penalties(Penalty... penalties) {
+        return PenaltyCurves.values(penalties);
+    }
+
+    /**
+     * Where the proximal step of length 1 takes one weight under each penalty: {@link Penalty#softThreshold} for L1, the factor
+     * {@code 1/(1 + λ)} for L2.
+     *
+     * @throws occam.InvalidInput if there is no penalty
+     */
+    public static XYChart proximalSteps(Separable... penalties) {
+        return PenaltyCurves.proximalSteps(penalties);
+    }
+
+    /**
+     * The prior of one weight that each penalty stands for, the density {@code exp(−penalty(w))} with area 1: Laplace's for L1, the normal
+     * one for L2.
+     *
+     * @throws occam.InvalidInput if there is no penalty, or one that costs nothing
+     */
+    public static XYChart priors(Penalty... penalties) {
+        return PenaltyCurves.priors(penalties);
     }
 }

@@ -30,13 +30,15 @@ final class Theme {
             new Color(0x333333));
 
     static final Color TRUTH = new Color(0xCFCFCF);
+    static final Color GRID = new Color(0xE6E6E6);
     static final Color INK = new Color(0x222222);
     static final BasicStroke SOLID = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke HAIR = new BasicStroke(0.9f);
+    static final BasicStroke BOLD = new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke WIDE = new BasicStroke(6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke DASHED =
             new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
 
-    private static final Color GRID = new Color(0xE6E6E6);
     private static final int BAND_OPACITY = 46;
 
     private Theme() {}

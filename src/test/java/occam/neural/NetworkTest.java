@@ -25,6 +25,7 @@ class NetworkTest {
                 n -> n.dropout(0.5),
                 n -> n.inputDropout(0.5),
                 n -> n.penalty(Penalty.l2(1)),
+                n -> n.proximal(Penalty.l1(1)),
                 n -> n.optimizer(Optimizer.sgd(0.1)),
                 n -> n.epochs(2),
                 n -> n.batch(3),
@@ -176,7 +177,7 @@ class NetworkTest {
     void aDescriptionCanBeRead() {
         assertThat(PLAIN.dropout(0.5).optimizer(Optimizer.adamW(0.1, 1)))
                 .hasToString(
-                        "mlp[2, 3, 2], Adam[learningRate=0.1, weightDecay=1.0], None[], dropout 0.5, input dropout 0.0");
+                        "mlp[2, 3, 2], Adam[learningRate=0.1, weightDecay=1.0], None[], proximal None[], dropout 0.5, input dropout 0.0");
     }
 
     @Test

@@ -26,6 +26,7 @@ import occam.neural.History;
 import occam.neural.Network;
 import occam.neural.TrainedNetwork;
 import occam.neural.Trainer;
+import occam.penalty.Penalty;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 import occam.sweep.Sweep;
@@ -47,6 +48,7 @@ class PlotsTest {
             .seeds(2)
             .run(MOONS);
     private static final Dataset SINE = Datasets.sine(25, 0.3, 1);
+    private static final Dataset NUMBERS = Datasets.diabetes().columns("bmi", "bp");
     private static final Sample[] SAMPLES = {new Sample(0.7, 0.8), new Sample(0.9, 0.95)};
 
     /** Errors 9.5, 6, 5 and 7 in the mean. */
@@ -96,7 +98,16 @@ class PlotsTest {
                         () -> Figure.of(Plots.bars("errors", List.of("a"), List.of(new Sample(0.0, 0.0))))),
                 figure("boundaries", () -> Plots.boundaries(FILM, MOONS.train())),
                 figure("validation curve", () -> Figure.of(Plots.validationCurve(CURVE))),
-                figure("images", () -> Plots.images(Datasets.digits(), 10)));
+                figure("images", () -> Plots.images(Datasets.digits(), 10)),
+                figure("geometry", () -> Plots.geometry(NUMBERS, Penalty.l1(0.1), Penalty.l2(0.1))),
+                figure(
+                        "a strip",
+                        () -> Plots.geometry(
+                                NUMBERS, Penalty.none(), Penalty.l1(0.1), Penalty.l1(9), Penalty.elasticNet(0.1, 0.5))),
+                figure("plane", () -> Plots.weightPlane(NUMBERS, line("way", x, y))),
+                figure("penalties", () -> Figure.of(Plots.penalties(Penalty.l1(1), Penalty.none()))),
+                figure("proximal steps", () -> Figure.of(Plots.proximalSteps(Penalty.elasticNet(1, 0.5)))),
+                figure("priors", () -> Figure.of(Plots.priors(Penalty.l1(2), Penalty.l2(0.1)))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,129 @@
+package occam.exercise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Small linear problems without an intercept, the inputs of exercises on objectives, and what objectives are made of. */
+final class LinearProblems {
+    private static final double[][] FOUR_ROWS = {{1, 2}, {-1, 0.5}, {2, -1}, {-2, -1.5}};
+    private static final double[] TARGET = {3, -1, 2, -4};
+    private static final double[][] TALL = {{1}, {-2}, {1}};
+
+    private LinearProblems() {}
+
+    /** Columns, target, weights and λ. */
+    record Problem(double[][] x, double[] y, double[] w, double lambda) {
+        /** {@code y − Xw}. */
+        double[] residual() {
+            return IntStream.range(0, y.length)
+                    .mapToDouble(i -> y[i] - dot(x[i], w))
+                    .toArray();
+        }
+
+        double residualSquares() {
+            return squares(residual());
+        }
+
+        /** {@code x_jᵀr}. */
+        double product(int j) {
+            var residual = residual();
+            return IntStream.range(0, y.length)
+                    .mapToDouble(i -> x[i][j] * residual[i])
+                    .sum();
+        }
+
+        /** {@code (1/2n)·‖y − Xw‖²}. */
+        double loss() {
+            return residualSquares() / (2 * y.length);
+        }
+
+        /** {@code −x_jᵀr/n}, plus something for each weight. */
+        double[] slopePlus(DoubleUnaryOperator ofWeight) {
+            return each(j -> -product(j) / y.length + ofWeight.applyAsDouble(w[j]));
+        }
+
+        double[] each(IntToDoubleFunction value) {
+            return IntStream.range(0, w.length).mapToDouble(value).toArray();
+        }
+
+        double squaresOfWeights() {
+            return squares(w);
+        }
+
+        double sizesOfWeights() {
+            return Arrays.stream(w).map(Math::abs).sum();
+        }
+
+        double sumOfWeights() {
+            return Arrays.stream(w).sum();
+        }
+
+        String words() {
+            return "X = %s, y = %s, w = %s, λ = %s"
+                    .formatted(Arrays.deepToString(x), Arrays.toString(y), Arrays.toString(w), lambda);
+        }
+
+        private Problem copy() {
+            return new Problem(
+                    Arrays.stream(x).map(double[]::clone).toArray(double[][]::new), y.clone(), w.clone(), lambda);
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(j -> a[j] * b[j]).sum();
+    }
+
+    private static double squares(double[] values) {
+        return dot(values, values);
+    }
+
+    /** Each problem is handed over as a copy, so that an answer may write into it. */
+    static <F> Calls<F> calls(BiFunction<F, Problem, Object> call) {
+        return Calls.on(problems(), Problem::words, (answer, problem) -> call.apply(answer, problem.copy()));
+    }
+
+    private static List<Problem> problems() {
+        return List.of(
+                new Problem(FOUR_ROWS, TARGET, new double[] {1, 0.5}, 0.3),
+                new Problem(FOUR_ROWS, TARGET, new double[] {-0.5, 2}, 2),
+                new Problem(FOUR_ROWS, TARGET, new double[] {1.5, 0}, 0.7),
+                new Problem(FOUR_ROWS, TARGET, new double[] {0, 0}, 1.5),
+                new Problem(FOUR_ROWS, TARGET, new double[] {2, -3}, 0),
+                new Problem(TALL, new double[] {2, -3, 1}, new double[] {-0.25}, 0.5));
+    }
+
+    /** Two columns, not at right angles, with their target and λ; the weights play no part. */
+    static List<Problem> pairs() {
+        var none = new double[2];
+        return List.of(
+                new Problem(FOUR_ROWS, TARGET, none, 0.3),
+                new Problem(FOUR_ROWS, TARGET, none, 2),
+                new Problem(new double[][] {{1, 1}, {-1, -1.01}, {0, 0.01}}, new double[] {1, -1, 0.2}, none, 0.1),
+                new Problem(new double[][] {{1, 0}, {-1, 0}, {0, 2}, {0, -2}}, new double[] {1, 2, 3, -6}, none, 1),
+                new Problem(FOUR_ROWS, new double[] {1, 1, -3, 1}, none, 0));
+    }
+
+    /** For an objective. */
+    static Calls<Geometry.Objective> values() {
+        return calls((answer, p) -> answer.value(p.x(), p.y(), p.w(), p.lambda()));
+    }
+
+    /** For a slope. */
+    static Calls<Geometry.Gradient> slopes() {
+        return calls((answer, p) -> answer.gradient(p.x(), p.y(), p.w(), p.lambda()));
+    }
+
+    static Geometry.Objective of(ToDoubleFunction<Problem> value) {
+        return (x, y, w, lambda) -> value.applyAsDouble(new Problem(x, y, w, lambda));
+    }
+
+    static Geometry.Gradient ofAll(Function<Problem, double[]> slope) {
+        return (x, y, w, lambda) -> slope.apply(new Problem(x, y, w, lambda));
+    }
+}

@@ -1,0 +1,103 @@
+package occam.plot;
+
+import static occam.InvalidInput.unless;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import occam.data.Dataset;
+import occam.linear.Linear;
+import occam.penalty.Penalty;
+import occam.plot.Plane.Pen;
+
+/**
+ * Where the loss's ellipses first touch what a penalty allows. Source of the picture: R. Tibshirani, Regression shrinkage and selection
+ * via the lasso, JRSS B 58 (1996), figure 2.
+ */
+record Geometry(Dataset data, Bowl bowl) {
+    private static final int LARGE = 300;
+    private static final int SMALL = 190;
+    private static final int IN_A_ROW = 3;
+    private static final int CONTOURS = 6;
+
+    static Geometry of(Dataset data) {
+        return new Geometry(data, Bowl.of(data));
+    }
+
+    /** A panel for each penalty: large ones for two at most, small ones for a strip. */
+    Figure panels(Penalty... penalties) {
+        unless(penalties.length > 0, "there is no penalty to draw: give at least one");
+        int size = penalties.length <= 2 ? LARGE : SMALL;
+        var panels = Arrays.stream(penalties)
+                .map(penalty -> (Figure) panel(penalty, size))
+                .toList();
+        var charts = new Panels(panels, Math.min(panels.size(), IN_A_ROW));
+        return Panels.column(charts, new Legend(legend(), charts.width()));
+    }
+
+    private static List<Legend.Entry> legend() {
+        return List.of(
+                new Legend.Entry("equal loss", Theme.color(0), Theme.HAIR),
+                new Legend.Entry("equal penalty", Theme.color(1), Theme.SOLID),
+                new Legend.Entry("equal loss, through the touching point", Theme.color(0), Theme.SOLID));
+    }
+
+    private Plane panel(Penalty penalty, int size) {
+        var solution = Linear.fit(data, penalty).weights();
+        var edge = new Budget(penalty, solution).edge();
+        return plane(
+                "%s: (%s, %s)"
+                        .formatted(
+                                PenaltyCurves.name(penalty),
+                                PenaltyCurves.number(solution[0]),
+                                PenaltyCurves.number(solution[1])),
+                size,
+                List.of(
+                        pen -> pen.area(edge, Theme.color(1)),
+                        this::contours,
+                        pen -> pen.line(edge, Theme.color(1), Theme.SOLID),
+                        pen -> touch(pen, solution)));
+    }
+
+    private Plane plane(String title, int size, List<Consumer<Pen>> layers) {
+        return new Plane(title, data.columns(), Plane.Window.around(bowl.bottom()), size, layers);
+    }
+
+    /** Even steps of the distance, not of the loss, so that the ellipses do not crowd. */
+    private void contours(Pen pen) {
+        double height = bowl.height(new double[2]);
+        for (int k = 1; k <= CONTOURS; k++) {
+            var contour = bowl.contour(height * Math.pow((double) k / (CONTOURS - 1), 2));
+            pen.line(contour, Theme.color(0), Theme.HAIR);
+        }
+        pen.dot(bowl.bottom(), Theme.color(0), 8);
+    }
+
+    private void touch(Pen pen, double[] solution) {
+        pen.line(bowl.contour(bowl.height(solution)), Theme.color(0), Theme.SOLID);
+        pen.dot(solution, Theme.INK, 10);
+    }
+
+    /** The ways of solutions through the plane. */
+    Figure ways(Line... ways) {
+        var layers = new ArrayList<Consumer<Pen>>(List.of(this::contours));
+        var entries = new ArrayList<Legend.Entry>();
+        for (int i = 0; i < ways.length; i++) {
+            var color = Theme.color(i + 1);
+            var points = points(ways[i]);
+            layers.add(pen -> pen.line(points, color, Theme.BOLD));
+            entries.add(new Legend.Entry(ways[i].name(), color, Theme.BOLD));
+        }
+        layers.add(pen -> pen.dot(bowl.bottom(), Theme.color(0), 8));
+        var plane = plane("", Theme.PANEL, layers);
+        return Panels.column(plane, new Legend(entries, plane.width()));
+    }
+
+    private static double[][] points(Line way) {
+        return IntStream.range(0, way.x().length)
+                .mapToObj(i -> new double[] {way.x()[i], way.y()[i]})
+                .toArray(double[][]::new);
+    }
+}

@@ -1,0 +1,88 @@
+package occam.plot;
+
+import static occam.InvalidInput.unless;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import occam.penalty.Penalty;
+import occam.penalty.Separable;
+import org.knowm.xchart.XYChart;
+
+/** What penalties are for one weight: what it costs, where a proximal step takes it, how probable a prior holds it. */
+final class PenaltyCurves {
+    private static final int REACH = 3;
+
+    private PenaltyCurves() {}
+
+    static XYChart values(Penalty... penalties) {
+        return curves("weight w", "penalty", penalties, penalty -> value(penalty));
+    }
+
+    static XYChart proximalSteps(Separable... penalties) {
+        return curves("weight v before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
+    }
+
+    static XYChart priors(Penalty... penalties) {
+        for (var penalty : penalties) {
+            unless(penalty.value(new double[] {1}) > 0, "without a penalty there is no prior: λ must be above 0");
+        }
+        return curves("weight w", "density of the prior", penalties, PenaltyCurves::density);
+    }
+
+    private static DoubleUnaryOperator value(Penalty penalty) {
+        return w -> penalty.value(new double[] {w});
+    }
+
+    /** {@code exp(−penalty)}, divided by its integral so that the area is 1. */
+    private static DoubleUnaryOperator density(Penalty penalty) {
+        var value = value(penalty);
+        double far = 1;
+        while (value.applyAsDouble(far) < 50) {
+            far *= 1.2;
+        }
+        double step = far / 20_000;
+        double area = 2
+                * IntStream.range(0, 20_000)
+                        .mapToDouble(i -> step * Math.exp(-value.applyAsDouble((i + 0.5) * step)))
+                        .sum();
+        return w -> Math.exp(-value.applyAsDouble(w)) / area;
+    }
+
+    private static <P extends Penalty> XYChart curves(
+            String x, String y, P[] penalties, Function<P, DoubleUnaryOperator> curve) {
+        var lines = Arrays.stream(penalties)
+                .map(penalty -> Line.line(name(penalty), curve.apply(penalty), -REACH, REACH))
+                .toArray(Line[]::new);
+        unless(lines.length > 0, "there is no penalty to draw: give at least one");
+        var chart = Plots.lines(x, y, lines);
+        chart.getStyler().setXAxisMaxLabelCount(2 * REACH + 1);
+        return chart;
+    }
+
+    /** As a reader would call it. */
+    static String name(Penalty penalty) {
+        if (penalty instanceof Separable.L1 l1) {
+            return "L1, λ = " + number(l1.lambda());
+        }
+        if (penalty instanceof Separable.L2 l2) {
+            return "L2, λ = " + number(l2.lambda());
+        }
+        return penalty instanceof Separable.ElasticNet net
+                ? "elastic net, λ = %s, l1Ratio = %s".formatted(number(net.lambda()), number(net.l1Ratio()))
+                : penalty.equals(Penalty.none()) ? "no penalty" : penalty.toString();
+    }
+
+    /** Three significant digits, without zeros at the end. */
+    static String number(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+}

@@ -1,0 +1,156 @@
+package occam.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * The plane of two weights, with the same scale on both axes: what is drawn into it is given as layers, from the ground up.
+ *
+ * @param columns the names of both columns
+ * @param size of the square in pixels of the page
+ */
+record Plane(String title, List<String> columns, Window window, int size, List<Consumer<Pen>> layers)
+        implements Figure {
+    private static final int HEAD = 30;
+    private static final int FOOT = 40;
+    private static final int LEFT = 52;
+    private static final int EDGE = 8;
+    private static final BasicStroke THIN = new BasicStroke(1f);
+
+    Plane {
+        layers = List.copyOf(layers);
+    }
+
+    /** The square of the plane that is shown. */
+    record Window(double left, double bottom, double side) {
+        /** From 0 to the bottom of the bowl, with room around both. */
+        static Window around(double[] far) {
+            double largest = Math.max(Math.max(Math.abs(far[0]), Math.abs(far[1])), Double.MIN_NORMAL);
+            double side = 2.1 * largest;
+            return new Window(start(far[0], largest, side), start(far[1], largest, side), side);
+        }
+
+        /** The middle is a little nearer to 0, since a budget lies around it. */
+        private static double start(double far, double largest, double side) {
+            return 0.45 * far - side / 2;
+        }
+
+        /** Round numbers, three to five of them. */
+        double step() {
+            double power = Math.pow(10, Math.floor(Math.log10(side / 2)));
+            double steps = side / power;
+            return steps > 10 ? 5 * power : steps > 5 ? 2 * power : power;
+        }
+    }
+
+    /** What draws in the units of the weights. */
+    record Pen(Graphics2D graphics, Window window, int size) {
+        double x(double weight) {
+            return size * (weight - window.left()) / window.side();
+        }
+
+        double y(double weight) {
+            return size - size * (weight - window.bottom()) / window.side();
+        }
+
+        void line(double[][] points, Color color, BasicStroke stroke) {
+            graphics.setColor(color);
+            graphics.setStroke(stroke);
+            graphics.draw(path(points));
+        }
+
+        void area(double[][] points, Color color) {
+            graphics.setColor(Theme.pale(color));
+            graphics.fill(path(points));
+        }
+
+        private Path2D path(double[][] points) {
+            var path = new Path2D.Double();
+            path.moveTo(x(points[0][0]), y(points[0][1]));
+            for (var point : points) {
+                path.lineTo(x(point[0]), y(point[1]));
+            }
+            return path;
+        }
+
+        void dot(double[] point, Color color, double width) {
+            var circle = new Ellipse2D.Double(x(point[0]) - width / 2, y(point[1]) - width / 2, width, width);
+            graphics.setColor(color);
+            graphics.fill(circle);
+            graphics.setColor(Color.WHITE);
+            graphics.setStroke(THIN);
+            graphics.draw(circle);
+        }
+    }
+
+    @Override
+    public int width() {
+        return LEFT + size + EDGE;
+    }
+
+    @Override
+    public int height() {
+        return HEAD + size + FOOT;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        graphics.setColor(Theme.INK);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
+        graphics.drawString(title, LEFT, HEAD - 10);
+        graphics.translate(LEFT, HEAD);
+        var pen = new Pen(graphics, window, size);
+        axes(pen);
+        labels(graphics);
+        graphics.clipRect(0, 0, size + 1, size + 1);
+        layers.forEach(layer -> layer.accept(pen));
+    }
+
+    private void axes(Pen pen) {
+        pen.graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        double step = window.step();
+        for (double at = step * Math.ceil(window.left / step); at <= window.left + window.side; at += step) {
+            line(pen, pen.x(at), 0, pen.x(at), size, Math.abs(at) < step / 2);
+            tick(pen.graphics, at, step, (float) pen.x(at), size + 15, 0.5f);
+        }
+        for (double at = step * Math.ceil(window.bottom / step); at <= window.bottom + window.side; at += step) {
+            line(pen, 0, pen.y(at), size, pen.y(at), Math.abs(at) < step / 2);
+            tick(pen.graphics, at, step, -5, (float) pen.y(at) + 4, 1f);
+        }
+    }
+
+    private static void line(Pen pen, double fromX, double fromY, double toX, double toY, boolean throughZero) {
+        pen.graphics.setColor(throughZero ? Theme.INK : Theme.GRID);
+        pen.graphics.setStroke(THIN);
+        pen.graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    }
+
+    private static void tick(Graphics2D graphics, double value, double step, float x, float y, float share) {
+        var text = String.format(Locale.ROOT, step >= 1 ? "%.0f" : "%.2g", Math.rint(value / step) * step + 0.0);
+        graphics.setColor(Theme.INK);
+        graphics.drawString(text, x - share * graphics.getFontMetrics().stringWidth(text), y);
+    }
+
+    private void labels(Graphics2D graphics) {
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.setColor(Theme.INK);
+        int middle = graphics.getFontMetrics().stringWidth(label(0)) / 2;
+        graphics.drawString(label(0), size / 2 - middle, size + 33);
+        var turned = (Graphics2D) graphics.create();
+        turned.rotate(-Math.PI / 2);
+        turned.drawString(label(1), -size / 2 - graphics.getFontMetrics().stringWidth(label(1)) / 2, -LEFT + 16);
+        turned.dispose();
+    }
+
+    private String label(int column) {
+        return "weight of " + columns.get(column);
+    }
+}

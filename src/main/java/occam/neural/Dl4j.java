@@ -4,69 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 import occam.penalty.Penalty;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.dropout.Dropout;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.learning.regularization.WeightDecay;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * How DeepLearning4J is told what a {@link Network} means: the one place where a rate of dropping becomes a probability of keeping,
- * and where regularization is put on each layer as a list, since the global builder applies a decay twice and lets the last of
- * {@code l2} and {@code weightDecay} win.
+ * How DeepLearning4J is told what a {@link Network} means. Regularization is put on each layer as a list, since the global builder
+ * applies a decay twice and lets the last of {@code l2} and {@code weightDecay} win.
  */
 final class Dl4j {
     private Dl4j() {}
 
     static MultiLayerNetwork build(Network network, long seed) {
-        var layers = new NeuralNetConfiguration.Builder()
+        var list = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .updater(updater(network.objective().optimizer()))
                 .weightInit(WeightInit.RELU)
                 .list();
-        int last = network.sizes().size() - 2;
-        for (int i = 0; i <= last; i++) {
-            layers.layer(i < last ? hidden(network, i) : output(network, i));
+        new Dl4jLayers(network.objective()).of(network.architecture()).forEach(list::layer);
+        if (network.architecture().input().isMap()) {
+            image(list, network.architecture());
         }
-        var built = new MultiLayerNetwork(layers.build());
+        var built = new MultiLayerNetwork(list.build());
         built.init();
         return built;
     }
 
-    private static DenseLayer hidden(Network network, int index) {
-        return shared(new DenseLayer.Builder().activation(Activation.RELU), network, index)
-                .build();
-    }
-
-    private static OutputLayer output(Network network, int index) {
-        return shared(
-                        new OutputLayer.Builder(LossFunction.MCXENT)
-                                .activation(Activation.SOFTMAX)
-                                .weightInit(WeightInit.XAVIER),
-                        network,
-                        index)
-                .build();
-    }
-
-    private static <T extends FeedForwardLayer.Builder<T>> T shared(T builder, Network network, int index) {
-        builder.nIn(network.sizes().get(index)).nOut(network.sizes().get(index + 1));
-        builder.regularization(regularization(network.objective()));
-        builder.regularizationBias(List.of());
-        // a layer's dropout acts on its input: the first layer's is the network's, the others' are hidden outputs
-        double rate = index == 0 ? network.rates().input() : network.rates().hidden();
-        if (rate > 0) {
-            builder.dropOut(new Dropout(1 - rate));
+    /** Rows become images in front of the first layer that wants them; a dropout layer does not ask, and breaks if the next one does. */
+    private static void image(ListBuilder list, Architecture architecture) {
+        var input = architecture.input();
+        var stages = architecture.stages();
+        list.setInputType(InputType.convolutionalFlat(input.height(), input.width(), input.channels()));
+        if (stages.get(0).drops() && stages.get(1).carrier() > 0) {
+            list.inputPreProcessor(
+                    0, new FeedForwardToCnnPreProcessor(input.height(), input.width(), input.channels()));
         }
-        return builder;
     }
 
     static List<Regularization> regularization(Network.Objective objective) {

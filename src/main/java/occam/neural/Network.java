@@ -8,30 +8,13 @@ import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
 /**
- * A network for classification and how it is trained, as a description that does not change: each method gives another one. ReLU
- * between the layers, softmax at the end, mean cross-entropy as the loss.
+ * A network for classification and how it is trained, as a description that does not change: each method gives another one. Softmax at
+ * the end, mean cross-entropy as the loss.
  */
 public final class Network {
-    private final List<Integer> sizes;
-    private final Dropout dropout;
+    private final Architecture architecture;
     private final Objective objective;
     private final Schedule schedule;
-
-    /** Rates of dropping, on hidden outputs and on the input. */
-    record Dropout(double hidden, double input) {
-        Dropout {
-            checkRate("dropout", hidden);
-            checkRate("inputDropout", input);
-        }
-
-        private static void checkRate(String name, double rate) {
-            unless(
-                    rate >= 0 && rate < 1,
-                    "%s must be 0 or more and below 1, was %s; it is the share that is dropped, not the share that is kept",
-                    name,
-                    rate);
-        }
-    }
 
     /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
     record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
@@ -51,16 +34,15 @@ public final class Network {
         }
     }
 
-    private Network(List<Integer> sizes, Dropout dropout, Objective objective, Schedule schedule) {
-        this.sizes = sizes;
-        this.dropout = dropout;
+    private Network(Architecture architecture, Objective objective, Schedule schedule) {
+        this.architecture = architecture;
         this.objective = objective;
         this.schedule = schedule;
     }
 
     /**
-     * A multilayer perceptron: {@code mlp(64, 128, 10)} takes 64 numbers through 128 hidden units to 10 classes. Adam with learning
-     * rate 1e-3, 50 epochs of batches of 32 rows, nothing to regularize.
+     * A multilayer perceptron: {@code mlp(64, 128, 10)} takes 64 numbers through 128 hidden units to 10 classes, with ReLU
+     * between. Adam with learning rate 1e-3, 50 epochs of batches of 32 rows, nothing to regularize.
      *
      * @throws occam.InvalidInput if there are fewer than two sizes, or one is below 1
      */
@@ -69,21 +51,47 @@ public final class Network {
                 sizes.length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
                 "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
                 Arrays.toString(sizes));
+        return of(Architecture.mlp(sizes));
+    }
+
+    /**
+     * A network on rows of numbers, layer by layer: {@code sequential(64, dense(128), batchNorm(), relu(), dense(10))}. Trained as
+     * {@link #mlp} is, unless told otherwise.
+     *
+     * @param inputs how many numbers a row has
+     * @throws occam.InvalidInput if the last layer is not dense, or a layer cannot take what comes before it
+     */
+    public static Network sequential(int inputs, Layer... layers) {
+        unless(inputs >= 1, "a network needs 1 input or more, was %d", inputs);
+        return of(new Architecture(Shape.units(inputs), List.of(layers)));
+    }
+
+    /**
+     * A convolutional network on grey images, layer by layer: {@code conv(8, 8, convolution(16, 3), relu(), maxPool(2), dense(10))}. A row
+     * is an image from its top left to its bottom right. Trained as {@link #mlp} is, unless told otherwise.
+     *
+     * @throws occam.InvalidInput if the image has no pixel, the last layer is not dense, or a layer cannot take what comes before it
+     */
+    public static Network conv(int height, int width, Layer... layers) {
+        unless(height >= 1 && width >= 1, "an image needs 1 × 1 pixels or more, was %d × %d", height, width);
+        return of(new Architecture(new Shape(1, height, width), List.of(layers)));
+    }
+
+    private static Network of(Architecture architecture) {
         return new Network(
-                Arrays.stream(sizes).boxed().toList(),
-                new Dropout(0, 0),
+                architecture,
                 new Objective(Penalty.none(), Penalty.none(), Optimizer.adam(1e-3)),
                 new Schedule(50, 32, Schedule.ENDLESS));
     }
 
     /**
-     * Dropout on hidden outputs, after the activation, scaled by {@code 1/(1 − rate)} in training.
+     * Dropout on hidden outputs, after each ReLU, scaled by {@code 1/(1 − rate)} in training.
      *
-     * @param rate the probability of dropping a unit
-     * @throws occam.InvalidInput if the rate is below 0, or 1 or more
+     * @param rates the probability of dropping a unit: one for all hidden layers, or one for each
+     * @throws occam.InvalidInput if a rate is below 0, or 1 or more, or there are neither one nor as many as hidden layers
      */
-    public Network dropout(double rate) {
-        return new Network(sizes, new Dropout(rate, dropout.input), objective, schedule);
+    public Network dropout(double... rates) {
+        return new Network(architecture.withDropout(rates), objective, schedule);
     }
 
     /**
@@ -93,7 +101,7 @@ public final class Network {
      * @throws occam.InvalidInput if the rate is below 0, or 1 or more
      */
     public Network inputDropout(double rate) {
-        return new Network(sizes, new Dropout(dropout.hidden, rate), objective, schedule);
+        return new Network(architecture.withInputDropout(rate), objective, schedule);
     }
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
@@ -148,37 +156,33 @@ public final class Network {
     }
 
     private Network withObjective(Objective changed) {
-        return new Network(sizes, dropout, changed, schedule);
+        return new Network(architecture, changed, schedule);
     }
 
     private Network withSchedule(Schedule changed) {
-        return new Network(sizes, dropout, objective, changed);
+        return new Network(architecture, objective, changed);
     }
 
-    /** Numbers in, hidden units of each layer, classes out. */
+    /** Numbers in, then what each layer with weights gives: hidden units or filters, and at last the classes. */
     public List<Integer> sizes() {
-        return sizes;
+        return architecture.sizes();
     }
 
-    /** How many weights and biases there are. */
+    /** How many weights and biases there are, and {@code γ} and {@code β} of normalizations. */
     public int parameters() {
-        int sum = 0;
-        for (int layer = 1; layer < sizes.size(); layer++) {
-            sum += (sizes.get(layer - 1) + 1) * sizes.get(layer);
-        }
-        return sum;
+        return architecture.parameters();
     }
 
     int inputs() {
-        return sizes.get(0);
+        return architecture.input().numbers();
     }
 
     int classes() {
-        return sizes.get(sizes.size() - 1);
+        return architecture.classes();
     }
 
-    Dropout rates() {
-        return dropout;
+    Architecture architecture() {
+        return architecture;
     }
 
     Objective objective() {
@@ -191,13 +195,7 @@ public final class Network {
 
     @Override
     public String toString() {
-        return "mlp%s, %s, %s, proximal %s, dropout %s, input dropout %s"
-                .formatted(
-                        sizes,
-                        objective.optimizer,
-                        objective.penalty,
-                        objective.proximal,
-                        dropout.hidden,
-                        dropout.input);
+        return "%s, %s, %s, proximal %s"
+                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal);
     }
 }

@@ -2,14 +2,18 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A network that has been trained: it predicts, in inference mode (no dropout), and tells how its training went. */
+/** A network that has been trained: it predicts, in inference mode unless another {@link Mode} is asked for, and tells how its training went. */
 public final class TrainedNetwork {
     private final Network description;
     private final MultiLayerNetwork network;
@@ -40,6 +44,54 @@ public final class TrainedNetwork {
      */
     public double[][] probabilities(double[][] x) {
         return network.output(input(x), false).toDoubleMatrix();
+    }
+
+    /**
+     * The probability of each class, in this mode.
+     *
+     * @throws occam.InvalidInput as {@link #probabilities(double[][])}, or if the mode does not fit the network
+     */
+    public double[][] probabilities(double[][] x, Mode mode) {
+        return Forward.matrix(forward().probabilities(input(x), masks(mode)), x.length);
+    }
+
+    /**
+     * Probabilities over forward passes in which dropout drops as in training, while batch normalization stays as in inference.
+     *
+     * @param passes two or more
+     * @param seed for the masks of all passes
+     * @throws occam.InvalidInput as {@link #probabilities(double[][])}, or if there are fewer passes, or the network has no dropout
+     */
+    public MonteCarlo monteCarlo(double[][] x, int passes, long seed) {
+        unless(passes >= 2, "Monte Carlo needs 2 passes or more, was %d", passes);
+        unless(
+                description.architecture().stages().stream().anyMatch(Stage::drops),
+                "the network has no dropout, so every pass would be the same; train it with dropout(0.5)");
+        return MonteCarlo.of(forward(), input(x), passes, seed);
+    }
+
+    /**
+     * What each layer gives, in this mode: an entry for each, in order, dropout's too if its rate is above 0.
+     *
+     * @throws occam.InvalidInput as {@link #probabilities(double[][], Mode)}
+     */
+    public List<Activations> activations(double[][] x, Mode mode) {
+        var outputs = forward().outputs(input(x), masks(mode));
+        var stages = description.architecture().stages();
+        return IntStream.range(0, outputs.size())
+                .mapToObj(i -> new Activations(
+                        stages.get(i).toString(),
+                        stages.get(i).output().channels(),
+                        Forward.matrix(Forward.values(outputs.get(i)), x.length)))
+                .toList();
+    }
+
+    private Forward forward() {
+        return new Forward(network, description.architecture());
+    }
+
+    private Masks masks(Mode mode) {
+        return Masks.of(mode, description.architecture());
     }
 
     /**
@@ -78,19 +130,33 @@ public final class TrainedNetwork {
     }
 
     /**
-     * The weights into a layer, {@code inputs × outputs}.
+     * Loss and accuracy on these rows, in this mode.
      *
-     * @param layer from 1
-     * @throws occam.InvalidInput if there is no such layer
+     * @throws occam.InvalidInput if the data or the mode does not fit the network
      */
-    public double[][] weights(int layer) {
-        return parameter(layer, "W").toDoubleMatrix();
+    public Score score(Dataset data, Mode mode) {
+        Trainer.check(description, data);
+        return Rows.of(data).score(forward().probabilities(Rows.matrix(data.x()), masks(mode)));
     }
 
     /**
-     * The biases of a layer, one for each of its outputs.
+     * The weights into a layer that has any, {@code inputs × outputs}; a convolution's inputs are the pixels of its kernel, row by row,
+     * channel after channel.
      *
-     * @param layer from 1
+     * @param layer from 1, counting only layers with weights
+     * @throws occam.InvalidInput if there is no such layer
+     */
+    public double[][] weights(int layer) {
+        var weights = parameter(layer, "W");
+        return weights.rank() == 2
+                ? weights.toDoubleMatrix()
+                : weights.dup('c').reshape(weights.size(0), -1).transpose().toDoubleMatrix();
+    }
+
+    /**
+     * The biases of a layer that has any, one for each of its outputs.
+     *
+     * @param layer from 1, counting only layers with weights
      * @throws occam.InvalidInput if there is no such layer
      */
     public double[] biases(int layer) {
@@ -98,9 +164,39 @@ public final class TrainedNetwork {
     }
 
     private INDArray parameter(int layer, String name) {
-        int layers = network.getnLayers();
-        unless(layer >= 1 && layer <= layers, "the layer must be between 1 and %d, was %d", layers, layer);
-        return network.getParam(layer - 1 + "_" + name);
+        var carriers = carriers(Stage::hasWeights);
+        unless(
+                layer >= 1 && layer <= carriers.length,
+                "the layer must be between 1 and %d, was %d",
+                carriers.length,
+                layer);
+        return network.getParam(carriers[layer - 1] + "_" + name);
+    }
+
+    /**
+     * What a batch normalization has learned.
+     *
+     * @param number from 1, counting batch normalizations only
+     * @throws occam.InvalidInput if there is no such one
+     */
+    public Normalization normalization(int number) {
+        var carriers = carriers(stage -> stage.layer() instanceof Layer.BatchNorm);
+        unless(
+                number >= 1 && number <= carriers.length,
+                "the network has %d batch normalizations, numbered from 1; there is no number %d",
+                carriers.length,
+                number);
+        var values = Stream.of("gamma", "beta", "mean", "var")
+                .map(name -> network.getParam(carriers[number - 1] + "_" + name).toDoubleVector())
+                .toList();
+        return new Normalization(values.get(0), values.get(1), values.get(2), values.get(3));
+    }
+
+    private int[] carriers(Predicate<Stage> kind) {
+        return description.architecture().stages().stream()
+                .filter(kind)
+                .mapToInt(Stage::carrier)
+                .toArray();
     }
 
     /** {@code √ΣW²} over all layers, without biases. */
@@ -110,16 +206,22 @@ public final class TrainedNetwork {
 
     static double weightNorm(MultiLayerNetwork network) {
         double squares = 0;
-        for (int layer = 0; layer < network.getnLayers(); layer++) {
-            squares += Math.pow(network.getParam(layer + "_W").norm2Number().doubleValue(), 2);
+        for (var weights : weights(network)) {
+            squares += Math.pow(weights.norm2Number().doubleValue(), 2);
         }
         return Math.sqrt(squares);
     }
 
+    private static List<INDArray> weights(MultiLayerNetwork network) {
+        return network.paramTable().entrySet().stream()
+                .filter(parameter -> parameter.getKey().endsWith("_W"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** How many weights, of all layers and without biases, are not exactly zero. */
     public int nonZeros() {
-        return IntStream.rangeClosed(1, network.getnLayers())
-                .mapToObj(layer -> parameter(layer, "W"))
+        return weights(network).stream()
                 .mapToInt(weights ->
                         weights.neq(0).castTo(DataType.INT32).sumNumber().intValue())
                 .sum();

@@ -1,6 +1,9 @@
 package occam.neural;
 
 import static occam.Refusal.refused;
+import static occam.neural.Layer.dense;
+import static occam.neural.Layer.dropout;
+import static occam.neural.Layer.relu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -33,7 +36,7 @@ class NetworkTest {
     }
 
     private static List<Object> all(Network network) {
-        return List.of(network.sizes(), network.rates(), network.objective(), network.schedule());
+        return List.of(network.architecture(), network.objective(), network.schedule());
     }
 
     @ParameterizedTest
@@ -70,6 +73,37 @@ class NetworkTest {
                 + "; it is the share that is dropped, not the share that is kept";
         refused("dropout" + line, () -> PLAIN.dropout(rate));
         refused("inputDropout" + line, () -> PLAIN.inputDropout(rate));
+    }
+
+    @Test
+    void eachHiddenLayerCanHaveItsOwnRateAndALaterRateReplacesIt() {
+        var network = Network.mlp(2, 3, 4, 2);
+        assertThat(network.dropout(0.2, 0.5).architecture())
+                .hasToString("[2 units, dense 3, relu, dropout 0.2, dense 4, relu, dropout 0.5, dense 2]");
+        assertThat(network.dropout(0.2, 0.5).dropout(0.1).architecture())
+                .isEqualTo(network.dropout(0.1, 0.1).architecture());
+        assertThat(network.inputDropout(0.2).inputDropout(0.1).architecture())
+                .hasToString("[2 units, dropout 0.1, dense 3, relu, dense 4, relu, dense 2]");
+        assertThat(network.dropout(0.5)
+                        .inputDropout(0.5)
+                        .dropout(0)
+                        .inputDropout(0)
+                        .architecture())
+                .isEqualTo(network.architecture());
+    }
+
+    @Test
+    void ratesAreOneOrAsManyAsHiddenLayers() {
+        var line = "dropout takes one rate for all hidden layers, or one for each of the 1, was ";
+        refused(line + "[0.2, 0.5]", () -> PLAIN.dropout(0.2, 0.5));
+        refused(line + "[]", () -> PLAIN.dropout());
+    }
+
+    @Test
+    void layerByLayerAnMlpIsTheSameNetwork() {
+        assertThat(Network.sequential(2, dense(3), relu(), dropout(0.5), dense(2))
+                        .architecture())
+                .isEqualTo(PLAIN.dropout(0.5).architecture());
     }
 
     @ParameterizedTest
@@ -175,9 +209,9 @@ class NetworkTest {
 
     @Test
     void aDescriptionCanBeRead() {
-        assertThat(PLAIN.dropout(0.5).optimizer(Optimizer.adamW(0.1, 1)))
-                .hasToString(
-                        "mlp[2, 3, 2], Adam[learningRate=0.1, weightDecay=1.0], None[], proximal None[], dropout 0.5, input dropout 0.0");
+        assertThat(PLAIN.dropout(0.5).inputDropout(0.2).optimizer(Optimizer.adamW(0.1, 1)))
+                .hasToString("[2 units, dropout 0.2, dense 3, relu, dropout 0.5, dense 2], "
+                        + "Adam[learningRate=0.1, weightDecay=1.0], None[], proximal None[]");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package occam.neural;
+
+import static occam.InvalidInput.unless;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import occam.neural.Layer.BatchNorm;
+import occam.neural.Layer.Convolution;
+import occam.neural.Layer.Dense;
+import occam.neural.Layer.Dropout;
+import occam.neural.Layer.Relu;
+import occam.neural.Layer.SpatialDropout;
+
+/**
+ * The layers of a network in order, which are known to fit together.
+ *
+ * @param input what the first of them takes
+ */
+record Architecture(Shape input, List<Layer> layers) {
+    Architecture {
+        layers = List.copyOf(layers);
+        unless(
+                !layers.isEmpty() && layers.get(layers.size() - 1) instanceof Dense,
+                "the last layer must be dense, with a unit for each class, was %s; end with dense(10) for ten classes",
+                layers.isEmpty() ? "none" : layers.get(layers.size() - 1));
+        shapes(input, layers);
+    }
+
+    static Architecture mlp(int... sizes) {
+        var layers = new ArrayList<Layer>();
+        for (int i = 1; i < sizes.length; i++) {
+            layers.add(new Dense(sizes[i]));
+            if (i < sizes.length - 1) {
+                layers.add(new Relu());
+            }
+        }
+        return new Architecture(Shape.units(sizes[0]), layers);
+    }
+
+    /** What goes into each layer, and, last, what comes out. */
+    private static List<Shape> shapes(Shape input, List<Layer> layers) {
+        var shapes = new ArrayList<>(List.of(input));
+        layers.forEach(layer -> shapes.add(shapes.get(shapes.size() - 1).after(layer)));
+        return shapes;
+    }
+
+    /** Another dropout behind each ReLU, one rate for all or one for each. */
+    Architecture withDropout(double... rates) {
+        Arrays.stream(rates).forEach(rate -> Dropout.checkRate("dropout", rate));
+        long hidden = layers.stream().filter(Relu.class::isInstance).count();
+        unless(
+                rates.length == 1 || rates.length == hidden,
+                "dropout takes one rate for all hidden layers, or one for each of the %d, was %s",
+                hidden,
+                Arrays.toString(rates));
+        var changed = new ArrayList<Layer>();
+        int seen = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            boolean behindRelu = i > 0 && layers.get(i - 1) instanceof Relu;
+            if (!(behindRelu && layers.get(i) instanceof Dropout)) {
+                changed.add(layers.get(i));
+            }
+            if (layers.get(i) instanceof Relu) {
+                changed.addAll(dropout(rates[Math.min(seen++, rates.length - 1)]));
+            }
+        }
+        return new Architecture(input, changed);
+    }
+
+    Architecture withInputDropout(double rate) {
+        Dropout.checkRate("inputDropout", rate);
+        var changed = new ArrayList<>(dropout(rate));
+        changed.addAll(layers.subList(layers.get(0) instanceof Dropout ? 1 : 0, layers.size()));
+        return new Architecture(input, changed);
+    }
+
+    /** A rate of 0 is no layer at all, so that it is the plain network. */
+    private static List<Layer> dropout(double rate) {
+        return rate > 0 ? List.of(Layer.dropout(rate)) : List.of();
+    }
+
+    List<Stage> stages() {
+        var kept = layers.stream().filter(Architecture::doesSomething).toList();
+        var shapes = shapes(input, kept);
+        var stages = new ArrayList<Stage>();
+        int carrier = 0;
+        for (int i = 0; i < kept.size(); i++) {
+            var layer = kept.get(i);
+            boolean relu = Stage.hasWeights(layer) && i + 1 < kept.size() && kept.get(i + 1) instanceof Relu;
+            stages.add(new Stage(layer, relu, shapes.get(i + 1), carrier));
+            boolean sharesCarrier = layer instanceof Dropout && kept.get(i + 1) instanceof Dense;
+            carrier += sharesCarrier ? 0 : 1;
+            i += relu ? 1 : 0;
+        }
+        return stages;
+    }
+
+    private static boolean doesSomething(Layer layer) {
+        boolean idle = layer instanceof Dropout dropout && dropout.rate() == 0 && dropout.scale() == 1
+                || layer instanceof SpatialDropout spatial && spatial.rate() == 0;
+        return !idle;
+    }
+
+    /** Numbers in, then what each layer with weights gives: units, or filters. */
+    List<Integer> sizes() {
+        var sizes = new ArrayList<>(List.of(input.numbers()));
+        stages().stream()
+                .filter(Stage::hasWeights)
+                .forEach(stage -> sizes.add(stage.output().channels()));
+        return List.copyOf(sizes);
+    }
+
+    int parameters() {
+        var shapes = shapes(input, layers);
+        return IntStream.range(0, layers.size())
+                .map(i -> parameters(layers.get(i), shapes.get(i)))
+                .sum();
+    }
+
+    private static int parameters(Layer layer, Shape input) {
+        if (layer instanceof Dense dense) {
+            return (input.numbers() + 1) * dense.units();
+        }
+        if (layer instanceof Convolution convolution) {
+            return (input.channels() * convolution.kernel() * convolution.kernel() + 1) * convolution.filters();
+        }
+        return layer instanceof BatchNorm ? 2 * input.channels() : 0;
+    }
+
+    int classes() {
+        return ((Dense) layers.get(layers.size() - 1)).units();
+    }
+
+    @Override
+    public String toString() {
+        var names = new ArrayList<>(List.of(input.toString()));
+        layers.forEach(layer -> names.add(layer.toString()));
+        return names.toString();
+    }
+}

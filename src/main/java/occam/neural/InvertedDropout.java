@@ -1,0 +1,89 @@
+package occam.neural;
+
+import static occam.InvalidInput.unless;
+
+import java.util.SplittableRandom;
+
+/**
+ * Dropout in plain arrays: a number is kept with probability {@code q = 1 − rate} and then divided by {@code q}, so that its mean stays
+ * and its variance is {@code x²(1 − q)/q}. At inference there is nothing to do.
+ *
+ * <p>Source: N. Srivastava et al., Dropout (2014), section 10, in the form that scales in training.
+ *
+ * @param rate the probability of dropping
+ */
+public record InvertedDropout(double rate) {
+    /**
+     * Checks its rate.
+     *
+     * @throws occam.InvalidInput if it is below 0, or 1 or more
+     */
+    public InvertedDropout {
+        Layer.Dropout.checkRate("dropout", rate);
+    }
+
+    /**
+     * Draws a mask: 0 for what is dropped, {@code 1/q} for what is kept.
+     *
+     * @param count how many numbers it masks
+     * @param seed the same seed gives the same mask, on every run and thread
+     */
+    public double[] mask(int count, long seed) {
+        return new SplittableRandom(seed)
+                .doubles(count)
+                .map(u -> u < rate ? 0 : 1 / (1 - rate))
+                .toArray();
+    }
+
+    /**
+     * Draws a spatial mask, which drops channels as a whole: {@link #mask} of the channels, with each of its numbers repeated for every
+     * pixel.
+     *
+     * @return {@code channels · pixels}, channel after channel
+     */
+    public double[] spatialMask(int channels, int pixels, long seed) {
+        var each = mask(channels, seed);
+        var all = new double[channels * pixels];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = each[i / pixels];
+        }
+        return all;
+    }
+
+    /** What goes on in training: {@code x ∘ mask}. */
+    public static double[] forward(double[] x, double[] mask) {
+        return product(x, mask);
+    }
+
+    /** The gradient on {@code x}, from that on the output: {@code g ∘ mask}, with the mask of the forward pass. */
+    public static double[] backward(double[] gradient, double[] mask) {
+        return product(gradient, mask);
+    }
+
+    /**
+     * By how much the variance falls from training to inference, {@code v/((c² + v)/q − c²)}: a normalization that has learned the
+     * variance in training expects too much. The mean does not shift.
+     *
+     * <p>Source: X. Li et al., Understanding the Disharmony between Dropout and Batch Normalization by Variance Shift (2019).
+     *
+     * @param mean {@code c}, of what is dropped
+     * @param variance {@code v}, of what is dropped
+     */
+    public double varianceRatio(double mean, double variance) {
+        double keep = 1 - rate;
+        return variance / ((mean * mean + variance) / keep - mean * mean);
+    }
+
+    private static double[] product(double[] values, double[] mask) {
+        unless(
+                values.length == mask.length,
+                "a mask needs a number for each value, was %d for %d",
+                mask.length,
+                values.length);
+        var product = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            product[i] = values[i] * mask[i];
+        }
+        return product;
+    }
+}

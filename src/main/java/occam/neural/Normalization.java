@@ -1,0 +1,11 @@
+package occam.neural;
+
+/**
+ * What a batch normalization has learned, a number for each unit or channel: {@code γ·(x − mean)/√(variance + 1e-5) + β}.
+ *
+ * @param gamma {@code γ}
+ * @param beta {@code β}
+ * @param mean the running mean over training, by which inference normalizes
+ * @param variance the running variance over training
+ */
+public record Normalization(double[] gamma, double[] beta, double[] mean, double[] variance) {}

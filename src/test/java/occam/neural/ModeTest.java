@@ -1,0 +1,410 @@
+package occam.neural;
+
+import static occam.Refusal.refused;
+import static occam.neural.Layer.batchNorm;
+import static occam.neural.Layer.convolution;
+import static occam.neural.Layer.dense;
+import static occam.neural.Layer.dropout;
+import static occam.neural.Layer.maxPool;
+import static occam.neural.Layer.relu;
+import static occam.neural.Layer.spatialDropout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.data.Split;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a trained network says in each mode. */
+class ModeTest {
+    private static final Split SPLIT = Steps.noisyDigits();
+    private static final double[][] X = SPLIT.test().x();
+    private static final TrainedNetwork PLAIN = Trainer.fit(Steps.digitsNetwork(), SPLIT, 1);
+    private static final TrainedNetwork DROPPED =
+            Trainer.fit(Steps.digitsNetwork().dropout(0.2, 0.5).inputDropout(0.1), SPLIT, 1);
+    private static final TrainedNetwork CONV = Trainer.fit(
+            Network.conv(
+                            8,
+                            8,
+                            convolution(6, 3),
+                            batchNorm(),
+                            relu(),
+                            spatialDropout(0.2),
+                            maxPool(2),
+                            dropout(0.2),
+                            batchNorm(),
+                            dense(16),
+                            relu(),
+                            dropout(0.5),
+                            dense(10))
+                    .epochs(4),
+            SPLIT,
+            1);
+
+    static Stream<TrainedNetwork> networks() {
+        return Stream.of(PLAIN, DROPPED, CONV);
+    }
+
+    private static double apart(double[][] a, double[][] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> IntStream.range(0, a[i].length)
+                        .mapToDouble(k -> Math.abs(a[i][k] - b[i][k]))
+                        .max()
+                        .orElseThrow())
+                .max()
+                .orElseThrow();
+    }
+
+    private static double[] ones(int count) {
+        return DoubleStream.generate(() -> 1).limit(count).toArray();
+    }
+
+    private static double[][] allKept(TrainedNetwork network) {
+        return network.description().architecture().stages().stream()
+                .filter(Stage::isHidden)
+                .map(stage -> ones(stage.output().channels()))
+                .toArray(double[][]::new);
+    }
+
+    private static Activations of(TrainedNetwork network, String layer, Mode mode) {
+        return network.activations(X, mode).stream()
+                .filter(given -> given.layer().equals(layer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // inference
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void inferenceIsHowANetworkPredictsAnyway(TrainedNetwork network) {
+        assertThat(apart(network.probabilities(X, Mode.inference()), network.probabilities(X)))
+                .isLessThan(1e-6);
+        assertThat(network.score(SPLIT.test(), Mode.inference()).loss())
+                .isEqualTo(network.score(SPLIT.test()).loss(), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void nothingThatIsAskedChangesTheNetwork(TrainedNetwork network) {
+        var before = network.probabilities(X);
+        network.probabilities(X, Mode.training(1));
+        network.activations(X, Mode.training(2));
+        network.probabilities(X, Mode.knockedOut(0.5, 3));
+        assertThat(network.probabilities(X)).isDeepEqualTo(before);
+        assertThat(network.probabilities(X, Mode.inference()))
+                .isDeepEqualTo(network.probabilities(X, Mode.inference()));
+    }
+
+    // training
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aSeedGivesTheSameMasksOnEveryRunAndThread(TrainedNetwork network)
+            throws InterruptedException, ExecutionException {
+        var here = network.probabilities(X, Mode.training(4));
+        assertThat(network.probabilities(X, Mode.training(4))).isDeepEqualTo(here);
+        var pool = Executors.newFixedThreadPool(2);
+        var running = IntStream.range(0, 4)
+                .mapToObj(k -> pool.submit(() -> network.probabilities(X, Mode.training(4))))
+                .toList();
+        for (var there : running) {
+            assertThat(there.get()).isDeepEqualTo(here);
+        }
+        pool.shutdown();
+        if (network != PLAIN) {
+            assertThat(apart(network.probabilities(X, Mode.training(5)), here)).isGreaterThan(0.01);
+        }
+    }
+
+    @Test
+    void withoutDropoutAndNormalizationTrainingIsInference() {
+        assertThat(PLAIN.probabilities(X, Mode.training(1))).isDeepEqualTo(PLAIN.probabilities(X, Mode.inference()));
+    }
+
+    private static void dropped(Activations before, Activations behind, double rate) {
+        int zeros = 0;
+        int all = 0;
+        for (int i = 0; i < X.length; i++) {
+            for (int j = 0; j < before.values()[i].length; j++) {
+                double from = before.values()[i][j];
+                double to = behind.values()[i][j];
+                if (to != 0) {
+                    assertThat(to).isEqualTo(from / (1 - rate), within(1e-5 * Math.abs(to)));
+                }
+                zeros += from != 0 && to == 0 ? 1 : 0;
+                all += from != 0 ? 1 : 0;
+            }
+        }
+        assertThat((double) zeros / all).isEqualTo(rate, within(0.03));
+    }
+
+    @Test
+    void eachLayersDropoutHasItsOwnRateBehindItsActivation() {
+        var given = DROPPED.activations(X, Mode.training(6));
+        assertThat(given)
+                .extracting(Activations::layer)
+                .containsExactly(
+                        "dropout 0.1", "dense 24, relu", "dropout 0.2", "dense 24, relu", "dropout 0.5", "dense 10");
+        dropped(new Activations("input", 64, X), given.get(0), 0.1);
+        dropped(given.get(1), given.get(2), 0.2);
+        dropped(given.get(3), given.get(4), 0.5);
+        var inference = DROPPED.activations(X, Mode.inference());
+        assertThat(inference.get(0).values()[3]).containsExactly(X[3], within(1e-6));
+        assertThat(inference.get(4).values()).isDeepEqualTo(inference.get(3).values());
+    }
+
+    @Test
+    void aConvolutionsDropoutGoesByPixelsAndASpatialOneByChannels() {
+        var given = CONV.activations(X, Mode.training(6));
+        assertThat(given.get(3).layer()).isEqualTo("spatial dropout 0.2");
+        dropped(given.get(2), given.get(3), 0.2);
+        int mixed = 0;
+        int gone = 0;
+        for (int i = 0; i < X.length; i++) {
+            for (int k = 0; k < 6; k++) {
+                var from = Arrays.copyOfRange(given.get(2).values()[i], 64 * k, 64 * k + 64);
+                var to = Arrays.copyOfRange(given.get(3).values()[i], 64 * k, 64 * k + 64);
+                boolean off = Arrays.stream(to).allMatch(v -> v == 0);
+                gone += off ? 1 : 0;
+                mixed += !off && IntStream.range(0, 64).anyMatch(p -> from[p] != 0 && to[p] == 0) ? 1 : 0;
+            }
+        }
+        assertThat(mixed).isZero();
+        assertThat(gone / (6.0 * X.length)).isEqualTo(0.2, within(0.05));
+        dropped(given.get(4), given.get(5), 0.2);
+        dropped(given.get(7), given.get(8), 0.5);
+    }
+
+    /** A wrong scale is met in training only. */
+    @Test
+    void aWrongScaleIsUsedInTrainingAndNotInInference() {
+        var network = Network.sequential(64, dense(12), relu(), dropout(0.2).scaledBy(0.2), dense(10))
+                .epochs(1);
+        var trained = Trainer.fit(network, SPLIT, 1);
+        var training = trained.activations(X, Mode.training(1));
+        assertThat(training.get(1).layer()).isEqualTo("dropout 0.2 scaled by 0.2");
+        assertThat(training.get(1).mean() / training.get(0).mean()).isEqualTo(0.8 * 0.2, within(0.01));
+        var inference = trained.activations(X, Mode.inference());
+        assertThat(inference.get(1).mean()).isEqualTo(inference.get(0).mean());
+    }
+
+    @Test
+    void trainingNormalizesByTheGivenRowsAndInferenceByTheRunningMeans() {
+        var normalized = CONV.normalization(2);
+        for (var mode : List.of(Mode.training(6), Mode.inference())) {
+            var given = CONV.activations(X, mode);
+            var input = given.get(5);
+            var output = given.get(6);
+            for (int k = 0; k < 6; k++) {
+                var channel = new org.apache.commons.math3.stat.descriptive.DescriptiveStatistics(input.channel(k));
+                boolean byRows = mode instanceof Mode.Training;
+                double mean = byRows ? channel.getMean() : normalized.mean()[k];
+                double variance =
+                        byRows ? channel.getPopulationVariance() : normalized.variance()[k];
+                double first = (input.channel(k)[0] - mean) / Math.sqrt(variance + 1e-5);
+                assertThat(output.channel(k)[0])
+                        .isEqualTo(normalized.gamma()[k] * first + normalized.beta()[k], within(1e-4));
+            }
+        }
+    }
+
+    // statistics
+
+    @Test
+    void statisticsAreByChannelAsANormalizationTakesThem() {
+        var maps = new Activations("maps", 2, new double[][] {{1, 3, 10, 10}, {5, 7, 10, 14}});
+        assertThat(maps.mean()).isEqualTo(60.0 / 8);
+        assertThat(maps.channel(0)).containsExactly(1, 3, 5, 7);
+        assertThat(maps.channel(1)).containsExactly(10, 10, 10, 14);
+        assertThat(maps.variance()).isEqualTo((5 + 3) / 2.0);
+    }
+
+    @Test
+    void dropoutKeepsTheMeanOfRealActivationsAndRaisesTheirVarianceByTheFormula() {
+        var before = of(DROPPED, "dense 24, relu", Mode.training(1));
+        double[] mean = new double[24];
+        double[] variance = new double[24];
+        for (int seed = 0; seed < 40; seed++) {
+            var behind = of(DROPPED, "dropout 0.2", Mode.training(seed));
+            var first = of(DROPPED, "dense 24, relu", Mode.training(seed));
+            for (int k = 0; k < 24; k++) {
+                mean[k] += org.apache.commons.math3.stat.StatUtils.mean(behind.channel(k))
+                        - org.apache.commons.math3.stat.StatUtils.mean(first.channel(k));
+                double c = org.apache.commons.math3.stat.StatUtils.mean(first.channel(k));
+                double v = org.apache.commons.math3.stat.StatUtils.populationVariance(first.channel(k));
+                double expected = v / new InvertedDropout(0.2).varianceRatio(c, v);
+                variance[k] += org.apache.commons.math3.stat.StatUtils.populationVariance(behind.channel(k)) / expected;
+            }
+        }
+        assertThat(before.channels()).isEqualTo(24);
+        assertThat(Arrays.stream(mean).map(m -> m / 40).toArray()).containsOnly(new double[] {0}, within(0.05));
+        assertThat(Arrays.stream(variance).filter(Double::isFinite).average().orElseThrow() / 40)
+                .isEqualTo(1, within(0.02));
+    }
+
+    // thinned networks and units knocked out
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void maskOfOnesIsTheWholeNetwork(TrainedNetwork network) {
+        assertThat(network.probabilities(X, Mode.thinned(allKept(network))))
+                .isDeepEqualTo(network.probabilities(X, Mode.inference()));
+        assertThat(network.probabilities(X, Mode.knockedOut(0, 1)))
+                .isDeepEqualTo(network.probabilities(X, Mode.inference()));
+    }
+
+    @Test
+    void aMaskTakesOutItsUnitAndNoOther() {
+        var masks = allKept(CONV);
+        masks[0][2] = 0;
+        masks[1][5] = 0.5;
+        var whole = CONV.activations(X, Mode.inference());
+        var thinned = CONV.activations(X, Mode.thinned(masks));
+        for (int k = 0; k < 6; k++) {
+            assertThat(thinned.get(2).channel(k))
+                    .containsExactly(
+                            k == 2 ? new double[64 * X.length] : whole.get(2).channel(k));
+        }
+        assertThat(apart(thinned.get(7).values(), whole.get(7).values())).isGreaterThan(0);
+        assertThat(CONV.probabilities(X, Mode.thinned(masks)))
+                .isDeepEqualTo(thinned.get(9).values());
+    }
+
+    /** With one hidden layer, the geometric mean over all masks, normalized, is the network itself. */
+    @Test
+    void theGeometricMeanOfAllThinnedNetworksIsExactForOneHiddenLayer() {
+        var trained = Trainer.fit(Network.mlp(64, 6, 10).dropout(0.5).epochs(5), SPLIT, 1);
+        var some = Arrays.copyOf(X, 10);
+        var logs = new double[10][10];
+        for (int kept = 0; kept < 64; kept++) {
+            int bits = kept;
+            var mask =
+                    IntStream.range(0, 6).mapToDouble(j -> 2 * (bits >> j & 1)).toArray();
+            var probabilities = trained.probabilities(some, Mode.thinned(mask));
+            for (int i = 0; i < 100; i++) {
+                logs[i / 10][i % 10] += Math.log(probabilities[i / 10][i % 10]) / 64;
+            }
+        }
+        for (var row : logs) {
+            double sum = Arrays.stream(row).map(Math::exp).sum();
+            Arrays.setAll(row, k -> Math.exp(row[k]) / sum);
+        }
+        assertThat(apart(logs, trained.probabilities(some))).isLessThan(1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 0.5, 1})
+    void aShareOfTheUnitsIsKilledForAllRowsAndTheRestIsNotScaled(double share) {
+        var whole = PLAIN.activations(X, Mode.inference());
+        var killed = PLAIN.activations(X, Mode.knockedOut(share, 3));
+        int survivors = 0;
+        int lost = 0;
+        for (int k = 0; k < 24; k++) {
+            boolean works = alive(whole.get(0).channel(k));
+            if (alive(killed.get(0).channel(k))) {
+                survivors++;
+                assertThat(killed.get(0).channel(k))
+                        .containsExactly(whole.get(0).channel(k));
+            } else if (works) {
+                lost++;
+            }
+        }
+        // units that are always 0 may be among the killed ones or not
+        long kill = Math.round(24 * share);
+        assertThat(survivors).isLessThanOrEqualTo((int) (24 - kill));
+        assertThat(lost).isBetween((int) kill - 6, (int) kill);
+    }
+
+    private static boolean alive(double[] outputs) {
+        return Arrays.stream(outputs).anyMatch(v -> v > 0);
+    }
+
+    @Test
+    void aSeedChoosesTheUnits() {
+        var first = PLAIN.score(SPLIT.test(), Mode.knockedOut(0.5, 1));
+        assertThat(PLAIN.score(SPLIT.test(), Mode.knockedOut(0.5, 1))).isEqualTo(first);
+        assertThat(PLAIN.score(SPLIT.test(), Mode.knockedOut(0.5, 2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void withAllUnitsKilledOnlyBiasesAreLeft() {
+        var probabilities = PLAIN.probabilities(X, Mode.knockedOut(1, 1));
+        var biases = PLAIN.biases(3);
+        double sum = Arrays.stream(biases).map(Math::exp).sum();
+        for (var row : probabilities) {
+            assertThat(row)
+                    .containsExactly(
+                            Arrays.stream(biases).map(b -> Math.exp(b) / sum).toArray(), within(1e-6));
+        }
+    }
+
+    // Monte Carlo
+
+    @Test
+    void monteCarloIsMeanAndDeviationOfPasses() {
+        var network = DROPPED;
+        var two = network.monteCarlo(X, 2, 7);
+        var many = network.monteCarlo(X, 400, 7);
+        assertThat(network.monteCarlo(X, 2, 7).mean()).isDeepEqualTo(two.mean());
+        assertThat(network.monteCarlo(X, 2, 8).mean()).isNotEqualTo(two.mean());
+        for (var row : two.mean()) {
+            assertThat(Arrays.stream(row).sum()).isEqualTo(1, within(1e-5));
+        }
+        // without normalization a pass is the training mode, whose seeds are other draws of the same
+        var passes = IntStream.range(0, 400)
+                .mapToObj(seed -> network.probabilities(Arrays.copyOf(X, 5), Mode.training(seed)))
+                .toList();
+        for (int i = 0; i < 50; i++) {
+            int at = i;
+            var values = passes.stream().mapToDouble(p -> p[at / 10][at % 10]).toArray();
+            var statistics = new org.apache.commons.math3.stat.descriptive.DescriptiveStatistics(values);
+            double error = 5 * statistics.getStandardDeviation() / Math.sqrt(200) + 1e-6;
+            assertThat(many.mean()[i / 10][i % 10]).isEqualTo(statistics.getMean(), within(error));
+            assertThat(many.spread()[i / 10][i % 10]).isEqualTo(statistics.getStandardDeviation(), within(0.05));
+        }
+    }
+
+    @Test
+    void inMonteCarloNormalizationStaysAsInInference() {
+        var alone = CONV.monteCarlo(new double[][] {X[0]}, 300, 1);
+        var together = CONV.monteCarlo(X, 300, 1);
+        // were it by the rows given, one row alone would be normalized to nothing
+        assertThat(apart(alone.mean(), new double[][] {together.mean()[0]})).isLessThan(0.08);
+    }
+
+    @Test
+    void entropyIsThatOfTheMeanProbabilities() {
+        var mean = new double[][] {{1, 0}, {0.5, 0.5}, {0.9, 0.1}};
+        assertThat(new MonteCarlo(mean, mean).entropy())
+                .containsExactly(
+                        new double[] {0, Math.log(2), -0.9 * Math.log(0.9) - 0.1 * Math.log(0.1)}, within(1e-12));
+    }
+
+    // what is refused
+
+    @Test
+    void whatANetworkCannotAnswerIsRefused() {
+        refused("Monte Carlo needs 2 passes or more, was 1", () -> DROPPED.monteCarlo(X, 1, 1));
+        refused(
+                "the network has no dropout, so every pass would be the same; train it with dropout(0.5)",
+                () -> PLAIN.monteCarlo(X, 10, 1));
+        refused("there is no row to predict", () -> DROPPED.activations(new double[0][], Mode.inference()));
+        refused("the share of units to kill must be between 0 and 1, was 1.5", () -> Mode.knockedOut(1.5, 1));
+        refused(
+                "the hidden layers have [24, 24] units, so the masks must too, was [24]",
+                () -> PLAIN.probabilities(X, Mode.thinned(ones(24))));
+        refused(
+                "the hidden layers have [24, 24] units, so the masks must too, was [24, 23]",
+                () -> PLAIN.score(SPLIT.test(), Mode.thinned(ones(24), ones(23))));
+    }
+}

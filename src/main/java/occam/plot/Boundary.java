@@ -1,5 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.unless;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -8,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.TrainedNetwork;
@@ -46,6 +49,12 @@ record Boundary(String title, BufferedImage ground, Dataset data, Window window)
         double down(double y) {
             return (top - y) / (top - bottom);
         }
+    }
+
+    static Figure panels(List<TrainedNetwork> films, Dataset data) {
+        unless(data.columns().size() == 2, "boundaries need data with two columns, was %s", data.columns());
+        var panels = films.stream().map(network -> (Figure) of(network, data)).toList();
+        return new Panels(panels, Math.min(panels.size(), 3));
     }
 
     static Boundary of(TrainedNetwork network, Dataset data) {

@@ -59,6 +59,7 @@ record Curves(List<Curve> curves) {
 
     /** Only the losses, a panel for each history. */
     static Figure losses(Map<?, History> histories) {
+        unless(!histories.isEmpty(), "there is no training to draw: give at least one history");
         var panels = new ArrayList<Figure>();
         histories.forEach((name, history) -> panels.add(Figure.of(both(history).titled(name.toString()))));
         var charts = new Panels(panels, Math.min(panels.size(), 2));

@@ -1,8 +1,5 @@
 package occam.plot;
 
-import static occam.InvalidInput.unless;
-
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -11,6 +8,7 @@ import occam.data.Dataset;
 import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
 import occam.linear.Path;
+import occam.neural.Activations;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.penalty.Penalty;
@@ -51,17 +49,7 @@ public final class Plots {
      * @throws occam.InvalidInput if the data has more columns than one
      */
     public static XYChart fits(Dataset data, DoubleUnaryOperator truth, Line... curves) {
-        unless(data.columns().size() == 1, "fits needs data with one column, was %s", data.columns());
-        var chart = lines("x", "y");
-        Draw.line(chart, Line.line("truth", truth), Theme.TRUTH).setLineStyle(Theme.WIDE);
-        Draw.lines(chart, List.of(curves));
-        var x = Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray();
-        Draw.points(chart, "training rows", x, data.y(), Theme.INK);
-        var y = Arrays.stream(data.y()).summaryStatistics();
-        double around = (y.getMax() - y.getMin()) / 4;
-        chart.getStyler().setYAxisMin(y.getMin() - around);
-        chart.getStyler().setYAxisMax(y.getMax() + around);
-        return chart;
+        return Fits.of(data, truth, curves);
     }
 
     /**
@@ -105,7 +93,6 @@ public final class Plots {
      * @throws occam.InvalidInput if there is none, or one without an epoch
      */
     public static Figure losses(Map<?, History> histories) {
-        unless(!histories.isEmpty(), "there is no training to draw: give at least one history");
         return Curves.losses(histories);
     }
 
@@ -153,11 +140,7 @@ public final class Plots {
      * @throws occam.InvalidInput if the data has not two columns
      */
     public static Figure boundaries(List<TrainedNetwork> films, Dataset data) {
-        unless(data.columns().size() == 2, "boundaries need data with two columns, was %s", data.columns());
-        var panels = films.stream()
-                .map(network -> (Figure) Boundary.of(network, data))
-                .toList();
-        return new Panels(panels, Math.min(panels.size(), 3));
+        return Boundary.panels(films, data);
     }
 
     /**
@@ -225,5 +208,42 @@ public final class Plots {
      */
     public static XYChart priors(Penalty... penalties) {
         return PenaltyCurves.priors(penalties);
+    }
+
+    /**
+     * What a mask of dropout does to real activations: they, the mask, and what goes on, with crosses where it dropped.
+     *
+     * @throws occam.InvalidInput if the mask has not a number for each activation
+     */
+    public static Figure mask(double[] activations, double[] mask) {
+        return Masked.of(activations, mask);
+    }
+
+    /**
+     * The first eight feature maps of a row as they are, under dropout pixel by pixel, and under spatial dropout.
+     *
+     * @throws occam.InvalidInput if there is no such row, or the activations are not maps
+     */
+    public static Figure featureMaps(Activations maps, int row, double rate, long seed) {
+        return Masked.maps(maps, row, rate, seed);
+    }
+
+    /** How activations are distributed, a line for each name: of one layer in training and in inference, say. Zeros are in the legend. */
+    public static XYChart activations(Map<String, Activations> layers) {
+        return Histograms.of(layers);
+    }
+
+    /**
+     * The weights into the first units as images, blue above 0 and orange below, on one scale.
+     *
+     * @throws occam.InvalidInput if the inputs are not a square of pixels
+     */
+    public static Figure firstLayer(TrainedNetwork network, int count) {
+        return WeightImages.of(network, count);
+    }
+
+    /** The accuracy on data by the share of hidden units that is killed: the mean over five choices of the units, and their range. */
+    public static XYChart knockOut(Map<String, TrainedNetwork> networks, Dataset data, long seed) {
+        return KnockOut.of(networks, data, seed);
     }
 }

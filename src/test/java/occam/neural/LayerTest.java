@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Split;
 import occam.penalty.Penalty;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -313,6 +314,15 @@ class LayerTest {
     }
 
     @Test
+    void aRateOfZeroDrawsNoMaskThatWouldChangeTheOthers() {
+        var one = Network.sequential(64, dense(12), relu(), dense(8), relu(), dropout(0.5), dense(10));
+        var two = Network.sequential(
+                64, dropout(0), dense(12), relu(), dropout(0), dense(8), relu(), dropout(0.5), dense(10));
+        assertThat(Trainer.fit(two.epochs(2), digits(), 1).weights(1))
+                .isDeepEqualTo(Trainer.fit(one.epochs(2), digits(), 1).weights(1));
+    }
+
+    @Test
     void theSameSeedTrainsTheSameConvolutionalNetwork() {
         var network = whole(dropout(0.1), spatialDropout(0.2), dropout(0.5));
         var first = Trainer.fit(network, digits(), 3);
@@ -332,7 +342,7 @@ class LayerTest {
 
     /** Inputs of 0 and labels that are balanced leave only decay to move anything. */
     @Test
-    void scaleAndShiftOfANormalizationAndBiasesFeelNoPenalty() {
+    void scaleAndShiftOfANormalizationFeelNoPenalty() {
         var blank = new Dataset(
                 IntStream.range(0, 16).mapToObj(j -> "p" + j).toList(),
                 new double[40][16],
@@ -351,10 +361,30 @@ class LayerTest {
                     .containsExactly(free.normalization(1).gamma());
             assertThat(trained.normalization(1).beta())
                     .containsExactly(free.normalization(1).beta());
-            assertThat(trained.biases(1)).containsExactly(free.biases(1));
             assertThat(trained.weightNorm()).isLessThan(free.weightNorm());
             assertThat(trained.weights(1)[4][0]).isNotEqualTo(free.weights(1)[4][0]);
         }
+    }
+
+    @Test
+    void biasesOfAConvolutionFeelNoPenalty() {
+        var plain = Network.conv(4, 4, convolution(2, 3), relu(), dense(2)).optimizer(Optimizer.sgd(0.1));
+        var free = afterOneStep(plain);
+        for (var network : List.of(
+                plain.penalty(Penalty.elasticNet(1, 0.5)),
+                plain.proximal(Penalty.l1(0.5)),
+                plain.optimizer(Optimizer.sgd(0.1).weightDecay(1)))) {
+            var penalized = afterOneStep(network);
+            assertThat(penalized.getParam("0_b")).isEqualTo(free.getParam("0_b"));
+            assertThat(penalized.getParam("0_W")).isNotEqualTo(free.getParam("0_W"));
+        }
+    }
+
+    private static MultiLayerNetwork afterOneStep(Network network) {
+        var built = Dl4j.build(network, 1);
+        built.setParam("0_b", Nd4j.createFromArray(new float[][] {{0.1f, -0.2f}}));
+        built.fit(Nd4j.ones(2, 16), Nd4j.eye(2));
+        return built;
     }
 
     @Test

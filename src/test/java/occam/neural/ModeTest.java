@@ -105,6 +105,23 @@ class ModeTest {
                 .isDeepEqualTo(network.probabilities(X, Mode.inference()));
     }
 
+    /** What a layer gives is not overwritten by the next one. */
+    @Test
+    void eachLayersOutputIsSeenAsItWas() {
+        for (var mode : List.of(Mode.inference(), Mode.training(1))) {
+            var given = CONV.activations(X, mode);
+            assertThat(given.get(1).layer()).isEqualTo("batch norm");
+            assertThat(Arrays.stream(given.get(1).values()[0]).min().orElseThrow())
+                    .isNegative();
+            for (int i = 0; i < X.length; i++) {
+                assertThat(given.get(2).values()[i])
+                        .containsExactly(Arrays.stream(given.get(1).values()[i])
+                                .map(v -> Math.max(0, v))
+                                .toArray());
+            }
+        }
+    }
+
     // training
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package occam.plot;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import occam.neural.TrainedNetwork;
+import occam.plot.Tiles.Tile;
+
+/** The weights into single units as images, all on one scale: blue above 0, orange below, white 0. */
+final class WeightImages {
+    private static final int SIZE = 72;
+    private static final int IN_A_ROW = 8;
+
+    private WeightImages() {}
+
+    static Figure of(TrainedNetwork network, int count) {
+        var weights = network.weights(1);
+        int side = (int) Math.round(Math.sqrt(weights.length));
+        unless(
+                side * side == weights.length,
+                "weights are images only where the inputs are a square of pixels, was %d inputs",
+                weights.length);
+        double scale = Arrays.stream(weights)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(1);
+        var images = IntStream.range(0, Math.min(count, weights[0].length))
+                .mapToObj(unit -> image(weights, unit, scale, side))
+                .toList();
+        return new Panels(images, Math.min(images.size(), IN_A_ROW));
+    }
+
+    private static Figure image(double[][] weights, int unit, double scale, int side) {
+        var tiles = Arrays.stream(weights)
+                .map(row -> Tile.signed(row[unit] / scale))
+                .toList();
+        return new Tiles(tiles, side, SIZE, "unit " + (unit + 1));
+    }
+}

@@ -30,6 +30,7 @@ record Forward(MultiLayerNetwork network, Architecture architecture) {
         var reshape = network.getLayerWiseConfigurations().getInputPreProcess(stage.carrier());
         var input = reshape == null ? x : reshape.preProcess(x, (int) x.size(0), spaces);
         boolean byBatch = stage.layer() instanceof Layer.BatchNorm && masks.normalizesByBatch();
+        // a copy, since some of DeepLearning4J's layers work in place
         return network.getLayer(stage.carrier()).activate(input.dup(), byBatch, spaces);
     }
 

@@ -3,7 +3,9 @@ package occam.data;
 import static occam.InvalidInput.unless;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Very many columns of numbers with a number as target, kept column by column in single precision: 4 bytes a value, in the order in
@@ -65,6 +67,20 @@ public record WideDataset(float[][] x, double[] y) {
                 return count;
             }
         };
+    }
+
+    /**
+     * A few of the columns, row by row and in double precision, as for a fit on what was selected.
+     *
+     * @param indices from 0 to {@code p − 1}, in this order
+     * @throws IndexOutOfBoundsException if there is no such column
+     */
+    public Dataset columns(int... indices) {
+        var names = Arrays.stream(indices).mapToObj(columns()::get).toList();
+        var rows = IntStream.range(0, rows())
+                .mapToObj(i -> Arrays.stream(indices).mapToDouble(j -> x[j][i]).toArray())
+                .toArray(double[][]::new);
+        return new Dataset(names, rows, y, 0);
     }
 
     @Override

@@ -13,7 +13,9 @@ public final class Exercises {
 
     /** Every exercise, lesson by lesson. */
     public static List<Exercise<?>> all() {
-        return Stream.of(Overfitting.ALL, Geometry.ALL).flatMap(List::stream).toList();
+        return Stream.of(Overfitting.ALL, Geometry.ALL, Sparsity.ALL, ChoosingLambda.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** How far the reader has come: a row for each exercise, with what was passed on this machine, in this session or before. */

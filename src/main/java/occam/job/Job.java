@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class Job {
     private static final ThreadLocal<Progress> ENCLOSING = new ThreadLocal<>();
-    private static final int FEW = 128;
+    private static final int PIECES = 8;
     private static volatile JobListener listener = JobListener.NOBODY;
 
     private final String title;
@@ -89,17 +89,26 @@ public final class Job {
 
     /**
      * Does a short piece of work for each index from 0 to {@code count − 1}, on {@link #threads} threads; on this one alone if it is
-     * itself one of {@link #map}'s, or if there is little to do. Nothing is announced, and an interrupt is heard only after it.
+     * itself one of {@link #map}'s. Nothing is announced, and an interrupt is heard only after it.
      *
-     * @param work of microseconds, in any order
+     * @param grain how many indices a thread should get at least, so that they are worth a thread: some tens of microseconds
+     * @param work in any order
      */
-    public static void each(int count, IntConsumer work) {
-        if (count < FEW || Thread.currentThread() instanceof ParallelMap.Worker || Workers.POOL.getParallelism() == 1) {
+    public static void each(int count, int grain, IntConsumer work) {
+        int pieces = Math.min((count + grain - 1) / grain, PIECES * threads());
+        if (pieces <= 1 || threads() == 1 || Thread.currentThread() instanceof ParallelMap.Worker) {
             IntStream.range(0, count).forEach(work);
         } else {
             Workers.POOL
-                    .submit(() -> IntStream.range(0, count).parallel().forEach(work))
+                    .submit(() -> IntStream.range(0, pieces).parallel().forEach(k -> piece(count, pieces, k, work)))
                     .join();
+        }
+    }
+
+    private static void piece(int count, int pieces, int k, IntConsumer work) {
+        int to = (int) ((k + 1L) * count / pieces);
+        for (int i = (int) ((long) k * count / pieces); i < to; i++) {
+            work.accept(i);
         }
     }
 
@@ -151,7 +160,10 @@ public final class Job {
 
     private void tellEnclosing() {
         if (enclosing != null) {
-            enclosing.report(fraction(), detail(), this::view);
+            // one at a time, or a worker that was held up would take back what a later one has told
+            synchronized (done) {
+                enclosing.report(fraction(), detail(), this::view);
+            }
         }
     }
 

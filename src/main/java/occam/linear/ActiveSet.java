@@ -144,16 +144,14 @@ final class ActiveSet {
     }
 
     private void updateResidual() {
-        System.arraycopy(y, 0, residual, 0, y.length);
-        for (int j : active) {
-            x.add(-weights[j], j, residual);
-        }
+        var fit = x.combination(active, weights);
+        Arrays.setAll(residual, i -> y[i] - fit[i]);
     }
 
     /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
     private boolean enter(int[] columns, boolean oneByOne) {
         var pulls = new Pull[columns.length];
-        Job.each(columns.length, a -> pulls[a] = new Pull(columns[a], pull(columns[a])));
+        Job.each(columns.length, Columns.GRAIN, a -> pulls[a] = new Pull(columns[a], pull(columns[a])));
         var pulling = Arrays.stream(pulls)
                 .filter(pull -> pull.strength() > l1 * (1 + ROUNDING) + Double.MIN_NORMAL)
                 .sorted(Comparator.comparingDouble(Pull::strength).reversed())
@@ -201,7 +199,7 @@ final class ActiveSet {
 
     private double[] products(double[] column) {
         var products = new double[active.length];
-        Job.each(active.length, a -> products[a] = x.product(active[a], column));
+        Job.each(active.length, Columns.GRAIN, a -> products[a] = x.product(active[a], column));
         return products;
     }
 

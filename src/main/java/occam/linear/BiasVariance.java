@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import occam.data.Dataset;
 import occam.job.Job;
 
 /**
@@ -33,11 +34,33 @@ public record BiasVariance(double squaredBias, double variance, double meanSquar
             int draws,
             long seed,
             LongFunction<? extends DoubleUnaryOperator> fit) {
+        return of(fits(draws, seed, s -> values(fit.apply(s), points)), values(truth, points));
+    }
+
+    /**
+     * The same at each strength of a path: how the two change places as {@code λ} grows.
+     *
+     * @param points rows to predict, with the truth as target, without noise
+     * @param fit draws a training set by the seed it is given, and fits a path on it, at the same strengths each time
+     * @return one for each strength, in the order of the path
+     * @throws occam.InvalidInput if {@code draws} is below 2
+     */
+    public static List<BiasVariance> path(Dataset points, int draws, long seed, LongFunction<Path> fit) {
+        var fits = fits(draws, seed, s -> predictions(fit.apply(s), points));
+        return IntStream.range(0, fits.stream().mapToInt(List::size).min().orElse(0))
+                .mapToObj(i -> of(fits.stream().map(models -> models.get(i)).toList(), points.y()))
+                .toList();
+    }
+
+    private static List<double[]> predictions(Path path, Dataset points) {
+        return path.models().stream().map(model -> model.predict(points.x())).toList();
+    }
+
+    private static <T> List<T> fits(int draws, long seed, LongFunction<T> fit) {
         unless(draws >= 2, "draws must be 2 or more, was %d; a variance needs at least two training sets", draws);
         var seeds =
                 LongStream.range(0, draws).map(k -> seed * draws + k).boxed().toList();
-        var fits = Job.map("training sets", seeds, s -> values(fit.apply(s), points), soFar -> "");
-        return of(fits, values(truth, points));
+        return Job.map("training sets", seeds, fit::apply, soFar -> "");
     }
 
     private static double[] values(DoubleUnaryOperator f, double[] points) {

@@ -3,6 +3,7 @@ package occam.linear;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.data.WideDataset;
 import occam.job.Job;
@@ -14,15 +15,25 @@ import occam.job.Job;
  * @param y the target, {@code n}, centred too
  */
 record Centred(Columns x, double[] y, double meanTarget) {
-    private static final int PARTS = 256;
 
     static Centred of(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
+        checkShape(data);
         unless(
                 !data.isClassification(),
                 "least squares needs a number as target, the data has %d classes",
                 data.classes());
         return of(DoubleColumns.of(data), data.y());
+    }
+
+    /** With the classes 0 and 1 as numbers: at weights of zero and the best intercept, the log-loss has the slope of the squared loss. */
+    static Centred ofClasses(Dataset data) {
+        checkShape(data);
+        LogisticPath.check(data);
+        return of(DoubleColumns.of(data), data.y());
+    }
+
+    private static void checkShape(Dataset data) {
+        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
     }
 
     static Centred of(WideDataset data) {
@@ -45,29 +56,14 @@ record Centred(Columns x, double[] y, double meanTarget) {
     /** {@code Xᵀv/n}. */
     double[] slopes(double[] v) {
         var slopes = new double[width()];
-        Job.each(width(), j -> slopes[j] = x.product(j, v));
+        Job.each(width(), Columns.GRAIN, j -> slopes[j] = x.product(j, v));
         return slopes;
     }
 
-    /** {@code Xw}, summed in parts, so that it is the same whatever the number of threads. */
+    /** {@code Xw}. */
     double[] fit(double[] weights) {
-        var parts = new double[PARTS][];
-        Job.each(PARTS, k -> parts[k] = part(weights, k * (long) width() / PARTS, (k + 1) * (long) width() / PARTS));
-        var sum = new double[rows()];
-        for (var part : parts) {
-            Arrays.setAll(sum, i -> sum[i] + part[i]);
-        }
-        return sum;
-    }
-
-    private double[] part(double[] weights, long from, long to) {
-        var sum = new double[rows()];
-        for (int j = (int) from; j < to; j++) {
-            if (weights[j] != 0) {
-                x.add(weights[j], j, sum);
-            }
-        }
-        return sum;
+        var columns = IntStream.range(0, width()).filter(j -> weights[j] != 0).toArray();
+        return x.combination(columns, weights);
     }
 
     /** {@code y − Xw}. */
@@ -78,10 +74,15 @@ record Centred(Columns x, double[] y, double meanTarget) {
     }
 
     LinearModel model(double[] weights, double gap) {
+        return model(weights, meanTarget, gap);
+    }
+
+    /** @param intercept for columns with their means taken out */
+    LinearModel model(double[] weights, double intercept, double gap) {
         double shift = 0;
         for (int j = 0; j < weights.length; j++) {
             shift += weights[j] * x.mean(j);
         }
-        return new LinearModel(weights, meanTarget - shift, gap);
+        return new LinearModel(weights, intercept - shift, gap);
     }
 }

@@ -1,7 +1,13 @@
 package occam.linear;
 
+import java.util.Arrays;
+import occam.job.Job;
+
 /** The columns of {@code X} with their means taken out, one after the other as a solver reads them, and {@code 1/n} in every product. */
 interface Columns {
+    /** So many are worth a thread. */
+    int GRAIN = 64;
+
     /** {@code p}. */
     int count();
 
@@ -22,6 +28,25 @@ interface Columns {
 
     /** {@code v ← v + c·x_j}. */
     void add(double c, int j, double[] v);
+
+    /**
+     * {@code Σ w_j·x_j} over some columns, in parts that do not depend on the number of threads, so that neither does the sum.
+     *
+     * @param weights {@code p} numbers
+     */
+    default double[] combination(int[] columns, double[] weights) {
+        var parts = new double[(columns.length + GRAIN - 1) / GRAIN][rows()];
+        Job.each(parts.length, 1, k -> {
+            for (int a = k * GRAIN; a < Math.min((k + 1) * GRAIN, columns.length); a++) {
+                add(weights[columns[a]], columns[a], parts[k]);
+            }
+        });
+        var sum = new double[rows()];
+        for (var part : parts) {
+            Arrays.setAll(sum, i -> sum[i] + part[i]);
+        }
+        return sum;
+    }
 
     /** {@code aᵀb}; four sums at once, so that the processor need not wait for one addition to begin the next. */
     static double dot(double[] a, double[] b) {

@@ -25,7 +25,7 @@ final class Correlations {
         this.last = slopes.clone();
         this.lengths = new double[x.count()];
         this.seenAt = new int[x.count()];
-        Job.each(x.count(), j -> lengths[j] = x.length(j));
+        Job.each(x.count(), Columns.GRAIN, j -> lengths[j] = x.length(j));
         look(residual);
     }
 
@@ -68,7 +68,7 @@ final class Correlations {
 
     /** Computes those of these columns anew that could be above a limit. */
     void renew(IntPredicate columns, double limit) {
-        Job.each(x.count(), j -> {
+        Job.each(x.count(), Columns.GRAIN, j -> {
             if (columns.test(j) && bound(j) > limit) {
                 last[j] = x.product(j, residuals.get(residuals.size() - 1));
                 seenAt[j] = residuals.size() - 1;

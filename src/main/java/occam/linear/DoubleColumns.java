@@ -25,7 +25,13 @@ final class DoubleColumns implements Columns {
         return new DoubleColumns(columns, means);
     }
 
+    /** What rounding would leave of a constant column is not data. */
     private static double centre(double[] column) {
+        double first = column[0];
+        if (Arrays.stream(column).allMatch(value -> value == first)) {
+            Arrays.fill(column, 0);
+            return first;
+        }
         double mean = Arrays.stream(column).average().orElseThrow();
         Arrays.setAll(column, i -> column[i] - mean);
         return mean;

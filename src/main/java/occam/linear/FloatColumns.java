@@ -16,7 +16,7 @@ final class FloatColumns implements Columns {
         means = new double[columns.length];
         var ones = new double[rows];
         Arrays.fill(ones, 1);
-        Job.each(columns.length, j -> means[j] = dot(columns[j], ones) / rows);
+        Job.each(columns.length, GRAIN, j -> means[j] = dot(columns[j], ones) / rows);
     }
 
     @Override

@@ -11,19 +11,26 @@ import occam.data.Dataset;
 import occam.data.WideDataset;
 import occam.job.Job;
 import occam.job.Progress;
+import occam.penalty.GroupLasso;
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
-/** Fits linear models: {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, with the intercept {@code b} free. */
+/**
+ * Fits linear models: the minimum of {@code (1/2n)·‖y − b − Xw‖² + penalty(w)}, and where the target is one of two classes, of the mean
+ * log-loss {@code (1/n)·Σ log(1 + e^{η_i}) − y_i·η_i} with {@code η = b + Xw} + the same penalty (logistic regression). The intercept
+ * {@code b} is free.
+ */
 public final class Linear {
     private Linear() {}
 
     /**
-     * The model at the minimum. Without an L1 part it is {@link Ridge}'s closed form (for {@code λ = 0} the least-squares solution of
-     * smallest norm), else the solution of the linear system of its active set; the duality gap says how far from the minimum it can
-     * be at most, so that "solved" is a proven statement.
+     * The model at the minimum. For a number as target it is {@link Ridge}'s closed form without an L1 part (for {@code λ = 0} the
+     * least-squares solution of smallest norm), else the solution of the linear system of its active set; for two classes and for
+     * groups Newton's method ends it. The duality gap says how far from the minimum it can be at most, so that "solved" is a proven
+     * statement.
      *
-     * @throws occam.InvalidInput if the data has no rows or no columns, or its target is a class
+     * @throws occam.InvalidInput if the data has no rows or no columns, has one class or more than two, or has two that can be
+     *     separated and there is no penalty; or if the groups of a group lasso are not those of the columns, or the target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
         return solver(data, penalty).apply(penalty);
@@ -39,7 +46,15 @@ public final class Linear {
     }
 
     private static Function<Penalty, LinearModel> solver(Dataset data, Penalty first) {
+        if (data.isClassification()) {
+            var solver = new LogisticPath(data);
+            return penalty -> solver.solve(separable(penalty));
+        }
         var centred = Centred.of(data);
+        if (first instanceof GroupLasso) {
+            var solver = new GroupPath(centred);
+            return penalty -> solver.solve((GroupLasso) penalty);
+        }
         if (separable(first).onAbsolute() > 0) {
             return sparse(centred);
         }
@@ -61,7 +76,9 @@ public final class Linear {
     }
 
     private static Separable separable(Penalty penalty) {
-        unless(penalty instanceof Separable, "there is no solver for %s yet", penalty);
+        unless(
+                penalty instanceof Separable,
+                "a group lasso needs a number as target and a Dataset; use l1(...), l2(...) or elasticNet(...) here");
         return (Separable) penalty;
     }
 
@@ -73,9 +90,13 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}
      */
     public static Path path(Dataset data, DoubleFunction<Penalty> family) {
-        boolean sparse = isSparse(family.apply(1));
+        return path(data, family, grid(data, family));
+    }
+
+    static double[] grid(Dataset data, DoubleFunction<Penalty> family) {
+        boolean sparse = isSparse(data, family.apply(1));
         double strongest = sparse ? lambdaMax(data, family) : 10;
-        return path(data, family, logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100));
+        return logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100);
     }
 
     /**
@@ -115,8 +136,8 @@ public final class Linear {
     }
 
     /** Whether it makes every weight zero if it is strong enough. */
-    private static boolean isSparse(Penalty penalty) {
-        return Double.isFinite(penalty.lambdaMax(new double[1]));
+    private static boolean isSparse(Dataset data, Penalty penalty) {
+        return Double.isFinite(penalty.lambdaMax(new double[data.columns().size()]));
     }
 
     private static List<LinearModel> solved(
@@ -136,12 +157,12 @@ public final class Linear {
 
     /**
      * The weakest strength at which every weight is zero, {@code max_j |x_jᵀ(y − ȳ)|/(n·ρ)} for centred columns and an L1 part of
-     * {@code λρ}.
+     * {@code λρ}, for a number as for two classes; {@code max_g ‖X_gᵀ(y − ȳ)‖/(n·√|g|)} for groups.
      *
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
-        return lambdaMax(Centred.of(data), family.apply(1));
+        return lambdaMax(data.isClassification() ? Centred.ofClasses(data) : Centred.of(data), family.apply(1));
     }
 
     /**
@@ -154,8 +175,9 @@ public final class Linear {
     }
 
     private static double lambdaMax(Centred data, Penalty penalty) {
-        unless(isSparse(penalty), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
-        return penalty.lambdaMax(data.slopes(data.y()));
+        double max = penalty.lambdaMax(data.slopes(data.y()));
+        unless(Double.isFinite(max), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
+        return max;
     }
 
     /**
@@ -176,7 +198,7 @@ public final class Linear {
         return grid;
     }
 
-    private static void checkGrid(double[] lambdas) {
+    static void checkGrid(double[] lambdas) {
         unless(lambdas.length > 0, "a path needs one strength or more; see Linear.logGrid");
         for (int i = 0; i < lambdas.length; i++) {
             unless(

@@ -7,14 +7,14 @@ import occam.data.Dataset;
 import occam.data.WideDataset;
 
 /**
- * A line, plane or hyperplane through data: {@code y ≈ b + Xw}.
+ * A line, plane or hyperplane through data: {@code y ≈ b + Xw}; where the target is a class, {@code b + Xw} are the log-odds of class 1.
  *
- * @param weights {@code w}, one for each column, in units of target per unit of the column
+ * @param weights {@code w}, one for each column, in units of target (or of log-odds) per unit of the column
  * @param intercept {@code b}
  * @param dualityGap how far the objective can be above its minimum at most; 0 up to rounding for a closed form
  */
 public record LinearModel(double[] weights, double intercept, double dualityGap) {
-    /** The prediction for one row, {@code b + x·w}. */
+    /** The prediction for one row, {@code b + x·w}: a number, or where the target is a class, the log-odds of class 1. */
     public double predict(double... row) {
         double sum = intercept;
         for (int j = 0; j < weights.length; j++) {
@@ -35,6 +35,35 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
             sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
         }
         return sum / data.rows();
+    }
+
+    /** The probability of class 1 for one row, {@code 1/(1 + e^{−(b + x·w)})}, where the target is a class. */
+    public double probability(double... row) {
+        return LogLoss.probability(predict(row));
+    }
+
+    /**
+     * The mean log-loss on these rows, {@code −(1/n)·Σ(y_i·log p_i + (1 − y_i)·log(1 − p_i))}, in nats, without the penalty.
+     *
+     * @throws occam.InvalidInput if the data does not have two classes
+     */
+    public double logLoss(Dataset data) {
+        LogisticPath.checkClasses(data);
+        return LogLoss.mean(data.y(), predict(data.x()));
+    }
+
+    /**
+     * The share of rows whose class is the more probable one.
+     *
+     * @throws occam.InvalidInput if the data does not have two classes
+     */
+    public double accuracy(Dataset data) {
+        LogisticPath.checkClasses(data);
+        var logOdds = predict(data.x());
+        return IntStream.range(0, data.rows())
+                .mapToDouble(i -> (logOdds[i] > 0) == (data.y()[i] > 0) ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     /** The predictions {@code b + Xw}, {@code n}. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import occam.job.Job;
 import occam.job.JobListener;
+import occam.linear.CrossValidation;
 import occam.neural.History;
 import occam.plot.Figure;
 import occam.plot.Plots;
@@ -105,6 +106,9 @@ final class LiveProgress implements JobListener {
     private static Figure figureOf(Object view) {
         if (view instanceof History history && !history.epochs().isEmpty()) {
             return Plots.learningCurves(history);
+        }
+        if (view instanceof CrossValidation cv && !cv.errorsByFold().isEmpty()) {
+            return Figure.of(Plots.validationCurve(cv));
         }
         return view instanceof Runs runs && !runs.trials().isEmpty() ? Plots.learningCurves(runs) : null;
     }

@@ -56,7 +56,7 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
     public double value(double[] w) {
         checkWidth(w);
         return groups.stream()
-                .mapToDouble(group -> threshold(group) * norm(of(group, w)))
+                .mapToDouble(group -> onNorm(group) * norm(of(group, w)))
                 .sum();
     }
 
@@ -68,14 +68,14 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
 
     private double[] slope(List<Integer> group, double[] w) {
         double length = norm(w);
-        double scale = length == 0 ? 0 : threshold(group) / length;
+        double scale = length == 0 ? 0 : onNorm(group) / length;
         return Arrays.stream(w).map(v -> scale * v).toArray();
     }
 
     /** {@code v_g·max(1 − step·λ·√|g|/‖v_g‖, 0)} for each group. */
     @Override
     public double[] prox(double[] v, double step) {
-        return each(v, group -> Penalty.groupThreshold(of(group, v), step * threshold(group)));
+        return each(v, group -> Penalty.groupThreshold(of(group, v), step * onNorm(group)));
     }
 
     /** {@code max_g ‖∇_g + λ·√|g|·w_g/‖w_g‖‖}, and {@code max(‖∇_g‖ − λ·√|g|, 0)} where {@code w_g = 0}. */
@@ -90,7 +90,7 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
 
     private double optimalityGap(List<Integer> group, double[] w, double[] gradient) {
         if (norm(w) == 0) {
-            return Math.max(norm(gradient) - threshold(group), 0);
+            return Math.max(norm(gradient) - onNorm(group), 0);
         }
         var slope = slope(group, w);
         return norm(IntStream.range(0, w.length)
@@ -113,7 +113,8 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
         return groups.stream().mapToInt(List::size).sum();
     }
 
-    private double threshold(List<Integer> group) {
+    /** What multiplies {@code ‖w_g‖} for this group: {@code λ·√|g|}. */
+    public double onNorm(List<Integer> group) {
         return lambda * Math.sqrt(group.size());
     }
 

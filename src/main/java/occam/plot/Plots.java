@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.linear.CrossValidation;
+import occam.linear.Path;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.penalty.Penalty;
@@ -61,6 +63,26 @@ public final class Plots {
         return chart;
     }
 
+    /**
+     * The weights of a path by {@code λ}, on a logarithmic axis: the penalty grows to the right, and above stands how many weights are not
+     * zero. Names stand where the lines end; of more than 12 columns only the ten largest have one.
+     *
+     * @throws occam.InvalidInput if the path was interrupted before its first model
+     */
+    public static Figure coefficientPath(Path path) {
+        return CoefficientPath.of(path);
+    }
+
+    /**
+     * The weights of a path by {@code λ}, with the columns of the truth apart from those that are chosen wrongly.
+     *
+     * @param truth the true weights, {@code p}
+     * @throws occam.InvalidInput if there are not as many as columns, or the path was interrupted before its first model
+     */
+    public static Figure coefficientPath(Path path, double[] truth) {
+        return CoefficientPath.of(path, truth);
+    }
+
     /** Loss and accuracy by epoch, on training rows (dashed) and validation rows (solid). */
     public static Figure learningCurves(History history) {
         return Curves.of(history);
@@ -101,6 +123,16 @@ public final class Plots {
      */
     public static CategoryChart bars(String yLabel, List<String> names, List<Sample> samples) {
         return Bars.of(yLabel, names, samples);
+    }
+
+    /**
+     * The error of a cross-validation by {@code λ}, with a bar of one standard error each way; the minimum as a circle, the one-standard-error
+     * choice as a diamond, and between them, dashed, how far up that rule allows to go. While folds are missing, it is of those that are there.
+     *
+     * @throws occam.InvalidInput if no fold was finished
+     */
+    public static XYChart validationCurve(CrossValidation cv) {
+        return ValidationCurve.of(cv);
     }
 
     /**

@@ -95,6 +95,39 @@ class LinearProblemTest {
     }
 
     @Test
+    void wideRowsHaveTheirTruthNoiseAndCorrelation() {
+        double[] truth = {2, 0, -1, 0};
+        var exact = Datasets.wideLinear(37, truth, Correlation.ar1(0.5), 0, 4);
+        for (int i = 0; i < exact.rows(); i++) {
+            assertThat(exact.y()[i]).isEqualTo(2 * exact.x()[0][i] - exact.x()[2][i], within(1e-5));
+        }
+        var many = Datasets.wideLinear(MANY, truth, Correlation.ar1(0.5), 3, 4).columns(0, 1, 2, 3);
+        assertThat(Scaler.fit(many).deviations()).containsExactly(new double[] {1, 1, 1, 1}, within(CLOSE));
+        var measured = new PearsonsCorrelation()
+                .computeCorrelationMatrix(new Array2DRowRealMatrix(many.x(), false))
+                .getData();
+        assertThat(measured[0]).containsExactly(new double[] {1, 0.5, 0.25, 0.125}, within(CLOSE));
+        double noise = IntStream.range(0, MANY)
+                .mapToDouble(i -> many.y()[i] - 2 * many.x()[i][0] + many.x()[i][2])
+                .map(e -> e * e)
+                .average()
+                .orElseThrow();
+        assertThat(noise).isEqualTo(9, within(0.4));
+    }
+
+    @Test
+    void aFewColumnsOfAWideDataSetKeepNameOrderAndTarget() {
+        var wide = Datasets.wideLinear(5, new double[20], Correlation.none(), 1, 1);
+        var few = wide.columns(11, 3);
+        assertThat(few.columns()).containsExactly("x12", "x4");
+        assertThat(few.y()).isSameAs(wide.y());
+        for (int i = 0; i < 5; i++) {
+            assertThat(few.x()[i]).containsExactly(wide.x()[11][i], wide.x()[3][i]);
+        }
+        assertThat(wide.columns()).hasSize(20);
+    }
+
+    @Test
     void theSameSeedDrawsTheSameAndAnotherSeedAnother() {
         var truth = Datasets.randomTruth(30, 5, 1);
         assertThat(truth).containsExactly(Datasets.randomTruth(30, 5, 1)).isNotEqualTo(Datasets.randomTruth(30, 5, 2));

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import occam.InvalidInput;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120) // a map that waits for ever would stop the build
 class JobTest {
@@ -144,6 +149,37 @@ class JobTest {
             return Job.map("inner", List.of(1, 2), i -> i, JobTest::nothing);
         });
         assertThat(recorder.last.get().detail()).startsWith("2 of 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "7, 3", "1000, 1", "1000, 64", "1001, 5000"})
+    void eachIndexIsWorkedOnOnce(int count, int grain) {
+        var times = new AtomicIntegerArray(count);
+        Job.each(count, grain, times::incrementAndGet);
+        assertThat(IntStream.range(0, count).map(times::get)).allMatch(n -> n == 1);
+        assertThat(recorder.heard).isEmpty();
+    }
+
+    @Test
+    void insideAMapEachStaysOnItsWorker() {
+        var same = Job.map(
+                "outer",
+                numbers(4),
+                i -> {
+                    var threads = Collections.synchronizedSet(new HashSet<Thread>());
+                    Job.each(1000, 1, k -> threads.add(Thread.currentThread()));
+                    return threads.equals(Set.of(Thread.currentThread()));
+                },
+                JobTest::nothing);
+        assertThat(same).containsOnly(true).hasSize(4);
+    }
+
+    @Test
+    void theExceptionOfAnIndexIsThrown() {
+        assertThatThrownBy(() -> Job.each(100, 1, k -> {
+                    throw new InvalidInput("no " + (k - k));
+                }))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import occam.data.Dataset;
 import occam.data.Datasets;
+import occam.penalty.Penalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +70,35 @@ class BiasVarianceTest {
     @Test
     void oneTrainingSetHasNoVariance() {
         refused("draws must be 2 or more, was 1; a variance needs at least two training sets", () -> ofDegree(3, 1, 1));
+    }
+
+    /** Both ways measure the same, though one gives predictions of a path, the other a function. */
+    @Test
+    void alongAPathItIsWhatEachStrengthGivesByItself() {
+        var points = new Dataset(
+                List.of("x"),
+                DoubleStream.of(POINTS).mapToObj(x -> new double[] {x}).toArray(double[][]::new),
+                DoubleStream.of(POINTS).map(Datasets.sineCurve()).toArray(),
+                0);
+        double[] lambdas = {1, 0.1, 0.01};
+        var along = BiasVariance.path(points, 20, 3, s -> Linear.path(Datasets.sine(25, 0.3, s), Penalty::l2, lambdas));
+        assertThat(along).hasSize(3);
+        for (int i = 0; i < lambdas.length; i++) {
+            var penalty = Penalty.l2(lambdas[i]);
+            var single = BiasVariance.measure(
+                    Datasets.sineCurve(), POINTS, 20, 3, s -> Polynomial.fit(Datasets.sine(25, 0.3, s), 1, penalty));
+            assertThat(along.get(i).squaredBias()).isEqualTo(single.squaredBias(), within(1e-12));
+            assertThat(along.get(i).variance()).isEqualTo(single.variance(), within(1e-12));
+            assertThat(along.get(i).meanSquaredError()).isEqualTo(single.meanSquaredError(), within(1e-12));
+        }
+        assertThat(along.get(0).squaredBias()).isGreaterThan(along.get(2).squaredBias());
+    }
+
+    @Test
+    void aPathNeedsTwoTrainingSetsAsWell() {
+        refused(
+                "draws must be 2 or more, was 1; a variance needs at least two training sets",
+                () -> BiasVariance.path(
+                        Datasets.sine(5, 0, 1), 1, 1, s -> Linear.path(Datasets.sine(5, 1, s), Penalty::l2)));
     }
 }

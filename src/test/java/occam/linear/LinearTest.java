@@ -243,8 +243,8 @@ class LinearTest {
                 "a linear model needs rows and columns, was 1 rows × 0 columns, a number as target",
                 () -> Linear.fit(new Dataset(List.of(), new double[1][0], new double[1], 0), Penalty.none()));
         refused(
-                "least squares needs a number as target, the data has 2 classes",
-                () -> Linear.fit(Datasets.moons(10, 0.1, 1), Penalty.none()));
+                "logistic regression needs two classes, was 1797 rows × 64 columns, 10 classes",
+                () -> Linear.fit(Datasets.digits(), Penalty.l1(0.1)));
     }
 
     private static void close(double[] actual, double[] expected, double relative) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import occam.job.Job;
 import occam.job.JobListener;
+import occam.linear.CrossValidation;
 import occam.neural.Epoch;
 import occam.neural.Epoch.Score;
 import occam.neural.History;
@@ -54,6 +55,29 @@ class LiveProgressTest {
         assertThat(display.place("-bar")).startsWith("<small>training · 0:").doesNotContain("<progress");
         assertThat(display.place("-figure")).isEmpty();
         assertThat(display.shown).isEmpty();
+    }
+
+    @Test
+    void aCrossValidationIsDrawnFromItsFirstFoldOn() {
+        var display = new Recording(2);
+        Job.listen(new LiveProgress(display));
+        var first = new CrossValidation(new double[] {2, 1}, List.of(new double[] {3, 4}), 10);
+        Job.run("cross-validation", progress -> {
+            progress.report(0.1, "1 of 10", () -> first);
+            await(display.updated);
+            assertThat(display.places.values())
+                    .anySatisfy(place -> assertThat(place.data()).containsKey("image/png"));
+            return 1;
+        });
+        var none = new Recording(1);
+        Job.listen(new LiveProgress(none));
+        Job.run("cross-validation", progress -> {
+            progress.report(0, "0 of 10", () -> new CrossValidation(first.lambdas(), List.of(), 10));
+            await(none.updated);
+            return 1;
+        });
+        assertThat(none.places.values())
+                .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png"));
     }
 
     @Test

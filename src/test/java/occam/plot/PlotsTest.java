@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.data.Split;
+import occam.linear.CrossValidation;
 import occam.linear.Polynomial;
 import occam.neural.History;
 import occam.neural.Network;
@@ -49,6 +50,12 @@ class PlotsTest {
     private static final Dataset SINE = Datasets.sine(25, 0.3, 1);
     private static final Dataset NUMBERS = Datasets.diabetes().columns("bmi", "bp");
     private static final Sample[] SAMPLES = {new Sample(0.7, 0.8), new Sample(0.9, 0.95)};
+
+    /** Errors 9.5, 6, 5 and 7 in the mean. */
+    private static final CrossValidation CURVE = new CrossValidation(
+            new double[] {8, 4, 2, 1},
+            List.of(new double[] {6.5, 5, 3, 7}, new double[] {9.5, 6, 5, 7}, new double[] {12.5, 7, 7, 7}),
+            3);
 
     private static Arguments figure(String name, Supplier<Figure> figure) {
         return Arguments.of(name, figure);
@@ -90,6 +97,7 @@ class PlotsTest {
                         "bars of nothing",
                         () -> Figure.of(Plots.bars("errors", List.of("a"), List.of(new Sample(0.0, 0.0))))),
                 figure("boundaries", () -> Plots.boundaries(FILM, MOONS.train())),
+                figure("validation curve", () -> Figure.of(Plots.validationCurve(CURVE))),
                 figure("images", () -> Plots.images(Datasets.digits(), 10)),
                 figure("geometry", () -> Plots.geometry(NUMBERS, Penalty.l1(0.1), Penalty.l2(0.1))),
                 figure(
@@ -190,6 +198,37 @@ class PlotsTest {
         assertThat(chart.getSeriesMap()).containsOnlyKeys("a", "a (spread)");
         assertThat(chart.getSeriesMap().get("a").getYData()).containsExactly(new double[] {0.75, 0.925}, within(1e-12));
         assertThat(chart.getSeriesMap().get("a (spread)").getYData()).containsExactly(0.7, 0.9, 0.95, 0.8);
+    }
+
+    @Test
+    void aValidationCurveMarksBothChoicesByNameAndShape() {
+        var series = Plots.validationCurve(CURVE).getSeriesMap();
+        assertThat(series).containsOnlyKeys("mean ± standard error", "reach", "minimum: λ = 2.0", "one-SE: λ = 4.0");
+        assertThat(series.get("mean ± standard error").getYData())
+                .containsExactly(new double[] {9.5, 6, 5, 7}, within(1e-12));
+        assertThat(series.get("mean ± standard error").getExtraValues()).containsExactly(CURVE.standardErrors());
+        assertThat(series.get("minimum: λ = 2.0").getYData()).containsExactly(5);
+        assertThat(series.get("one-SE: λ = 4.0").getYData()).containsExactly(6);
+        assertThat(series.get("minimum: λ = 2.0").getMarker())
+                .isNotEqualTo(series.get("one-SE: λ = 4.0").getMarker());
+    }
+
+    @Test
+    void aValidationCurveThatIsNotYetWholeShowsWhatThereIs() {
+        var one = new CrossValidation(CURVE.lambdas(), CURVE.errorsByFold().subList(0, 1), 3);
+        assertThat(Plots.validationCurve(one).getSeriesMap()).containsOnlyKeys("mean");
+        assertThat(Plots.validationCurve(one).getYAxisTitle()).isEqualTo("held-out error, 1 of 3 folds");
+        var two = new CrossValidation(CURVE.lambdas(), CURVE.errorsByFold().subList(0, 2), 3);
+        assertThat(Plots.validationCurve(two).getSeriesMap()).containsKey("mean ± standard error");
+        var none = new CrossValidation(CURVE.lambdas(), List.of(), 3);
+        refused("no fold was finished before the interrupt: there is no error yet", () -> Plots.validationCurve(none));
+    }
+
+    @Test
+    void choicesThatAreOneAreMarkedOnce() {
+        var flat = new CrossValidation(new double[] {2, 1}, List.of(new double[] {1, 2}, new double[] {1, 3}), 2);
+        assertThat(Plots.validationCurve(flat).getSeriesMap())
+                .containsOnlyKeys("mean ± standard error", "minimum and one-SE: λ = 2.0");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package occam.exercise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import occam.exercise.Sparsity.Sentence;
+import occam.exercise.Sparsity.Verdict;
+
+/** The exercise on six sentences about the lasso. */
+final class Sentences {
+    private Sentences() {}
+
+    private static final Map<Sentence, Verdict> RIGHT = Map.of(
+            Sentence.A, Verdict.FALSE,
+            Sentence.B, Verdict.TRUE,
+            Sentence.C, Verdict.FALSE,
+            Sentence.D, Verdict.TRUE,
+            Sentence.E, Verdict.FALSE,
+            Sentence.F, Verdict.TRUE);
+
+    static final Exercise<Function<Sentence, Verdict>> EXERCISE = Exercise.<Function<Sentence, Verdict>>of(
+                    "03-true-or-false",
+                    Calls.on(List.of(Sentence.values()), sentence -> "sentence " + sentence, Function::apply))
+            .asks("""
+                `TRUE` or `FALSE`? Each of these sentences is about the lasso, and each was tried above, or follows from what was.
+
+                - **A.** A column with weight 0 says nothing about the target.
+                - **B.** With $n$ rows and more columns than that, in general position, at most $n$ weights are not zero.
+                - **C.** As $\\lambda$ falls, a column that has entered stays.
+                - **D.** Of two columns with correlation .999, other rows from the same source may keep the other one.
+                - **E.** The $\\lambda$ with the best prediction on new rows selects the columns of the truth and no others.
+                - **F.** Without standardization, it matters for the selection whether a column is in metres or in centimetres.
+                """)
+            .hints("""
+                For each sentence, find the run above that speaks for or against it: s3, the twins, the false discoveries, the trap.
+                """)
+            .answer(RIGHT::get)
+            .misconception("""
+                A: think of the twins. Each of them alone predicts the target well, and one of them may get exactly 0, because the other has
+                said it all.
+                """, not(Sentence.A))
+            .misconception("""
+                B: the columns that are in use fit the residual's correlations exactly, one equation each; with more than n of them, n rows
+                could not tell them apart.
+                """, not(Sentence.B))
+            .misconception("""
+                C: look at s3 on diabetes once more, from right to left.
+                """, not(Sentence.C))
+            .misconception("""
+                D: look at the 100 draws of the twins. Between columns that are nearly equal it is the noise of the rows that decides.
+                """, not(Sentence.D))
+            .misconception("""
+                E: look at how many false columns there are where the error on new rows is smallest. Shrinkage makes the best λ small.
+                """, not(Sentence.E))
+            .misconception("""
+                F: in centimetres the numbers are a hundred times larger, so the same effect needs a weight of a hundredth, and the penalty
+                is on weights.
+                """, not(Sentence.F))
+            .matters("""
+                A zero says that the column is not needed beside the others, at this λ, on these rows. Nothing more.
+                """);
+
+    /** All right but one. */
+    private static Function<Sentence, Verdict> not(Sentence wrong) {
+        return sentence -> (sentence == wrong) == (RIGHT.get(sentence) == Verdict.TRUE) ? Verdict.FALSE : Verdict.TRUE;
+    }
+}

@@ -1,0 +1,215 @@
+package occam.linear;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.data.Dataset;
+import occam.data.Fold;
+import occam.data.Scaler;
+import occam.job.Job;
+import occam.penalty.Penalty;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+
+/**
+ * The error on rows that were held out, for each strength of a penalty: {@code CV(λ) = (1/K)·Σ_k error_k(λ)}, where {@code error_k(λ)} is
+ * the mean loss on the rows of fold {@code k} of a model that was fitted on the other rows. Whatever looks at rows, scaling and selection
+ * included, is done anew within each fold.
+ *
+ * <p>After an interrupt it holds the folds that were finished, and all its numbers are over these.
+ *
+ * <p>Source: T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning (2009), 7.10.
+ *
+ * @param lambdas the strengths, falling
+ * @param errorsByFold for each finished fold, its error at each strength
+ * @param folds how many folds were asked for, {@code K}
+ */
+public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int folds) {
+    /** What is done in a fold for one strength. It gets the training rows only. */
+    @FunctionalInterface
+    public interface Recipe {
+        /** Fits on the training rows, scaling and selection included, and gives what measures the error on other rows. */
+        ToDoubleFunction<Dataset> fit(Dataset train, double lambda);
+    }
+
+    /**
+     * A strength, and what cross-validation says of it.
+     *
+     * @param lambda the strength
+     * @param error the mean over the folds
+     * @param standardError of that mean
+     */
+    public record Choice(double lambda, double error, double standardError) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "λ = %.4g, error %.4g ± %.2g", lambda, error, standardError);
+        }
+    }
+
+    /**
+     * Linear models on columns that each fold standardizes by its training rows, at 100 strengths: with an L1 part from
+     * {@link Linear#lambdaMax} of the standardized data down to a thousandth of it, else from 10 down to 0.001. The error is the squared
+     * one.
+     *
+     * @param family a penalty for each {@code λ}, such as {@code Penalty::l1}
+     * @throws occam.InvalidInput as {@link Fold#of} and {@link Linear#fit}
+     */
+    public static CrossValidation of(Dataset data, DoubleFunction<Penalty> family, int folds, long seed) {
+        return of(data, family, Linear.grid(Scaler.fit(data).apply(data), family), folds, seed);
+    }
+
+    /**
+     * The same at these strengths.
+     *
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput as {@link Fold#of} and {@link Linear#path}
+     */
+    public static CrossValidation of(
+            Dataset data, DoubleFunction<Penalty> family, double[] lambdas, int folds, long seed) {
+        return run(data, lambdas, folds, seed, train -> standardizedPath(train, family, lambdas));
+    }
+
+    /**
+     * Anything else that has a strength, such as a selection of columns before the fit, another model or another loss.
+     *
+     * @param recipe what is done with the training rows of a fold; called on several threads at once
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput as {@link Fold#of}, or if the strengths are not so or an error is not a number
+     */
+    public static CrossValidation of(Dataset data, Recipe recipe, double[] lambdas, int folds, long seed) {
+        return run(
+                data,
+                lambdas,
+                folds,
+                seed,
+                train -> Arrays.stream(lambdas).mapToObj(lambda -> recipe.fit(train, lambda)));
+    }
+
+    private static Stream<ToDoubleFunction<Dataset>> standardizedPath(
+            Dataset train, DoubleFunction<Penalty> family, double[] lambdas) {
+        var scaler = Scaler.fit(train);
+        return Linear.path(scaler.apply(train), family, lambdas).models().stream()
+                .map(model -> rows -> model.meanSquaredError(scaler.apply(rows)));
+    }
+
+    private static CrossValidation run(
+            Dataset data,
+            double[] lambdas,
+            int folds,
+            long seed,
+            Function<Dataset, Stream<ToDoubleFunction<Dataset>>> fits) {
+        Linear.checkGrid(lambdas);
+        var errors = Job.map(
+                "cross-validation",
+                Fold.of(data, folds, seed),
+                fold -> errors(fits.apply(fold.train()), fold.validation()),
+                finished -> new CrossValidation(lambdas, finished, folds));
+        return new CrossValidation(lambdas, errors, folds);
+    }
+
+    private static double[] errors(Stream<ToDoubleFunction<Dataset>> fits, Dataset validation) {
+        return fits.takeWhile(fit -> !Thread.currentThread().isInterrupted())
+                .mapToDouble(fit -> fit.applyAsDouble(validation))
+                .peek(error -> unless(!Double.isNaN(error), "the error on held-out rows is not a number"))
+                .toArray();
+    }
+
+    /**
+     * {@code CV(λ)} at each strength.
+     *
+     * @throws occam.InvalidInput if no fold was finished
+     */
+    public double[] errors() {
+        unless(!errorsByFold.isEmpty(), "no fold was finished before the interrupt: there is no error yet");
+        return atEachLambda(fold -> Arrays.stream(fold).average().orElseThrow());
+    }
+
+    /**
+     * The standard error of {@link #errors} at each strength: the standard deviation of the folds' errors (divided by {@code K − 1}) over
+     * {@code √K}. It takes the folds as independent, which they are not quite, since they share training rows.
+     *
+     * @throws occam.InvalidInput if fewer than two folds were finished
+     */
+    public double[] standardErrors() {
+        unless(errorsByFold.size() > 1, "a standard error needs two folds, was %d of %d", errorsByFold.size(), folds);
+        var deviation = new StandardDeviation();
+        return atEachLambda(fold -> deviation.evaluate(fold) / Math.sqrt(fold.length));
+    }
+
+    private double[] atEachLambda(ToDoubleFunction<double[]> overFolds) {
+        return IntStream.range(0, lambdas.length)
+                .mapToDouble(i -> overFolds.applyAsDouble(
+                        errorsByFold.stream().mapToDouble(fold -> fold[i]).toArray()))
+                .toArray();
+    }
+
+    /**
+     * The strength with the smallest error; of equals the strongest.
+     *
+     * @throws occam.InvalidInput if fewer than two folds were finished
+     */
+    public Choice minimum() {
+        return choice(best());
+    }
+
+    /**
+     * The strongest penalty whose error is at most that of {@link #minimum} and one standard error of it: the simplest model that these
+     * folds cannot tell from the best.
+     *
+     * <p>Source: L. Breiman, J. Friedman, R. Olshen and C. Stone, Classification and Regression Trees (1984), 3.4.3.
+     *
+     * @throws occam.InvalidInput if fewer than two folds were finished
+     */
+    public Choice oneStandardError() {
+        var errors = errors();
+        double threshold = minimum().error() + minimum().standardError();
+        return choice(IntStream.range(0, errors.length)
+                .filter(i -> errors[i] <= threshold)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private int best() {
+        var errors = errors();
+        return IntStream.range(0, errors.length)
+                .reduce((a, b) -> errors[b] < errors[a] ? b : a)
+                .orElseThrow();
+    }
+
+    private Choice choice(int i) {
+        return new Choice(lambdas[i], errors()[i], standardErrors()[i]);
+    }
+
+    /**
+     * What one should know before one relies on it: that folds are missing after an interrupt, or that the smallest error is at an end of
+     * the grid, so that the minimum may lie beyond. Empty if all is well.
+     */
+    public Optional<String> warning() {
+        if (errorsByFold.size() < folds) {
+            return Optional.of("only %d of %d folds were finished".formatted(errorsByFold.size(), folds));
+        }
+        int best = best();
+        return Optional.of(
+                        "the smallest error is at the %s λ of the grid, %.4g; the minimum may lie beyond: choose a wider grid"
+                                .formatted(best == 0 ? "strongest" : "weakest", lambdas[best]))
+                .filter(line -> best == 0 || best == lambdas.length - 1);
+    }
+
+    @Override
+    public String toString() {
+        return errorsByFold.size() < 2
+                ? warning().orElseThrow()
+                : "minimum: %s; one standard error: %s%s"
+                        .formatted(
+                                minimum(),
+                                oneStandardError(),
+                                warning().map(line -> "; " + line).orElse(""));
+    }
+}

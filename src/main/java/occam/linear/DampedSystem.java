@@ -1,0 +1,59 @@
+package occam.linear;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+
+/** The linear system of one of Newton's steps, whose matrix is symmetric and has no negative eigenvalue. */
+final class DampedSystem {
+    /** Relative to the diagonal: columns that depend on each other have a solution then, and others do not notice. */
+    private static final double DAMPING = 1e-12;
+
+    private DampedSystem() {}
+
+    /** {@code AAᵀ + shift·I} for rows {@code A}. */
+    static double[][] gram(double[][] rows, double shift) {
+        var gram = new double[rows.length][rows.length];
+        for (int a = 0; a < rows.length; a++) {
+            for (int b = 0; b <= a; b++) {
+                gram[a][b] = Columns.dot(rows[a], rows[b]) + (a == b ? shift : 0);
+                gram[b][a] = gram[a][b];
+            }
+        }
+        return gram;
+    }
+
+    /** {@code matrix⁻¹·right}, brought to a diagonal of ones first, so that the units of the columns do not matter. */
+    static double[] solve(double[][] matrix, double[] right) {
+        if (right.length == 0) {
+            return right;
+        }
+        var scale = IntStream.range(0, right.length)
+                .mapToDouble(a -> 1 / Math.sqrt(matrix[a][a]))
+                .toArray();
+        var system = new CholeskyDecomposition(scaled(matrix, scale), 1e-6, 0);
+        return times(
+                scale,
+                system.getSolver()
+                        .solve(new ArrayRealVector(times(scale, right)))
+                        .toArray());
+    }
+
+    private static Array2DRowRealMatrix scaled(double[][] matrix, double[] scale) {
+        var scaled = new double[scale.length][scale.length];
+        for (int a = 0; a < scale.length; a++) {
+            for (int b = 0; b < scale.length; b++) {
+                scaled[a][b] = a == b ? 1 + DAMPING : scale[a] * scale[b] * matrix[a][b];
+            }
+        }
+        return new Array2DRowRealMatrix(scaled, false);
+    }
+
+    private static double[] times(double[] a, double[] b) {
+        var product = a.clone();
+        Arrays.setAll(product, k -> a[k] * b[k]);
+        return product;
+    }
+}

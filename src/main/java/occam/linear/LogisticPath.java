@@ -1,0 +1,101 @@
+package occam.linear;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import occam.data.Dataset;
+import occam.penalty.Separable;
+
+/**
+ * Logistic regression for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves
+ * are worked on; then the KKT conditions of all are checked, so that what it wrongly left out comes in.
+ *
+ * <p>Source: R. Tibshirani et al., Strong rules for discarding predictors in lasso-type problems, JRSS B 74 (2012); the gap: K. Koh,
+ * S.-J. Kim and S. Boyd, An interior-point method for large-scale l1-regularized logistic regression, JMLR 8 (2007), 3.3.
+ */
+final class LogisticPath {
+    private final Centred data;
+    private final double[] y;
+    private final LogisticNewton newton;
+    private double[] correlations;
+    private double before;
+
+    LogisticPath(Dataset data) {
+        this.data = Centred.ofClasses(data);
+        this.y = data.y();
+        this.newton = new LogisticNewton(this.data.x(), y);
+        this.correlations = this.data.slopes(newton.residual());
+        this.before = Arrays.stream(correlations).map(Math::abs).max().orElseThrow();
+    }
+
+    static void checkClasses(Dataset data) {
+        unless(data.classes() == 2, "logistic regression needs two classes, was %s", data);
+    }
+
+    static void check(Dataset data) {
+        checkClasses(data);
+        double first = data.y()[0];
+        unless(
+                Arrays.stream(data.y()).anyMatch(y -> y != first),
+                "logistic regression needs rows of both classes, all %d are of class %d",
+                data.rows(),
+                (int) first);
+    }
+
+    LinearModel solve(Separable penalty) {
+        double least = 2 * penalty.onAbsolute() - before;
+        var columns = IntStream.range(0, data.width())
+                .filter(j -> newton.isActive(j) || Math.abs(correlations[j]) >= least)
+                .toArray();
+        int known = -1;
+        while (columns.length > known && !Thread.currentThread().isInterrupted()) {
+            known = columns.length;
+            newton.solve(columns, penalty);
+            correlations = data.slopes(newton.residual());
+            columns = IntStream.concat(IntStream.of(columns), violators(penalty.onAbsolute()))
+                    .distinct()
+                    .toArray();
+        }
+        before = penalty.onAbsolute();
+        return data.model(newton.weights().clone(), newton.intercept(), gap(penalty));
+    }
+
+    private IntStream violators(double l1) {
+        return IntStream.range(0, data.width())
+                .filter(j -> !newton.isActive(j))
+                .filter(j -> Math.abs(correlations[j]) > l1 * (1 + LogisticNewton.ROUNDING));
+    }
+
+    private double gap(Separable penalty) {
+        double objective = LogLoss.mean(y, newton.logOdds()) + penalty.value(newton.weights());
+        var theta = theta(penalty);
+        return Math.max(0, objective - LogLoss.dual(theta, data.slopes(theta), penalty));
+    }
+
+    /** A dual point: the residual, brought to where the penalty's conjugate is finite. */
+    private double[] theta(Separable penalty) {
+        if (penalty.onSquares() > 0) {
+            return LogLoss.balanced(newton.residual());
+        }
+        return penalty.onAbsolute() > 0 ? scaled(penalty.onAbsolute()) : orthogonal();
+    }
+
+    /** Pure L1: no column may go with it by more than {@code l1}. */
+    private double[] scaled(double l1) {
+        var theta = LogLoss.balanced(newton.residual());
+        double steepest = Arrays.stream(data.slopes(theta)).map(Math::abs).max().orElseThrow();
+        double scale = steepest <= l1 ? 1 : l1 / steepest;
+        return Arrays.stream(theta).map(value -> scale * value).toArray();
+    }
+
+    /** No penalty: no column may go with it at all, as after Newton's next step if the loss were the parabola it takes it for. */
+    private double[] orthogonal() {
+        var change = newton.step().logOdds();
+        var curvature = LogLoss.curvature(newton.logOdds());
+        var residual = newton.residual();
+        return IntStream.range(0, y.length)
+                .mapToDouble(i -> residual[i] - curvature[i] * change[i])
+                .toArray();
+    }
+}

@@ -17,10 +17,10 @@ import occam.plot.Plane.Pen;
  * via the lasso, JRSS B 58 (1996), figure 2.
  */
 record Geometry(Dataset data, Bowl bowl) {
-    private static final int LARGE = 300;
-    private static final int SMALL = 190;
+    private static final int LARGE = 280;
+    private static final int SMALL = 170;
     private static final int IN_A_ROW = 3;
-    private static final int CONTOURS = 6;
+    private static final int CONTOURS = 5;
 
     static Geometry of(Dataset data) {
         return new Geometry(data, Bowl.of(data));

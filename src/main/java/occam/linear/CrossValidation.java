@@ -56,7 +56,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     /**
      * Linear models on columns that each fold standardizes by its training rows, at 100 strengths: with an L1 part from
      * {@link Linear#lambdaMax} of the standardized data down to a thousandth of it, else from 10 down to 0.001. The error is the squared
-     * one.
+     * one, and for two classes the log-loss in nats.
      *
      * @param family a penalty for each {@code λ}, such as {@code Penalty::l1}
      * @throws occam.InvalidInput as {@link Fold#of} and {@link Linear#fit}
@@ -96,7 +96,11 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
             Dataset train, DoubleFunction<Penalty> family, double[] lambdas) {
         var scaler = Scaler.fit(train);
         return Linear.path(scaler.apply(train), family, lambdas).models().stream()
-                .map(model -> rows -> model.meanSquaredError(scaler.apply(rows)));
+                .map(model -> rows -> loss(model, scaler.apply(rows)));
+    }
+
+    private static double loss(LinearModel model, Dataset rows) {
+        return rows.isClassification() ? model.logLoss(rows) : model.meanSquaredError(rows);
     }
 
     private static CrossValidation run(

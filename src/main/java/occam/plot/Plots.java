@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
 import occam.linear.Path;
 import occam.neural.History;
@@ -133,6 +134,16 @@ public final class Plots {
      */
     public static XYChart validationCurve(CrossValidation cv) {
         return ValidationCurve.of(cv);
+    }
+
+    /**
+     * Error, bias² and variance by {@code λ}, a panel for each problem, all on one scale, with a point where the error is smallest.
+     *
+     * @param problems one measurement for each {@code λ} under each panel's name, in the order of the map
+     * @throws occam.InvalidInput if there is no problem, or one with more or fewer measurements
+     */
+    public static Figure biasVariance(double[] lambdas, Map<String, List<BiasVariance>> problems) {
+        return TradeOff.of(lambdas, problems);
     }
 
     /**

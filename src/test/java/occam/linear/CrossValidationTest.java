@@ -129,6 +129,18 @@ class CrossValidationTest {
                         new double[] {158.06359108152748, 187.12133823191695, 197.5238428900323}, within(1e-6));
     }
 
+    /** As above, LogisticRegression. */
+    @Test
+    void twoClassesAreJudgedByLogLoss() {
+        var cv = CrossValidation.of(Datasets.breastCancer(), Penalty::l2, new double[] {1, 0.1, 0.01}, 5, 3);
+        assertThat(cv.errors())
+                .containsExactly(
+                        new double[] {0.2888354128198848, 0.14068913656583498, 0.08598436168074902}, within(1e-7));
+        assertThat(cv.standardErrors())
+                .containsExactly(
+                        new double[] {0.007940247426039248, 0.00955130949927849, 0.014462990392233959}, within(1e-7));
+    }
+
     /** The penalty of the identity is on the sum: one row fewer must not change {@code nλ}. */
     @Test
     void ridgeWithAsManyFoldsAsRowsLeavesOneOut() {
@@ -272,6 +284,13 @@ class CrossValidationTest {
         refused(
                 "a path needs one strength or more; see Linear.logGrid",
                 () -> CrossValidation.of(SMALL, Penalty::l2, new double[0], 5, 1));
+        var oneClass = new Dataset(SMALL.columns(), SMALL.x(), new double[23], 2);
+        refused(
+                "logistic regression needs rows of both classes, all 23 are of class 0",
+                () -> CrossValidation.of(oneClass, Penalty::l1, 5, 1));
+        refused(
+                "all 23 rows are of one class; there is nothing to tell apart",
+                () -> CrossValidation.of(oneClass, Penalty::l2, LAMBDAS, 5, 1));
         refused(
                 "the error on held-out rows is not a number",
                 () -> CrossValidation.of(SMALL, (train, lambda) -> rows -> Double.NaN, LAMBDAS, 5, 1));

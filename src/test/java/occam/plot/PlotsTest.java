@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.data.Split;
+import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
 import occam.linear.Polynomial;
 import occam.neural.History;
@@ -56,6 +57,8 @@ class PlotsTest {
             new double[] {8, 4, 2, 1},
             List.of(new double[] {6.5, 5, 3, 7}, new double[] {9.5, 6, 5, 7}, new double[] {12.5, 7, 7, 7}),
             3);
+
+    private static final List<BiasVariance> PARTS = List.of(new BiasVariance(3, 1, 4), new BiasVariance(1, 4, 5));
 
     private static Arguments figure(String name, Supplier<Figure> figure) {
         return Arguments.of(name, figure);
@@ -98,6 +101,7 @@ class PlotsTest {
                         () -> Figure.of(Plots.bars("errors", List.of("a"), List.of(new Sample(0.0, 0.0))))),
                 figure("boundaries", () -> Plots.boundaries(FILM, MOONS.train())),
                 figure("validation curve", () -> Figure.of(Plots.validationCurve(CURVE))),
+                figure("bias and variance", () -> Plots.biasVariance(new double[] {1, 0.1}, Map.of("ridge", PARTS))),
                 figure("images", () -> Plots.images(Datasets.digits(), 10)),
                 figure("geometry", () -> Plots.geometry(NUMBERS, Penalty.l1(0.1), Penalty.l2(0.1))),
                 figure(
@@ -222,6 +226,21 @@ class PlotsTest {
         assertThat(Plots.validationCurve(two).getSeriesMap()).containsKey("mean ± standard error");
         var none = new CrossValidation(CURVE.lambdas(), List.of(), 3);
         refused("no fold was finished before the interrupt: there is no error yet", () -> Plots.validationCurve(none));
+    }
+
+    @Test
+    void problemsStandTwoInARowAndNeedAMeasurementForEachLambda() {
+        double[] lambdas = {1, 0.1};
+        var one = Plots.biasVariance(lambdas, Map.of("a", PARTS));
+        var three = Plots.biasVariance(lambdas, Map.of("a", PARTS, "b", PARTS, "c", PARTS));
+        assertThat(three.width()).isEqualTo(2 * one.width());
+        assertThat(three.height()).isGreaterThan(one.height());
+        refused(
+                "'a' has 2 measurements for 1 λ: give one for each",
+                () -> Plots.biasVariance(new double[1], Map.of("a", PARTS)));
+        refused(
+                "there is nothing to draw: give at least one panel",
+                () -> Plots.biasVariance(lambdas, Map.<String, List<BiasVariance>>of()));
     }
 
     @Test

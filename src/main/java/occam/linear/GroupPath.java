@@ -41,11 +41,18 @@ final class GroupPath {
         double solved = SOLVED * Columns.dot(y, y) / (2 * y.length);
         double gap = gap(penalty);
         for (int k = 0; k < SWEEPS && gap > solved && !Thread.currentThread().isInterrupted(); k++) {
+            long before = nonZeros();
             IntStream.range(0, steepness.length).forEach(g -> update(penalty, g, steepness[g]));
-            newton(penalty);
+            if (nonZeros() == before) {
+                newton(penalty);
+            }
             gap = gap(penalty);
         }
         return data.model(weights.clone(), gap);
+    }
+
+    private long nonZeros() {
+        return Arrays.stream(weights).filter(w -> w != 0).count();
     }
 
     /** The largest eigenvalue of {@code X_gᵀX_g/n}: no direction of the group is steeper. */

@@ -80,11 +80,10 @@ final class LogisticNewton {
         if (l1 == 0) {
             active = IntStream.of(columns).filter(this::varies).toArray();
         }
-        boolean oneByOne = false;
         boolean goesOn = true;
         for (int round = 0; goesOn && round < ROUNDS; round++) {
-            oneByOne |= settle();
-            goesOn = l1 > 0 && !Thread.currentThread().isInterrupted() && enter(columns, oneByOne);
+            settle();
+            goesOn = l1 > 0 && !Thread.currentThread().isInterrupted() && enter(columns);
         }
     }
 
@@ -101,19 +100,16 @@ final class LogisticNewton {
         return NewtonStep.of(columns, residual(), LogLoss.curvature(logOdds), slopes, l2);
     }
 
-    /** Goes to the minimum for the signs it has. @return whether something that had just entered left at once */
-    private boolean settle() {
-        boolean undone = false;
+    /** Goes to the minimum for the signs it has; what would change its sign leaves. */
+    private void settle() {
         boolean settled = false;
         for (int k = 0; k < STEPS && !settled && !Thread.currentThread().isInterrupted(); k++) {
             checkThatItEnds(k);
             var step = step();
             int first = firstToCross(step);
             settled = first < 0 && step.decrement() <= NEGLIGIBLE && step.largest() <= 1e-6;
-            undone |= first >= 0 && weights[active[first]] == 0;
             move(step, first);
         }
-        return undone;
     }
 
     private void checkThatItEnds(int steps) {
@@ -139,7 +135,8 @@ final class LogisticNewton {
 
     /** The share of the way at which a weight is zero. */
     private double share(NewtonStep step, int a) {
-        return Math.abs(weights[active[a]] / step.weights()[a]);
+        double from = weights[active[a]];
+        return from == 0 ? 0 : Math.abs(from / step.weights()[a]);
     }
 
     private void move(NewtonStep step, int first) {
@@ -193,7 +190,7 @@ final class LogisticNewton {
     }
 
     /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
-    private boolean enter(int[] columns, boolean oneByOne) {
+    private boolean enter(int[] columns) {
         var residual = residual();
         var correlations = new double[x.count()];
         IntStream.of(columns).forEach(j -> correlations[j] = x.product(j, residual));
@@ -201,7 +198,7 @@ final class LogisticNewton {
                 .filter(j -> signs[j] == 0 && Math.abs(correlations[j]) > l1 * (1 + ROUNDING))
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -Math.abs(correlations[j])))
-                .limit(oneByOne ? 1 : Math.max(FIRST, active.length))
+                .limit(Math.max(FIRST, active.length))
                 .mapToInt(j -> j)
                 .toArray();
         IntStream.of(entering).forEach(j -> signs[j] = Math.signum(correlations[j]));

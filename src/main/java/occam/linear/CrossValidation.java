@@ -200,10 +200,17 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
             return Optional.of("only %d of %d folds were finished".formatted(errorsByFold.size(), folds));
         }
         int best = best();
-        return Optional.of(
-                        "the smallest error is at the %s λ of the grid, %.4g; the minimum may lie beyond: choose a wider grid"
-                                .formatted(best == 0 ? "strongest" : "weakest", lambdas[best]))
-                .filter(line -> best == 0 || best == lambdas.length - 1);
+        if (lambdas.length > 1 && best == 0) {
+            return edge("strongest", best, "unless every weight is zero there");
+        }
+        return best > 0 && best == lambdas.length - 1
+                ? edge("weakest", best, "unless it is flat there")
+                : Optional.empty();
+    }
+
+    private Optional<String> edge(String end, int i, String unless) {
+        var line = "the smallest error is at the %s λ of the grid, %.4g: choose a wider grid, %s";
+        return Optional.of(String.format(Locale.ROOT, line, end, lambdas[i], unless));
     }
 
     @Override

@@ -19,10 +19,10 @@ record Budget(Penalty penalty, double[] spent) {
                 .toArray(double[][]::new);
     }
 
-    /** Every penalty grows along a ray from 0, so the point that costs {@code t} is found by halving. */
+    /** Every penalty grows along a ray from 0, so the point that costs {@code t} is found by halving; what costs nothing has no edge. */
     private double[] onEdge(double angle) {
         double near = 0;
-        double far = Math.abs(spent[0]) + Math.abs(spent[1]);
+        double far = penalty.value(spent) == 0 ? 0 : Math.abs(spent[0]) + Math.abs(spent[1]);
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (near + far) / 2;
             boolean inside = penalty.value(at(middle, angle)) <= penalty.value(spent);

@@ -175,6 +175,7 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         lines.forEach(line -> paintLine(graphics, line));
         graphics.setFont(FONT);
         paintCounts(graphics);
+        Ticks.paint(graphics, frame);
         paintNames(graphics);
         graphics.translate(0, frame.getHeight());
         legend.paint(graphics);

@@ -17,10 +17,11 @@ import occam.plot.Plane.Pen;
  * via the lasso, JRSS B 58 (1996), figure 2.
  */
 record Geometry(Dataset data, Bowl bowl) {
-    private static final int LARGE = 300;
-    private static final int SMALL = 190;
+    private static final int LARGE = 260;
+    private static final int SMALL = 150;
+    private static final int WAYS = 320;
     private static final int IN_A_ROW = 3;
-    private static final int CONTOURS = 6;
+    private static final int CONTOURS = 5;
 
     static Geometry of(Dataset data) {
         return new Geometry(data, Bowl.of(data));
@@ -91,7 +92,7 @@ record Geometry(Dataset data, Bowl bowl) {
             entries.add(new Legend.Entry(ways[i].name(), color, Theme.BOLD));
         }
         layers.add(pen -> pen.dot(bowl.bottom(), Theme.color(0), 8));
-        var plane = plane("", Theme.PANEL, layers);
+        var plane = plane("", WAYS, layers);
         return Panels.column(plane, new Legend(entries, plane.width()));
     }
 

@@ -15,6 +15,7 @@ import org.knowm.xchart.XYChart;
 /** What penalties are for one weight: what it costs, where a proximal step takes it, how probable a prior holds it. */
 final class PenaltyCurves {
     private static final int REACH = 3;
+    private static final int HALF = 120;
 
     private PenaltyCurves() {}
 
@@ -55,12 +56,18 @@ final class PenaltyCurves {
     private static <P extends Penalty> XYChart curves(
             String x, String y, P[] penalties, Function<P, DoubleUnaryOperator> curve) {
         var lines = Arrays.stream(penalties)
-                .map(penalty -> Line.line(name(penalty), curve.apply(penalty), -REACH, REACH))
+                .map(penalty -> line(name(penalty), curve.apply(penalty)))
                 .toArray(Line[]::new);
         unless(lines.length > 0, "there is no penalty to draw: give at least one");
-        var chart = Plots.lines(x, y, lines);
-        chart.getStyler().setXAxisMaxLabelCount(2 * REACH + 1);
-        return chart;
+        return Plots.lines(x, y, lines);
+    }
+
+    /** Denser around 0; at even distances the axis would be labelled by these points rather than by round numbers. */
+    private static Line line(String name, DoubleUnaryOperator curve) {
+        var x = IntStream.rangeClosed(-HALF, HALF)
+                .mapToDouble(i -> REACH * Math.signum(i) * Math.pow((double) i / HALF, 2))
+                .toArray();
+        return Line.line(name, x, Arrays.stream(x).map(curve).toArray());
     }
 
     /** As a reader would call it. */

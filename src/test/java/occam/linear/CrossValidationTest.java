@@ -206,11 +206,13 @@ class CrossValidationTest {
     void aMinimumAtAnEndOfTheGridIsWarnedOf() {
         var strongest = new CrossValidation(new double[] {2, 1}, List.of(new double[] {3, 4}, new double[] {3, 4}), 2);
         assertThat(strongest.warning())
-                .contains("the smallest error is at the strongest λ of the grid, 2.000; the minimum may lie beyond: "
-                        + "choose a wider grid");
+                .contains("the smallest error is at the strongest λ of the grid, 2.000: choose a wider grid, "
+                        + "unless every weight is zero there");
         var weakest = new CrossValidation(new double[] {2, 1}, List.of(new double[] {3, 2}, new double[] {3, 2}), 2);
-        assertThat(weakest.warning().orElseThrow()).contains("weakest λ of the grid, 1.000");
+        assertThat(weakest.warning().orElseThrow()).contains("weakest λ of the grid, 1.000: choose a wider grid");
         assertThat(weakest.toString()).contains("choose a wider grid");
+        var only = new CrossValidation(new double[] {2}, List.of(new double[] {3}, new double[] {3}), 2);
+        assertThat(only.warning()).isEmpty();
     }
 
     /** Two folds are let through, then this thread is interrupted while the others compute. */

@@ -119,6 +119,13 @@ class CoefficientPathTest {
     }
 
     @Test
+    void twoAndFiveAreNamedWhereThereAreFewDecades() {
+        assertThat(Ticks.between(0.12, 1.2).toArray()).containsExactly(new double[] {0.2, 0.5}, within(1e-12));
+        assertThat(Ticks.between(2, 50).toArray()).containsExactly(new double[] {2, 5, 20, 50}, within(1e-12));
+        assertThat(Ticks.between(1, 1000).toArray()).isEmpty();
+    }
+
+    @Test
     void anInterruptedPathIsDrawnAsFarAsItCame() {
         var part = new Path(LASSO.columns(), LASSO.lambdas(), LASSO.models().subList(0, 30));
         var figure = CoefficientPath.of(part);

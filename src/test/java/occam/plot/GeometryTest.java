@@ -87,6 +87,16 @@ class GeometryTest {
                 .allSatisfy(point -> assertThat(Math.hypot(point[0], point[1])).isEqualTo(5, within(1e-9)));
     }
 
+    @Test
+    void weightsThatCostNothingHaveNoEdge() {
+        for (var free :
+                List.of(new Budget(Penalty.none(), new double[] {3, 4}), new Budget(Penalty.l1(3), new double[2]))) {
+            assertThat(List.of(free.edge()))
+                    .allSatisfy(
+                            point -> assertThat(Math.hypot(point[0], point[1])).isZero());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-8.4, 0.003, 47.9, 2e5})
     void theWindowShowsZeroAndTheLeastSquaresSolutionWithTicks(double far) {

@@ -22,16 +22,15 @@ import occam.data.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a trained network says in each mode. */
 class ModeTest {
-    private static final Split SPLIT = Steps.noisyDigits();
-    private static final double[][] X = SPLIT.test().x();
-    private static final TrainedNetwork PLAIN = Trainer.fit(Steps.digitsNetwork(), SPLIT, 1);
-    private static final TrainedNetwork DROPPED =
+    static final Split SPLIT = Steps.noisyDigits();
+    static final double[][] X = SPLIT.test().x();
+    static final TrainedNetwork PLAIN = Trainer.fit(Steps.digitsNetwork(), SPLIT, 1);
+    static final TrainedNetwork DROPPED =
             Trainer.fit(Steps.digitsNetwork().dropout(0.2, 0.5).inputDropout(0.1), SPLIT, 1);
-    private static final TrainedNetwork CONV = Trainer.fit(
+    static final TrainedNetwork CONV = Trainer.fit(
             Network.conv(
                             8,
                             8,
@@ -54,7 +53,7 @@ class ModeTest {
         return Stream.of(PLAIN, DROPPED, CONV);
     }
 
-    private static double apart(double[][] a, double[][] b) {
+    static double apart(double[][] a, double[][] b) {
         return IntStream.range(0, a.length)
                 .mapToDouble(i -> IntStream.range(0, a[i].length)
                         .mapToDouble(k -> Math.abs(a[i][k] - b[i][k]))
@@ -64,15 +63,8 @@ class ModeTest {
                 .orElseThrow();
     }
 
-    private static double[] ones(int count) {
+    static double[] ones(int count) {
         return DoubleStream.generate(() -> 1).limit(count).toArray();
-    }
-
-    private static double[][] allKept(TrainedNetwork network) {
-        return network.description().architecture().stages().stream()
-                .filter(Stage::isHidden)
-                .map(stage -> ones(stage.output().channels()))
-                .toArray(double[][]::new);
     }
 
     private static Activations of(TrainedNetwork network, String layer, Mode mode) {
@@ -267,144 +259,6 @@ class ModeTest {
         assertThat(Arrays.stream(mean).map(m -> m / 40).toArray()).containsOnly(new double[] {0}, within(0.05));
         assertThat(Arrays.stream(variance).filter(Double::isFinite).average().orElseThrow() / 40)
                 .isEqualTo(1, within(0.02));
-    }
-
-    // thinned networks and units knocked out
-
-    @ParameterizedTest
-    @MethodSource("networks")
-    void maskOfOnesIsTheWholeNetwork(TrainedNetwork network) {
-        assertThat(network.probabilities(X, Mode.thinned(allKept(network))))
-                .isDeepEqualTo(network.probabilities(X, Mode.inference()));
-        assertThat(network.probabilities(X, Mode.knockedOut(0, 1)))
-                .isDeepEqualTo(network.probabilities(X, Mode.inference()));
-    }
-
-    @Test
-    void aMaskTakesOutItsUnitAndNoOther() {
-        var masks = allKept(CONV);
-        masks[0][2] = 0;
-        masks[1][5] = 0.5;
-        var whole = CONV.activations(X, Mode.inference());
-        var thinned = CONV.activations(X, Mode.thinned(masks));
-        for (int k = 0; k < 6; k++) {
-            assertThat(thinned.get(2).channel(k))
-                    .containsExactly(
-                            k == 2 ? new double[64 * X.length] : whole.get(2).channel(k));
-        }
-        assertThat(apart(thinned.get(7).values(), whole.get(7).values())).isGreaterThan(0);
-        assertThat(CONV.probabilities(X, Mode.thinned(masks)))
-                .isDeepEqualTo(thinned.get(9).values());
-    }
-
-    /** With one hidden layer, the geometric mean over all masks, normalized, is the network itself. */
-    @Test
-    void theGeometricMeanOfAllThinnedNetworksIsExactForOneHiddenLayer() {
-        var trained = Trainer.fit(Network.mlp(64, 6, 10).dropout(0.5).epochs(5), SPLIT, 1);
-        var some = Arrays.copyOf(X, 10);
-        var logs = new double[10][10];
-        for (int kept = 0; kept < 64; kept++) {
-            int bits = kept;
-            var mask =
-                    IntStream.range(0, 6).mapToDouble(j -> 2 * (bits >> j & 1)).toArray();
-            var probabilities = trained.probabilities(some, Mode.thinned(mask));
-            for (int i = 0; i < 100; i++) {
-                logs[i / 10][i % 10] += Math.log(probabilities[i / 10][i % 10]) / 64;
-            }
-        }
-        for (var row : logs) {
-            double sum = Arrays.stream(row).map(Math::exp).sum();
-            Arrays.setAll(row, k -> Math.exp(row[k]) / sum);
-        }
-        assertThat(apart(logs, trained.probabilities(some))).isLessThan(1e-5);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0.25, 0.5, 1})
-    void aShareOfTheUnitsIsKilledForAllRowsAndTheRestIsNotScaled(double share) {
-        var whole = PLAIN.activations(X, Mode.inference());
-        var killed = PLAIN.activations(X, Mode.knockedOut(share, 3));
-        int survivors = 0;
-        int lost = 0;
-        for (int k = 0; k < 24; k++) {
-            boolean works = alive(whole.get(0).channel(k));
-            if (alive(killed.get(0).channel(k))) {
-                survivors++;
-                assertThat(killed.get(0).channel(k))
-                        .containsExactly(whole.get(0).channel(k));
-            } else if (works) {
-                lost++;
-            }
-        }
-        // units that are always 0 may be among the killed ones or not
-        long kill = Math.round(24 * share);
-        assertThat(survivors).isLessThanOrEqualTo((int) (24 - kill));
-        assertThat(lost).isBetween((int) kill - 6, (int) kill);
-    }
-
-    private static boolean alive(double[] outputs) {
-        return Arrays.stream(outputs).anyMatch(v -> v > 0);
-    }
-
-    @Test
-    void aSeedChoosesTheUnits() {
-        var first = PLAIN.score(SPLIT.test(), Mode.knockedOut(0.5, 1));
-        assertThat(PLAIN.score(SPLIT.test(), Mode.knockedOut(0.5, 1))).isEqualTo(first);
-        assertThat(PLAIN.score(SPLIT.test(), Mode.knockedOut(0.5, 2))).isNotEqualTo(first);
-    }
-
-    @Test
-    void withAllUnitsKilledOnlyBiasesAreLeft() {
-        var probabilities = PLAIN.probabilities(X, Mode.knockedOut(1, 1));
-        var biases = PLAIN.biases(3);
-        double sum = Arrays.stream(biases).map(Math::exp).sum();
-        for (var row : probabilities) {
-            assertThat(row)
-                    .containsExactly(
-                            Arrays.stream(biases).map(b -> Math.exp(b) / sum).toArray(), within(1e-6));
-        }
-    }
-
-    // Monte Carlo
-
-    @Test
-    void monteCarloIsMeanAndDeviationOfPasses() {
-        var network = DROPPED;
-        var two = network.monteCarlo(X, 2, 7);
-        var many = network.monteCarlo(X, 400, 7);
-        assertThat(network.monteCarlo(X, 2, 7).mean()).isDeepEqualTo(two.mean());
-        assertThat(network.monteCarlo(X, 2, 8).mean()).isNotEqualTo(two.mean());
-        for (var row : two.mean()) {
-            assertThat(Arrays.stream(row).sum()).isEqualTo(1, within(1e-5));
-        }
-        // without normalization a pass is the training mode, whose seeds are other draws of the same
-        var passes = IntStream.range(0, 400)
-                .mapToObj(seed -> network.probabilities(Arrays.copyOf(X, 5), Mode.training(seed)))
-                .toList();
-        for (int i = 0; i < 50; i++) {
-            int at = i;
-            var values = passes.stream().mapToDouble(p -> p[at / 10][at % 10]).toArray();
-            var statistics = new org.apache.commons.math3.stat.descriptive.DescriptiveStatistics(values);
-            double error = 5 * statistics.getStandardDeviation() / Math.sqrt(200) + 1e-6;
-            assertThat(many.mean()[i / 10][i % 10]).isEqualTo(statistics.getMean(), within(error));
-            assertThat(many.spread()[i / 10][i % 10]).isEqualTo(statistics.getStandardDeviation(), within(0.05));
-        }
-    }
-
-    @Test
-    void inMonteCarloNormalizationStaysAsInInference() {
-        var alone = CONV.monteCarlo(new double[][] {X[0]}, 300, 1);
-        var together = CONV.monteCarlo(X, 300, 1);
-        // were it by the rows given, one row alone would be normalized to nothing
-        assertThat(apart(alone.mean(), new double[][] {together.mean()[0]})).isLessThan(0.08);
-    }
-
-    @Test
-    void entropyIsThatOfTheMeanProbabilities() {
-        var mean = new double[][] {{1, 0}, {0.5, 0.5}, {0.9, 0.1}};
-        assertThat(new MonteCarlo(mean, mean).entropy())
-                .containsExactly(
-                        new double[] {0, Math.log(2), -0.9 * Math.log(0.9) - 0.1 * Math.log(0.1)}, within(1e-12));
     }
 
     // what is refused

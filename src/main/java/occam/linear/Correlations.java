@@ -1,9 +1,9 @@
 package occam.linear;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import occam.job.Job;
 
 /**
@@ -17,7 +17,8 @@ final class Correlations {
     private final double[] lengths;
     private final int[] seenAt;
     private final List<double[]> residuals = new ArrayList<>();
-    private List<Change> changes = List.of();
+    private double[] along = {};
+    private double[] apart = {};
 
     /** @param slopes the correlations with the first residual */
     Correlations(Columns x, double[] residual, double[] slopes) {
@@ -29,30 +30,29 @@ final class Correlations {
         look(residual);
     }
 
-    /** {@code ‖v‖/√n}. */
-    private static double length(double[] v) {
-        return Math.sqrt(Columns.dot(v, v) / v.length);
-    }
-
     /** From now on the residual is this one. */
     void look(double[] residual) {
         residuals.add(residual.clone());
-        changes = residuals.stream().map(old -> Change.between(old, residual)).toList();
+        along = residuals.stream().mapToDouble(old -> along(old, residual)).toArray();
+        apart = IntStream.range(0, along.length)
+                .mapToDouble(k -> apart(residuals.get(k), residual, along[k]))
+                .toArray();
     }
 
-    /**
-     * The new residual as {@code along·r' + d}.
-     *
-     * @param apart {@code ‖d‖/√n}
-     */
-    private record Change(double along, double apart) {
-        static Change between(double[] old, double[] residual) {
-            double square = Columns.dot(old, old);
-            double along = square == 0 ? 0 : Columns.dot(old, residual) / square;
-            var apart = new double[old.length];
-            Arrays.setAll(apart, i -> residual[i] - along * old[i]);
-            return new Change(along, length(apart));
+    /** {@code a = rᵀr'/‖r'‖²}. */
+    private static double along(double[] old, double[] residual) {
+        double square = Columns.dot(old, old);
+        return square == 0 ? 0 : Columns.dot(old, residual) / square;
+    }
+
+    /** {@code ‖r − a·r'‖/√n}. */
+    private static double apart(double[] old, double[] residual, double along) {
+        double sum = 0;
+        for (int i = 0; i < old.length; i++) {
+            double rest = residual[i] - along * old[i];
+            sum += rest * rest;
         }
+        return Math.sqrt(sum / old.length);
     }
 
     /** As it was when it was last computed. */
@@ -62,8 +62,8 @@ final class Correlations {
 
     /** At most so large now. */
     double bound(int j) {
-        var change = changes.get(seenAt[j]);
-        return Math.abs(change.along * last[j]) + lengths[j] * change.apart;
+        int seen = seenAt[j];
+        return Math.abs(along[seen] * last[j]) + lengths[j] * apart[seen];
     }
 
     /** Computes those of these columns anew that could be above a limit. */

@@ -36,11 +36,16 @@ final class FloatColumns implements Columns {
 
     @Override
     public double length(int j) {
-        double sum = 0;
-        for (float value : columns[j]) {
-            sum += (value - means[j]) * (value - means[j]);
+        var column = columns[j];
+        double mean = means[j];
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i < rows - 1; i += 2) {
+            even += (column[i] - mean) * (column[i] - mean);
+            odd += (column[i + 1] - mean) * (column[i + 1] - mean);
         }
-        return Math.sqrt(sum / rows);
+        double last = rows % 2 == 0 ? 0 : column[rows - 1] - mean;
+        return Math.sqrt((even + odd + last * last) / rows);
     }
 
     @Override

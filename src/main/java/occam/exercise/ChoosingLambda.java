@@ -66,7 +66,7 @@ public final class ChoosingLambda {
         TOO_LOW
     }
 
-    /** From the errors of the folds to the simplest model that they cannot tell from the best. */
+    /** From the errors of the folds to the strongest penalty whose error is within the uncertainty of the best. */
     public static final Exercise<OneStandardErrorRule> ONE_STANDARD_ERROR = OneStandardErrors.EXERCISE;
 
     /** Cross-validation that learns nothing from the rows it judges by. */

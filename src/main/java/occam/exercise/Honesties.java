@@ -22,7 +22,7 @@ final class Honesties {
                     "04-honest-error",
                     Calls.on(List.of(Colleague.values()), colleague -> "colleague " + colleague, Function::apply))
             .asks("""
-                Six colleagues report the error that new rows will have. Which reports are `HONEST`, which are expected to be `TOO_LOW`, be it by little?
+                Six colleagues report the error that new rows would have. Which reports are `HONEST`, which are expected to be `TOO_LOW`, be it by little?
 
                 - **A** has 5,000 columns. She picks the 20 that correlate most with the target on all rows, then cross-validates a model on these 20,
                   and reports its error.

@@ -110,8 +110,8 @@ final class OneStandardErrors {
                         <= folds.means()[folds.best()] + folds.standardError());
             })
             .matters("""
-                The minimum of a noisy curve moves from one shuffle of the folds to the next. The rule gives a simpler model that these folds cannot
-                tell from the best, and says how much worse it may be.
+                The minimum of a noisy curve moves from one shuffle of the folds to the next. The rule gives a simpler model, at the price of an
+                error that is up to one standard error larger on these folds.
                 """);
 
     /** The errors of folds, put together at each strength. */

@@ -49,7 +49,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     public record Choice(double lambda, double error, double standardError) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "λ = %.4g, error %.4g ± %.2g", lambda, error, standardError);
+            return String.format(Locale.ROOT, "λ = %.4g, error %.4g ± %.4g", lambda, error, standardError);
         }
     }
 
@@ -217,10 +217,10 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     public String toString() {
         return errorsByFold.size() < 2
                 ? warning().orElseThrow()
-                : "minimum: %s; one standard error: %s%s"
+                : "minimum: %s\none standard error: %s%s"
                         .formatted(
                                 minimum(),
                                 oneStandardError(),
-                                warning().map(line -> "; " + line).orElse(""));
+                                warning().map(line -> "\n" + line).orElse(""));
     }
 }

@@ -192,8 +192,8 @@ class CrossValidationTest {
         assertThat(BY_HAND.oneStandardError().error()).isEqualTo(6);
         assertThat(BY_HAND.warning()).isEmpty();
         assertThat(BY_HAND)
-                .hasToString("minimum: λ = 2.000, error 5.000 ± 1.2; "
-                        + "one standard error: λ = 4.000, error 6.000 ± 0.58");
+                .hasToString("minimum: λ = 2.000, error 5.000 ± 1.155\n"
+                        + "one standard error: λ = 4.000, error 6.000 ± 0.5774");
     }
 
     @Test

@@ -43,7 +43,7 @@ class InvertedDropoutTest {
         assertThat(StatUtils.populationVariance(given)).isEqualTo(variance, within(0.01 * variance));
     }
 
-    /** FACTS: .4054, .6140 and .8599, for the keeping probabilities .5, .7 and .9. */
+    /** By the formula, .4054, .6140 and .8599, for the keeping probabilities .5, .7 and .9. */
     @ParameterizedTest
     @CsvSource({"0.5, 0.4054", "0.3, 0.6140", "0.1, 0.8599"})
     void theVarianceOfAReluOfNormalNumbersShiftsByTheFormula(double rate, double expected) {

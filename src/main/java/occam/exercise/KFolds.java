@@ -34,7 +34,7 @@ final class KFolds {
                 """)
             .hints("""
                 In each fold make two data sets, `train` and `heldOut`. Everything that is called `fit` gets something made of `train`. What prepares
-                `train` also prepares `heldOut`. (A lambda needs a copy of the loop's variable: `int fold = k;`.)
+                `train` also prepares `heldOut`. A lambda needs a copy of the loop's variable, such as `int fold = k;` in each round.
                 """)
             .answer(each(fold -> fold.error(fold.train)))
             .misconception("""

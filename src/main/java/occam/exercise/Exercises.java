@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import static occam.InvalidInput.unless;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +23,22 @@ public final class Exercises {
     /** How far the reader has come: a row for each exercise, with what was passed on this machine, in this session or before. */
     public static Progress progress() {
         return ProgressFile.ofReader().progress();
+    }
+
+    /**
+     * How far the reader has come in one lesson: a row for each of its exercises.
+     *
+     * @throws occam.InvalidInput if the lesson has no exercise
+     */
+    public static Progress progress(int lesson) {
+        var all = progress();
+        var rows = all.table().intColumn("lesson").isEqualTo(lesson);
+        unless(
+                !rows.isEmpty(),
+                "lesson %d has no exercises; those with some are %s",
+                lesson,
+                all().stream().map(Exercise::lesson).distinct().toList());
+        return new Progress(all.table().where(rows).removeColumns("lesson"), all.trouble());
     }
 
     static Table table(Map<String, Tries> kept) {

@@ -8,7 +8,6 @@ import occam.data.Dataset;
 import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
 import occam.linear.Path;
-import occam.neural.Activations;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.penalty.Penalty;
@@ -208,42 +207,5 @@ public final class Plots {
      */
     public static XYChart priors(Penalty... penalties) {
         return PenaltyCurves.priors(penalties);
-    }
-
-    /**
-     * What a mask of dropout does to real activations: they, the mask, and what goes on, with crosses where it dropped.
-     *
-     * @throws occam.InvalidInput if the mask has not a number for each activation
-     */
-    public static Figure mask(double[] activations, double[] mask) {
-        return Masked.of(activations, mask);
-    }
-
-    /**
-     * The first eight feature maps of a row as they are, under dropout pixel by pixel, and under spatial dropout.
-     *
-     * @throws occam.InvalidInput if there is no such row, or the activations are not maps
-     */
-    public static Figure featureMaps(Activations maps, int row, double rate, long seed) {
-        return Masked.maps(maps, row, rate, seed);
-    }
-
-    /** How activations are distributed, a line for each name: of one layer in training and in inference, say. Zeros are in the legend. */
-    public static XYChart activations(Map<String, Activations> layers) {
-        return Histograms.of(layers);
-    }
-
-    /**
-     * The weights into the first units as images, blue above 0 and orange below, on one scale.
-     *
-     * @throws occam.InvalidInput if the inputs are not a square of pixels
-     */
-    public static Figure firstLayer(TrainedNetwork network, int count) {
-        return WeightImages.of(network, count);
-    }
-
-    /** The accuracy on data by the share of hidden units that is killed: the mean over five choices of the units, and their range. */
-    public static XYChart knockOut(Map<String, TrainedNetwork> networks, Dataset data, long seed) {
-        return KnockOut.of(networks, data, seed);
     }
 }

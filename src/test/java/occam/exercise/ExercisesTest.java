@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import occam.InvalidInput;
 import occam.exercise.Report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,19 @@ class ExercisesTest {
 
     private <F> Report check(Exercise<F> exercise, F answer, Duration limit) {
         return exercise.check(answer, limit, new ProgressFile(folder));
+    }
+
+    @Test
+    void theProgressOfALessonHasItsOwnExercisesOnly() {
+        assertThat(Exercises.progress(3).table().stringColumn("exercise").asList())
+                .isEqualTo(Sparsity.ALL.stream().map(Exercise::title).toList());
+    }
+
+    @Test
+    void aLessonWithoutExercisesHasNoProgress() {
+        assertThatThrownBy(() -> Exercises.progress(99))
+                .isExactlyInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("lesson 99 has no exercises; those with some are [1, 2, 3, 4");
     }
 
     @ParameterizedTest(name = "{0}")

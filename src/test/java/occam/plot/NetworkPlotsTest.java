@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The figures of dropout, drawn from networks that were trained. */
-class DropoutPlotsTest {
+class NetworkPlotsTest {
     private static final Split DIGITS =
             Datasets.digits().rows(IntStream.range(0, 200).toArray()).split(0.5, 0.25, 1);
     private static final TrainedNetwork DENSE =
@@ -46,19 +46,20 @@ class DropoutPlotsTest {
 
     static Stream<Arguments> figures() {
         return Stream.of(
-                figure("mask", () -> Plots.mask(UNITS.values()[0], new InvertedDropout(0.5).mask(12, 1))),
-                figure("mask on pixels", () -> Plots.mask(X[0], new InvertedDropout(0.2).mask(64, 1))),
-                figure("everything dropped", () -> Plots.mask(new double[7], new double[7])),
-                figure("feature maps", () -> Plots.featureMaps(MAPS, 3, 0.5, 1)),
-                figure("histograms", () -> Figure.of(Plots.activations(Map.of("inference", UNITS)))),
+                figure("mask", () -> NetworkPlots.mask(UNITS.values()[0], new InvertedDropout(0.5).mask(12, 1))),
+                figure("mask on pixels", () -> NetworkPlots.mask(X[0], new InvertedDropout(0.2).mask(64, 1))),
+                figure("everything dropped", () -> NetworkPlots.mask(new double[7], new double[7])),
+                figure("feature maps", () -> NetworkPlots.featureMaps(MAPS, 3, 0.5, 1)),
+                figure("histograms", () -> Figure.of(NetworkPlots.activations(Map.of("inference", UNITS)))),
                 figure(
                         "histogram of one number",
-                        () -> Figure.of(Plots.activations(Map.of("none", new Activations("none", 1, new double[][] {
-                            {2}, {2}
-                        }))))),
-                figure("first layer", () -> Plots.firstLayer(DENSE, 9)),
-                figure("filters", () -> Plots.firstLayer(CONV, 20)),
-                figure("knock-out", () -> Figure.of(Plots.knockOut(Map.of("dropout", DENSE), DIGITS.test(), 1))));
+                        () -> Figure.of(NetworkPlots.activations(Map.of(
+                                "none", new Activations("none", 1, new double[][] {{2}, {2}}))))),
+                figure("first layer", () -> NetworkPlots.firstLayer(DENSE, 9)),
+                figure("filters", () -> NetworkPlots.firstLayer(CONV, 20)),
+                figure(
+                        "knock-out",
+                        () -> Figure.of(NetworkPlots.knockOut(Map.of("dropout", DENSE), DIGITS.test(), 1))));
     }
 
     private static Arguments figure(String name, Supplier<Figure> figure) {
@@ -95,7 +96,7 @@ class DropoutPlotsTest {
     void aMaskCrossesOutWhatItDropsAndDarkensWhatItKeeps() {
         double[] activations = {1, 2, 3, 4};
         double[] mask = {2, 0, 2, 0};
-        var panels = Plots.mask(activations, mask);
+        var panels = NetworkPlots.mask(activations, mask);
         assertThat(crossed(panels)).containsExactly(0L, 2L, 2L);
         var before = (Tiles) ((Panels) panels).parts().get(0);
         var after = (Tiles) ((Panels) panels).parts().get(2);
@@ -104,12 +105,14 @@ class DropoutPlotsTest {
         assertThat(before.tiles().get(2)).isEqualTo(Tile.grey(0.5));
         assertThat(before.tiles().get(1)).isEqualTo(after.tiles().get(0));
         assertThat(((Tiles) ((Panels) panels).parts().get(1)).caption()).isEqualTo("the mask, 0 or 2");
-        refused("a mask needs a number for each value, was 1 for 4", () -> Plots.mask(activations, new double[1]));
+        refused(
+                "a mask needs a number for each value, was 1 for 4",
+                () -> NetworkPlots.mask(activations, new double[1]));
     }
 
     @Test
     void featureMapsAreDroppedByPixelsInOneStripAndAsAWholeInTheOther() {
-        var strips = ((Panels) Plots.featureMaps(MAPS, 0, 0.5, 3)).parts();
+        var strips = ((Panels) NetworkPlots.featureMaps(MAPS, 0, 0.5, 3)).parts();
         assertThat(crossed(strips.get(0))).hasSize(8).containsOnly(0L);
         assertThat(crossed(strips.get(1))).hasSize(8).allMatch(dropped -> dropped > 10 && dropped < 54);
         assertThat(crossed(strips.get(2))).hasSize(8).containsOnly(0L, 64L);
@@ -117,7 +120,8 @@ class DropoutPlotsTest {
 
     @Test
     void aHistogramCountsZerosInItsLegendAndTheRestInItsSteps() {
-        var chart = Plots.activations(Map.of("training", new Activations("a", 1, new double[][] {{0}, {0}, {1}, {1}, {4}
+        var chart = NetworkPlots.activations(Map.of("training", new Activations("a", 1, new double[][] {
+            {0}, {0}, {1}, {1}, {4}
         })));
         var series = chart.getSeriesMap().get("training: 40 % zeros, mean 1.20, variance 2.16");
         assertThat(series).isNotNull();
@@ -132,7 +136,7 @@ class DropoutPlotsTest {
         assertThat(Tile.signed(-1).color()).isEqualTo(Theme.color(1));
         assertThat(Tile.signed(0).color()).isEqualTo(Color.WHITE);
         var weights = DENSE.weights(1);
-        var image = (Tiles) ((Panels) Plots.firstLayer(DENSE, 3)).parts().get(2);
+        var image = (Tiles) ((Panels) NetworkPlots.firstLayer(DENSE, 3)).parts().get(2);
         double scale = Arrays.stream(weights)
                 .flatMapToDouble(Arrays::stream)
                 .map(Math::abs)
@@ -143,12 +147,12 @@ class DropoutPlotsTest {
                 .containsExactlyElementsOf(Arrays.stream(weights)
                         .map(row -> Tile.signed(row[2] / scale))
                         .toList());
-        assertThat(((Panels) Plots.firstLayer(CONV, 20)).parts()).hasSize(9);
+        assertThat(((Panels) NetworkPlots.firstLayer(CONV, 20)).parts()).hasSize(9);
     }
 
     @Test
     void aKnockOutGoesFromTheWholeNetworkDown() {
-        var chart = Plots.knockOut(Map.of("dropout", DENSE), DIGITS.test(), 4);
+        var chart = NetworkPlots.knockOut(Map.of("dropout", DENSE), DIGITS.test(), 4);
         var accuracy = chart.getSeriesMap().get("dropout").getYData();
         assertThat(accuracy).hasSize(10);
         assertThat(accuracy[0]).isEqualTo(DENSE.score(DIGITS.test()).accuracy(), within(1e-12));
@@ -162,19 +166,21 @@ class DropoutPlotsTest {
 
     @Test
     void whatCannotBeDrawnIsRefused() {
-        refused("the row must be between 0 and 49, was 50", () -> Plots.featureMaps(MAPS, 50, 0.2, 1));
+        refused("the row must be between 0 and 49, was 50", () -> NetworkPlots.featureMaps(MAPS, 50, 0.2, 1));
         refused(
                 "feature maps are needed, but 'dense 12, relu' has 12 units",
-                () -> Plots.featureMaps(UNITS, 0, 0.2, 1));
-        refused("there is no network to draw: give at least one", () -> Plots.knockOut(Map.of(), DIGITS.test(), 1));
+                () -> NetworkPlots.featureMaps(UNITS, 0, 0.2, 1));
+        refused(
+                "there is no network to draw: give at least one",
+                () -> NetworkPlots.knockOut(Map.of(), DIGITS.test(), 1));
         refused(
                 "there is nothing to draw: give the activations of at least one mode",
-                () -> Plots.activations(Map.of()));
-        refused("there is nothing to draw: give at least one panel", () -> Plots.firstLayer(DENSE, 0));
+                () -> NetworkPlots.activations(Map.of()));
+        refused("there is nothing to draw: give at least one panel", () -> NetworkPlots.firstLayer(DENSE, 0));
         Dataset moons = Datasets.moons(40, 0.1, 1);
         var small = Trainer.fit(Network.mlp(2, 2).batch(5).epochs(1), moons.split(0.5, 0.25, 1), 1);
         refused(
                 "weights are images only where the inputs are a square of pixels, was 2 inputs",
-                () -> Plots.firstLayer(small, 1));
+                () -> NetworkPlots.firstLayer(small, 1));
     }
 }

@@ -1,9 +1,9 @@
 package occam.neural;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.UnivariateStatistic;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
@@ -17,13 +17,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param spread {@code n × classes}, their standard deviation over the passes
  */
 public record MonteCarlo(double[][] mean, double[][] spread) {
+    /** As many passes as a standard deviation needs. */
+    static final int LEAST = 2;
+
     static MonteCarlo of(Forward forward, INDArray input, int passes, long seed) {
         var random = new SplittableRandom(seed);
         var dropout = Masks.dropout(random);
         int rows = (int) input.size(0);
-        var all = Stream.generate(() -> forward.probabilities(input, dropout))
-                .limit(passes)
-                .toList();
+        var all = new ArrayList<float[]>();
+        while (all.size() < LEAST
+                || all.size() < passes && !Thread.currentThread().isInterrupted()) {
+            all.add(forward.probabilities(input, dropout));
+        }
         return new MonteCarlo(over(all, rows, new Mean()), over(all, rows, new StandardDeviation()));
     }
 

@@ -56,14 +56,15 @@ public final class TrainedNetwork {
     }
 
     /**
-     * Probabilities over forward passes in which dropout drops as in training, while batch normalization stays as in inference.
+     * Probabilities over forward passes in which dropout drops as in training, while batch normalization stays as in inference. If the
+     * thread is interrupted, over the passes made so far.
      *
      * @param passes two or more
      * @param seed for the masks of all passes
      * @throws occam.InvalidInput as {@link #probabilities(double[][])}, or if there are fewer passes, or the network has no dropout
      */
     public MonteCarlo monteCarlo(double[][] x, int passes, long seed) {
-        unless(passes >= 2, "Monte Carlo needs 2 passes or more, was %d", passes);
+        unless(passes >= MonteCarlo.LEAST, "Monte Carlo needs 2 passes or more, was %d", passes);
         unless(
                 description.architecture().stages().stream().anyMatch(Stage::drops),
                 "the network has no dropout, so every pass would be the same; train it with dropout(0.5)");

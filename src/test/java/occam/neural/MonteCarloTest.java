@@ -46,6 +46,14 @@ class MonteCarloTest {
     }
 
     @Test
+    void anInterruptLeavesThePassesMadeSoFar() {
+        Thread.currentThread().interrupt();
+        var cut = DROPPED.monteCarlo(X, 1_000_000, 7);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cut.mean()).isDeepEqualTo(DROPPED.monteCarlo(X, 2, 7).mean());
+    }
+
+    @Test
     void entropyIsThatOfTheMeanProbabilities() {
         var mean = new double[][] {{1, 0}, {0.5, 0.5}, {0.9, 0.1}};
         assertThat(new MonteCarlo(mean, mean).entropy())

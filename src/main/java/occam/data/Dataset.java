@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -115,6 +116,15 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
     public Dataset mapValues(DoubleUnaryOperator change) {
         var changed = Arrays.stream(x)
                 .map(row -> Arrays.stream(row).map(change).toArray())
+                .toArray(double[][]::new);
+        return new Dataset(columns, changed, y, classes);
+    }
+
+    Dataset scaled(double[] factors) {
+        var changed = Arrays.stream(x)
+                .map(row -> IntStream.range(0, row.length)
+                        .mapToDouble(j -> row[j] * factors[j])
+                        .toArray())
                 .toArray(double[][]::new);
         return new Dataset(columns, changed, y, classes);
     }

@@ -27,6 +27,10 @@ public final class Datasets {
         KNOWN.put("digits", Datasets::digits);
     }
 
+    private static final int KEYS = 6;
+    private static final int VALUES = 3;
+    private static final int PAIRS = 4;
+
     private Datasets() {}
 
     /**
@@ -121,6 +125,33 @@ public final class Datasets {
         var across = which == 0 ? Math.cos(angle) : 1 - Math.cos(angle);
         var up = which == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
         return new double[] {across + noise * random.nextGaussian(), up + noise * random.nextGaussian()};
+    }
+
+    /**
+     * Associative recall: each row is four pairs of a key and a value, one token each, and then the token of one of the four keys; the
+     * class is the value that stood with it. There are 6 keys and 3 values, so 24 tokens: {@code 3·key + value} for a pair, {@code
+     * 18 + key} for the question. It takes attention: the answer depends on two tokens together.
+     *
+     * <p>Source: A. Graves et al., Neural Turing Machines (2014), section 4.3, in a form with one token a pair.
+     *
+     * @return rows of 5 tokens, with 3 classes
+     * @throws occam.InvalidInput if {@code rows} is below 1
+     */
+    public static Dataset recall(int rows, long seed) {
+        checkDraw(rows, 0);
+        var random = new SplittableRandom(seed);
+        var x = new double[rows][];
+        var y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            var keys = Shuffle.order(KEYS, random);
+            var values = random.ints(PAIRS, 0, VALUES).toArray();
+            int asked = random.nextInt(PAIRS);
+            x[i] = IntStream.rangeClosed(0, PAIRS)
+                    .mapToDouble(k -> k < PAIRS ? VALUES * keys[k] + values[k] : VALUES * KEYS + keys[asked])
+                    .toArray();
+            y[i] = values[asked];
+        }
+        return new Dataset(List.of("pair 1", "pair 2", "pair 3", "pair 4", "question"), x, y, VALUES);
     }
 
     /**

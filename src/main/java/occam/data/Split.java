@@ -3,6 +3,7 @@ package occam.data;
 import static occam.InvalidInput.unless;
 
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 public final class Split {
     private static final long ORDER = 1;
     private static final long NOISE = 2;
+    private static final long SCALES = 3;
 
     private final Dataset train;
     private final Dataset validation;
@@ -128,18 +130,39 @@ public final class Split {
 
     /** Centres and scales each column by the mean and standard deviation of the training rows. */
     public Split standardized() {
+        return onAll(split -> Scaler.fit(split.train)::apply);
+    }
+
+    /**
+     * Multiplies each column by a factor of its own, {@code 10^u} with {@code u} uniform between {@code −decades} and {@code decades}, in
+     * all rows alike: units in which some columns are much larger than others.
+     *
+     * @throws occam.InvalidInput if {@code decades} is negative or above 10
+     */
+    public Split withColumnScales(double decades) {
+        unless(decades >= 0 && decades <= 10, "the decades must be between 0 and 10, were %s", decades);
+        return onAll(split -> {
+            var factors = random(split.seed, SCALES)
+                    .doubles(split.train.columns().size())
+                    .map(u -> Math.pow(10, decades * (2 * u - 1)))
+                    .toArray();
+            return data -> data.scaled(factors);
+        });
+    }
+
+    private Split onAll(Function<Split, UnaryOperator<Dataset>> change) {
         return then(split -> {
-            var scaler = Scaler.fit(split.train);
+            var same = change.apply(split);
             return new Split(
-                    scaler.apply(split.train),
-                    scaler.apply(split.validation),
-                    scaler.apply(split.test),
+                    same.apply(split.train),
+                    same.apply(split.validation),
+                    same.apply(split.test),
                     split.seed,
                     split.recipe);
         });
     }
 
-    private Split onTrain(java.util.function.Function<Split, Dataset> change) {
+    private Split onTrain(Function<Split, Dataset> change) {
         return then(split -> new Split(change.apply(split), split.validation, split.test, split.seed, split.recipe));
     }
 

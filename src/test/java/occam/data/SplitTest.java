@@ -32,6 +32,7 @@ class SplitTest {
                 s -> s.repeatTrain(2),
                 s -> s.withTrainLabelNoise(0.4),
                 s -> s.standardized(),
+                s -> s.withColumnScales(1.5),
                 s -> s.takeTrain(30).withTrainLabelNoise(0.4).standardized().repeatTrain(3),
                 s -> s.withTrainLabelNoise(0.4).standardized().takeTrain(20));
     }

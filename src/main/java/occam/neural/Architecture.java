@@ -25,6 +25,10 @@ record Architecture(Shape input, List<Layer> layers) {
                 !layers.isEmpty() && layers.get(layers.size() - 1) instanceof Dense,
                 "the last layer must be dense, with a unit for each class, was %s; end with dense(10) for ten classes",
                 layers.isEmpty() ? "none" : layers.get(layers.size() - 1));
+        unless(
+                layers.stream().skip(1).noneMatch(SequenceLayer.Embedding.class::isInstance),
+                "an embedding takes tokens, so it must be the first layer, was in %s",
+                layers);
         shapes(input, layers);
     }
 
@@ -126,7 +130,20 @@ record Architecture(Shape input, List<Layer> layers) {
         if (layer instanceof Convolution convolution) {
             return (input.channels() * convolution.kernel() * convolution.kernel() + 1) * convolution.filters();
         }
+        if (layer instanceof SequenceLayer.Embedding embedding) {
+            return embedding.tokens() * embedding.size();
+        }
+        if (layer instanceof SequenceLayer.SelfAttention) {
+            return 4 * input.channels() * input.channels();
+        }
         return layer instanceof BatchNorm ? 2 * input.channels() : 0;
+    }
+
+    /** An embedding looks its numbers up, and can do so only with those of its tokens. */
+    void checkTokens(double[][] x) {
+        if (layers.get(0) instanceof SequenceLayer.Embedding embedding) {
+            Arrays.stream(x).flatMapToDouble(Arrays::stream).forEach(embedding::checkToken);
+        }
     }
 
     int classes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
@@ -13,9 +14,13 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SelfAttentionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -57,6 +62,9 @@ record Dl4jLayers(Network.Objective objective) {
                             SubsamplingLayer.PoolingType.MAX, square(pool.size()), square(pool.size()))
                     .build();
         }
+        if (stage.layer() instanceof SequenceLayer sequence) {
+            return sequence(sequence, input);
+        }
         return stage.layer() instanceof occam.neural.Layer.BatchNorm
                 ? new BatchNormalization.Builder()
                         .nIn(input.channels())
@@ -64,6 +72,34 @@ record Dl4jLayers(Network.Objective objective) {
                         .useLogStd(false)
                         .build()
                 : new ActivationLayer(Activation.RELU);
+    }
+
+    private Layer sequence(SequenceLayer layer, Shape input) {
+        if (layer instanceof SequenceLayer.Embedding embedding) {
+            return regularized(new EmbeddingSequenceLayer.Builder()
+                            .inputLength(input.channels())
+                            .nIn(embedding.tokens())
+                            .nOut(embedding.size())
+                            .weightInit(new NormalDistribution(0, 1 / Math.sqrt(embedding.size()))))
+                    .build();
+        }
+        return layer instanceof SequenceLayer.SelfAttention attention
+                ? attention(attention.heads(), input.channels())
+                : new GlobalPoolingLayer(PoolingType.AVG);
+    }
+
+    private Layer attention(int heads, int size) {
+        Quiet.listen();
+        var builder = new SelfAttentionLayer.Builder()
+                .nIn(size)
+                .nOut(size)
+                .nHeads(heads)
+                .headSize(size / heads)
+                .projectInput(true);
+        builder.weightInit(WeightInit.XAVIER);
+        builder.regularization(Dl4j.regularization(objective));
+        builder.regularizationBias(List.of());
+        return builder.build();
     }
 
     private Layer output(Shape input, Stage stage, Optional<IDropout> onInput) {

@@ -6,7 +6,15 @@ import static occam.InvalidInput.unless;
  * A part of a {@link Network} that is described layer by layer. The network's input is the first layer's; the last layer is dense, with
  * a unit for each class, and gets its softmax from the network.
  */
-public sealed interface Layer {
+public sealed interface Layer
+        permits Layer.Dense,
+                Layer.Convolution,
+                Layer.MaxPool,
+                Layer.BatchNorm,
+                Layer.Relu,
+                Layer.Dropout,
+                Layer.SpatialDropout,
+                SequenceLayer {
     /**
      * Every input to every unit, {@code xW + b}, without an activation.
      *

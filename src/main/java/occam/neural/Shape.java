@@ -3,13 +3,18 @@ package occam.neural;
 import static occam.InvalidInput.unless;
 
 /**
- * What a layer gives for one row: feature maps, or units, which are channels of one pixel.
+ * What a layer gives for one row: feature maps, or units, which are channels of one pixel, or a sequence, which is units at each step.
  *
  * @param channels maps, or units
  * @param height pixels of a map from top to bottom
  * @param width pixels of a map from left to right
+ * @param steps of a sequence; 1 for everything else
  */
-record Shape(int channels, int height, int width) {
+record Shape(int channels, int height, int width, int steps) {
+    Shape(int channels, int height, int width) {
+        this(channels, height, width, 1);
+    }
+
     static Shape units(int count) {
         return new Shape(count, 1, 1);
     }
@@ -19,11 +24,15 @@ record Shape(int channels, int height, int width) {
     }
 
     int numbers() {
-        return channels * pixels();
+        return channels * pixels() * steps;
     }
 
     boolean isMap() {
         return pixels() > 1;
+    }
+
+    boolean isSequence() {
+        return steps > 1;
     }
 
     /**
@@ -32,6 +41,9 @@ record Shape(int channels, int height, int width) {
      * @throws occam.InvalidInput if the layer cannot take it
      */
     Shape after(Layer layer) {
+        if (isSequence() || layer instanceof SequenceLayer) {
+            return afterInSequence(layer);
+        }
         if (layer instanceof Layer.Dense dense) {
             return units(dense.units());
         }
@@ -45,6 +57,34 @@ record Shape(int channels, int height, int width) {
             checkChannels(dropout.rate());
         }
         return this;
+    }
+
+    private Shape afterInSequence(Layer layer) {
+        if (layer instanceof SequenceLayer.Embedding embedding) {
+            return embedded(embedding.size());
+        }
+        unless(
+                layer instanceof SequenceLayer && isSequence(),
+                "%s cannot take %s; a network on sequences goes from embedding(...) over selfAttention(...) to meanOverSteps()",
+                layer,
+                this);
+        if (layer instanceof SequenceLayer.SelfAttention attention) {
+            unless(
+                    channels % attention.heads() == 0,
+                    "the heads must divide the %d numbers of a step, was %d",
+                    channels,
+                    attention.heads());
+            return this;
+        }
+        return units(channels);
+    }
+
+    private Shape embedded(int size) {
+        unless(
+                channels > 1 && !isMap() && !isSequence(),
+                "an embedding takes 2 tokens or more from the input, but gets %s; make it the first layer",
+                this);
+        return new Shape(size, 1, 1, channels);
     }
 
     private Shape convolved(Layer.Convolution convolution) {
@@ -79,6 +119,9 @@ record Shape(int channels, int height, int width) {
 
     @Override
     public String toString() {
+        if (isSequence()) {
+            return "%d steps of %d numbers".formatted(steps, channels);
+        }
         return isMap() ? "%d × %d pixels in %d channels".formatted(height, width, channels) : channels + " units";
     }
 }

@@ -14,7 +14,10 @@ record Stage(Layer layer, boolean relu, Shape output, int carrier) {
     }
 
     static boolean hasWeights(Layer layer) {
-        return layer instanceof Layer.Dense || layer instanceof Layer.Convolution;
+        return layer instanceof Layer.Dense
+                || layer instanceof Layer.Convolution
+                || layer instanceof SequenceLayer.Embedding
+                || layer instanceof SequenceLayer.SelfAttention;
     }
 
     /** Whether its outputs are those of hidden units. */

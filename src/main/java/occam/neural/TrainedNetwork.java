@@ -40,7 +40,8 @@ public final class TrainedNetwork {
      *
      * @param x {@code n × inputs}
      * @return {@code n × classes}, each row summing to 1
-     * @throws occam.InvalidInput if there is no row, or one has not as many numbers as the network has inputs
+     * @throws occam.InvalidInput if there is no row, or one has not as many numbers as the network has inputs, or no tokens for an
+     *     embedding
      */
     public double[][] probabilities(double[][] x) {
         return network.output(input(x), false).toDoubleMatrix();
@@ -117,6 +118,7 @@ public final class TrainedNetwork {
                     i + 1,
                     x[i].length);
         }
+        description.architecture().checkTokens(x);
         return Rows.matrix(x);
     }
 
@@ -142,10 +144,10 @@ public final class TrainedNetwork {
 
     /**
      * The weights into a layer that has any, {@code inputs × outputs}; a convolution's inputs are the pixels of its kernel, row by row,
-     * channel after channel.
+     * channel after channel; an embedding's are its tokens.
      *
      * @param layer from 1, counting only layers with weights
-     * @throws occam.InvalidInput if there is no such layer
+     * @throws occam.InvalidInput if there is no such layer, or it is attention, which has four matrices
      */
     public double[][] weights(int layer) {
         var weights = parameter(layer, "W");
@@ -158,20 +160,31 @@ public final class TrainedNetwork {
      * The biases of a layer that has any, one for each of its outputs.
      *
      * @param layer from 1, counting only layers with weights
-     * @throws occam.InvalidInput if there is no such layer
+     * @throws occam.InvalidInput if there is no such layer, or it has no biases
      */
     public double[] biases(int layer) {
         return parameter(layer, "b").toDoubleVector();
     }
 
     private INDArray parameter(int layer, String name) {
+        var parameter = carrier(layer) + "_" + name;
+        unless(
+                network.paramTable().containsKey(parameter),
+                "layer %d has no %s of its own; ask weightNorm(%d) for the size of its weights",
+                layer,
+                name.equals("W") ? "single matrix" : "biases",
+                layer);
+        return network.getParam(parameter);
+    }
+
+    private int carrier(int layer) {
         var carriers = carriers(Stage::hasWeights);
         unless(
                 layer >= 1 && layer <= carriers.length,
                 "the layer must be between 1 and %d, was %d",
                 carriers.length,
                 layer);
-        return network.getParam(carriers[layer - 1] + "_" + name);
+        return carriers[layer - 1];
     }
 
     /**
@@ -200,14 +213,32 @@ public final class TrainedNetwork {
                 .toArray();
     }
 
+    /**
+     * {@code √ΣW²} of a layer that has weights, without biases.
+     *
+     * @param layer from 1, counting only layers with weights
+     * @throws occam.InvalidInput if there is no such layer
+     */
+    public double weightNorm(int layer) {
+        var own = carrier(layer) + "_";
+        return norm(network.paramTable().entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith(own) && isWeights(parameter.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
     /** {@code √ΣW²} over all layers, without biases. */
     public double weightNorm() {
         return weightNorm(network);
     }
 
     static double weightNorm(MultiLayerNetwork network) {
+        return norm(weights(network));
+    }
+
+    private static double norm(List<INDArray> all) {
         double squares = 0;
-        for (var weights : weights(network)) {
+        for (var weights : all) {
             squares += Math.pow(weights.norm2Number().doubleValue(), 2);
         }
         return Math.sqrt(squares);
@@ -215,9 +246,14 @@ public final class TrainedNetwork {
 
     private static List<INDArray> weights(MultiLayerNetwork network) {
         return network.paramTable().entrySet().stream()
-                .filter(parameter -> parameter.getKey().endsWith("_W"))
+                .filter(parameter -> isWeights(parameter.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** As attention has {@code Wq}, {@code Wk}, {@code Wv} and {@code Wo}, all others {@code W}. */
+    private static boolean isWeights(String parameter) {
+        return parameter.contains("_W");
     }
 
     /** How many weights, of all layers and without biases, are not exactly zero. */

@@ -64,5 +64,6 @@ public final class Trainer {
                 "the network takes %d inputs, the data has %d columns",
                 network.inputs(),
                 data.columns().size());
+        network.architecture().checkTokens(data.x());
     }
 }

@@ -33,9 +33,9 @@ final class LambdaMaxes {
                                             .formatted(Arrays.deepToString(input.x), Arrays.toString(input.y)),
                                     (answer, input) -> answer.applyAsDouble(input.copy(), input.y.clone())))
                     .asks("""
-                Given the rows `x` ($n \\times p$) and their targets `y`, return $\\lambda_{\\max}$: the weakest $\\lambda$ at which every weight of the
+                Given the rows $X$ ($n \\times p$) and their targets $y$, return $\\lambda_{\\max}$: the weakest $\\lambda$ at which every weight of the
                 lasso $\\frac{1}{2n}\\lVert y - b - Xw \\rVert^2 + \\lambda\\lVert w \\rVert_1$ is exactly zero. The intercept $b$ is free. Neither the
-                columns nor `y` are centred.
+                columns nor $y$ are centred.
                 """)
                     .hints("""
                 With all weights zero the intercept is the mean of `y`, so the residual is `y` less its mean. A weight stays at zero as long as the slope

@@ -41,11 +41,11 @@ final class LassoSteps {
 
                 $$\\frac{1}{2n}\\lVert y - b - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$$
 
-                is smallest while all other weights stay. The column is **not** standardized. `softThreshold(z, t)` is there for you.
+                is smallest while all other weights stay. The column is **not** standardized, nor constant. `softThreshold(z, t)` is there for you.
                 """)
             .hints("""
-                Put the column's own part back: $r + x_j w_j$ is what the others leave to explain. Then minimize in one variable: the quadratic has
-                the slope $x_j^\\top (r + x_j w_j)/n$ at zero and the curvature $\\lVert x_j \\rVert^2/n$.
+                Put the column's own part back: $r + x_j w_j$ is what the others leave to explain. Then minimize in one variable: at zero the quadratic
+                falls with the slope $x_j^\\top (r + x_j w_j)/n$, and it has the curvature $\\lVert x_j \\rVert^2/n$.
                 """)
             .answer((x, r, w, lambda) -> softThreshold(slope(x, r, w), lambda) / curvature(x))
             .misconception("""

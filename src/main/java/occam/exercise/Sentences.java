@@ -26,13 +26,14 @@ final class Sentences {
 
                 - **A.** A column with weight 0 says nothing about the target.
                 - **B.** With $n$ rows and more columns than that, in general position, at most $n$ weights are not zero.
-                - **C.** As $\\lambda$ falls, a column that has entered stays.
+                - **C.** As $\\lambda$ falls, a column that has entered always stays.
                 - **D.** Of two columns with correlation .999, other rows from the same source may keep the other one.
                 - **E.** The $\\lambda$ with the best prediction on new rows selects the columns of the truth and no others.
                 - **F.** Without standardization, it matters for the selection whether a column is in metres or in centimetres.
                 """)
             .hints("""
-                For each sentence, find the run above that speaks for or against it: s3, the twins, the false discoveries, the trap.
+                For each sentence, find the run above that speaks for or against it: s3, the twins, the false discoveries, the trap. For B,
+                count equations and unknowns.
                 """)
             .answer(RIGHT::get)
             .misconception("""

@@ -10,7 +10,7 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Means as bars, with a dot for each seed. */
+/** Means as bars, with a dot for each run, where there are several. */
 final class Bars {
     private static final Color BAR = new Color(0x9FC5E0);
 
@@ -36,7 +36,11 @@ final class Bars {
         chart.getStyler().setYAxisMin(Math.min(0, HEADROOM * low));
         chart.getStyler().setYAxisMax(Math.max(0, HEADROOM * high));
         means(chart, names, samples);
-        dots(chart, names, samples);
+        if (samples.stream().anyMatch(sample -> sample.values().length > 1)) {
+            dots(chart, names, samples);
+        } else {
+            chart.getStyler().setLegendVisible(false);
+        }
         return chart;
     }
 
@@ -52,7 +56,7 @@ final class Bars {
         for (int k = 0; k < seeds; k++) {
             int seed = k;
             var values = samples.stream().map(s -> s.values()[seed]).toList();
-            var series = chart.addSeries(k == 0 ? "one seed each" : "seed " + k, names, values);
+            var series = chart.addSeries(k == 0 ? "one run each" : "run " + k, names, values);
             series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
             series.setMarker(SeriesMarkers.CIRCLE);
             series.setMarkerColor(Theme.INK);

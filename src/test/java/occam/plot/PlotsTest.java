@@ -263,7 +263,7 @@ class PlotsTest {
     @Test
     void barsAreMeansAndDotsAreSeeds() {
         var chart = Plots.testAccuracy(RUNS);
-        assertThat(chart.getSeriesMap()).containsOnlyKeys("mean", "one run each", "seed 1");
+        assertThat(chart.getSeriesMap()).containsOnlyKeys("mean", "one run each", "run 1");
         var means = chart.getSeriesMap().get("mean").getYData();
         assertThat(means.iterator().next().doubleValue())
                 .isEqualTo(RUNS.testAccuracy("plain").mean());

@@ -20,7 +20,7 @@ record Block(int inputs, int outputs, boolean relu, Dropout dropout, int carrier
     private static final Dropout NONE = Layer.dropout(0);
 
     boolean drops() {
-        return !dropout.equals(NONE);
+        return dropout != NONE;
     }
 
     /**
@@ -45,7 +45,7 @@ record Block(int inputs, int outputs, boolean relu, Dropout dropout, int carrier
     private static Dropout inFront(Stage stage, Dropout before) {
         boolean dense = stage.layer() instanceof Dense;
         unless(
-                dense || stage.layer() instanceof Dropout && before.equals(NONE),
+                dense || stage.layer() instanceof Dropout && before == NONE,
                 "the glass box has dense layers, with or without dropout in front and ReLU behind, was %s; train this on DeepLearning4J",
                 stage);
         return dense ? NONE : (Dropout) stage.layer();

@@ -12,10 +12,8 @@ import org.bytedeco.javacpp.DoublePointer;
 
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's. */
 final class DoubleMatrix implements Matrix<DoubleMatrix> {
-    private static final double ONE = 1;
-
-    /** So small that only what is below the smallest normal number is lost when this is added and taken away again. */
-    private static final double TINY = 2 * Double.MIN_NORMAL / Math.ulp(ONE);
+    /** Added and taken away again, it leaves 0 of what is below 1e-31, and everything that matters as it is. */
+    private static final double TINY = 0x1p-80;
 
     private final double[] values;
     private final int columns;
@@ -29,7 +27,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         this.columns = columns;
     }
 
-    /** Subnormal numbers become 0, since arithmetic on them takes a hundred times as long. */
+    /** What is on its way to the subnormal numbers becomes 0, since arithmetic on those takes a hundred times as long. */
     private static double flush(double x) {
         return x + TINY - TINY;
     }

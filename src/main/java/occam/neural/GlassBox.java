@@ -75,7 +75,8 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
         layers.get(0).gradients(delta);
     }
 
-    private M train(M x, Masking<M> masks) {
+    /** What goes into the softmax, with dropout. */
+    M train(M x, Masking<M> masks) {
         var a = x;
         for (int l = 0; l < layers.size(); l++) {
             a = layers.get(l).train(a, masks);

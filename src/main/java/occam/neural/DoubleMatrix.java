@@ -10,11 +10,8 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.DoublePointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link DoubleSteps}. */
 final class DoubleMatrix implements Matrix<DoubleMatrix> {
-    /** Added and taken away again, it leaves 0 of what is below 1e-31, and everything that matters as it is. */
-    private static final double TINY = 0x1p-80;
-
     private final double[] values;
     private final int columns;
     private final DoublePointer memory;
@@ -25,15 +22,6 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         this.memory = new DoublePointer(rows * columns);
         this.rows = rows;
         this.columns = columns;
-    }
-
-    /** What is on its way to the subnormal numbers becomes 0, since arithmetic on those takes a hundred times as long. */
-    private static double flush(double x) {
-        return x + TINY - TINY;
-    }
-
-    private static double sqrt(double x) {
-        return Math.sqrt(x);
     }
 
     @Override
@@ -52,9 +40,13 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return columns;
     }
 
+    private int length() {
+        return rows * columns;
+    }
+
     @Override
     public double[] values() {
-        var all = new double[rows * columns];
+        var all = new double[length()];
         for (int i = 0; i < all.length; i++) {
             all[i] = values[i];
         }
@@ -78,7 +70,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public double squares() {
         double sum = 0;
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             double a = values[i];
             sum += a * a;
         }
@@ -118,13 +110,13 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
                 0,
                 memory,
                 columns);
-        memory.get(values, 0, rows * columns);
+        memory.get(values, 0, length());
         return this;
     }
 
     /** Into memory that the garbage collector does not move. */
     private void send() {
-        memory.put(values, 0, rows * columns);
+        memory.put(values, 0, length());
     }
 
     @Override
@@ -158,7 +150,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix relu() {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] = Math.max(0, values[i]);
         }
         return this;
@@ -184,7 +176,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
             sum += values[k];
         }
         for (int k = from; k < to; k++) {
-            values[k] = flush(values[k] / sum);
+            values[k] = DoubleSteps.flush(values[k] / sum);
         }
     }
 
@@ -193,7 +185,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < rows; i++) {
             values[i * columns + labels[i]] -= 1;
         }
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] /= rows;
         }
         return this;
@@ -201,7 +193,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix draw(double rate, double scale, SplittableRandom random) {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] = random.nextDouble() < rate ? 0 : scale;
         }
         return this;
@@ -209,7 +201,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix times(DoubleMatrix a) {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] *= a.values[i];
         }
         return this;
@@ -217,7 +209,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix whereAboveZero(DoubleMatrix a) {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
         }
         return this;
@@ -225,57 +217,28 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix plusSlope(Separable penalty, DoubleMatrix w) {
-        double l1 = penalty.onAbsolute();
-        double l2 = penalty.onSquares();
-        for (int i = 0; i < rows * columns; i++) {
-            values[i] += l1 * Math.signum(w.values[i]) + l2 * w.values[i];
-        }
+        DoubleSteps.plusSlope(length(), values, w.values, penalty);
         return this;
     }
 
     @Override
     public void descend(DoubleMatrix g, double eta, double lambda) {
-        double rate = eta;
-        double keep = (1 - eta * lambda);
-        for (int i = 0; i < rows * columns; i++) {
-            values[i] = flush(keep * values[i] - rate * g.values[i]);
-        }
+        DoubleSteps.descend(length(), values, g.values, eta, lambda);
     }
 
     @Override
     public void nesterov(DoubleMatrix g, DoubleMatrix v, double eta, double lambda, double mu) {
-        double rate = eta;
-        double keep = (1 - eta * lambda);
-        double momentum = mu;
-        for (int i = 0; i < rows * columns; i++) {
-            v.values[i] = flush(momentum * v.values[i] - rate * g.values[i]);
-            values[i] = flush(keep * values[i] + momentum * v.values[i] - rate * g.values[i]);
-        }
+        DoubleSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
     }
 
     @Override
     public void adam(DoubleMatrix g, DoubleMatrix m, DoubleMatrix v, double eta, double lambda, double epsilon, int t) {
-        double keep = (1 - eta * lambda);
-        double rate = (eta / (1 - Math.pow(BETA1, t)));
-        double unbiased = (1 / (1 - Math.pow(BETA2, t)));
-        double beta1 = BETA1;
-        double beta2 = BETA2;
-        double eps = epsilon;
-        for (int i = 0; i < rows * columns; i++) {
-            m.values[i] = flush(beta1 * m.values[i] + (1 - beta1) * g.values[i]);
-            v.values[i] = flush(beta2 * v.values[i] + (1 - beta2) * g.values[i] * g.values[i]);
-            values[i] = flush(keep * values[i] - rate * m.values[i] / (sqrt(unbiased * v.values[i]) + eps));
-        }
+        DoubleSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
     }
 
-    /** {@code S(w, t) = max(w − t, 0) + min(w + t, 0)}. */
     @Override
     public void prox(Separable penalty, double eta) {
-        double threshold = (eta * penalty.onAbsolute());
-        double shrink = (1 / (1 + eta * penalty.onSquares()));
-        for (int i = 0; i < rows * columns; i++) {
-            values[i] = shrink * (Math.max(values[i] - threshold, 0) + Math.min(values[i] + threshold, 0));
-        }
+        DoubleSteps.prox(length(), values, penalty, eta);
     }
 
     @Override

@@ -10,11 +10,8 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link FloatSteps}. */
 final class FloatMatrix implements Matrix<FloatMatrix> {
-    /** Added and taken away again, it leaves 0 of what is below 1e-31, and everything that matters as it is. */
-    private static final float TINY = (float) 0x1p-80;
-
     private final float[] values;
     private final int columns;
     private final FloatPointer memory;
@@ -25,15 +22,6 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         this.memory = new FloatPointer(rows * columns);
         this.rows = rows;
         this.columns = columns;
-    }
-
-    /** What is on its way to the subnormal numbers becomes 0, since arithmetic on those takes a hundred times as long. */
-    private static float flush(float x) {
-        return x + TINY - TINY;
-    }
-
-    private static float sqrt(float x) {
-        return (float) Math.sqrt(x);
     }
 
     @Override
@@ -52,9 +40,13 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return columns;
     }
 
+    private int length() {
+        return rows * columns;
+    }
+
     @Override
     public double[] values() {
-        var all = new double[rows * columns];
+        var all = new double[length()];
         for (int i = 0; i < all.length; i++) {
             all[i] = values[i];
         }
@@ -78,7 +70,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public double squares() {
         double sum = 0;
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             double a = values[i];
             sum += a * a;
         }
@@ -118,13 +110,13 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
                 0,
                 memory,
                 columns);
-        memory.get(values, 0, rows * columns);
+        memory.get(values, 0, length());
         return this;
     }
 
     /** Into memory that the garbage collector does not move. */
     private void send() {
-        memory.put(values, 0, rows * columns);
+        memory.put(values, 0, length());
     }
 
     @Override
@@ -158,7 +150,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix relu() {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] = Math.max(0, values[i]);
         }
         return this;
@@ -184,7 +176,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
             sum += values[k];
         }
         for (int k = from; k < to; k++) {
-            values[k] = flush(values[k] / sum);
+            values[k] = FloatSteps.flush(values[k] / sum);
         }
     }
 
@@ -193,7 +185,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < rows; i++) {
             values[i * columns + labels[i]] -= 1;
         }
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] /= rows;
         }
         return this;
@@ -201,7 +193,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix draw(double rate, double scale, SplittableRandom random) {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] = random.nextDouble() < rate ? 0 : (float) scale;
         }
         return this;
@@ -209,7 +201,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix times(FloatMatrix a) {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] *= a.values[i];
         }
         return this;
@@ -217,7 +209,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix whereAboveZero(FloatMatrix a) {
-        for (int i = 0; i < rows * columns; i++) {
+        for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
         }
         return this;
@@ -225,57 +217,28 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix plusSlope(Separable penalty, FloatMatrix w) {
-        float l1 = (float) penalty.onAbsolute();
-        float l2 = (float) penalty.onSquares();
-        for (int i = 0; i < rows * columns; i++) {
-            values[i] += l1 * Math.signum(w.values[i]) + l2 * w.values[i];
-        }
+        FloatSteps.plusSlope(length(), values, w.values, penalty);
         return this;
     }
 
     @Override
     public void descend(FloatMatrix g, double eta, double lambda) {
-        float rate = (float) eta;
-        float keep = (float) (1 - eta * lambda);
-        for (int i = 0; i < rows * columns; i++) {
-            values[i] = flush(keep * values[i] - rate * g.values[i]);
-        }
+        FloatSteps.descend(length(), values, g.values, eta, lambda);
     }
 
     @Override
     public void nesterov(FloatMatrix g, FloatMatrix v, double eta, double lambda, double mu) {
-        float rate = (float) eta;
-        float keep = (float) (1 - eta * lambda);
-        float momentum = (float) mu;
-        for (int i = 0; i < rows * columns; i++) {
-            v.values[i] = flush(momentum * v.values[i] - rate * g.values[i]);
-            values[i] = flush(keep * values[i] + momentum * v.values[i] - rate * g.values[i]);
-        }
+        FloatSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
     }
 
     @Override
     public void adam(FloatMatrix g, FloatMatrix m, FloatMatrix v, double eta, double lambda, double epsilon, int t) {
-        float keep = (float) (1 - eta * lambda);
-        float rate = (float) (eta / (1 - Math.pow(BETA1, t)));
-        float unbiased = (float) (1 / (1 - Math.pow(BETA2, t)));
-        float beta1 = (float) BETA1;
-        float beta2 = (float) BETA2;
-        float eps = (float) epsilon;
-        for (int i = 0; i < rows * columns; i++) {
-            m.values[i] = flush(beta1 * m.values[i] + (1 - beta1) * g.values[i]);
-            v.values[i] = flush(beta2 * v.values[i] + (1 - beta2) * g.values[i] * g.values[i]);
-            values[i] = flush(keep * values[i] - rate * m.values[i] / (sqrt(unbiased * v.values[i]) + eps));
-        }
+        FloatSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
     }
 
-    /** {@code S(w, t) = max(w − t, 0) + min(w + t, 0)}. */
     @Override
     public void prox(Separable penalty, double eta) {
-        float threshold = (float) (eta * penalty.onAbsolute());
-        float shrink = (float) (1 / (1 + eta * penalty.onSquares()));
-        for (int i = 0; i < rows * columns; i++) {
-            values[i] = shrink * (Math.max(values[i] - threshold, 0) + Math.min(values[i] + threshold, 0));
-        }
+        FloatSteps.prox(length(), values, penalty, eta);
     }
 
     @Override

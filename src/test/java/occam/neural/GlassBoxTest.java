@@ -18,6 +18,7 @@ import occam.penalty.Penalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arithmetic of the glass box by itself: GlassBoxParityTest and GlassBoxGoldenTest hold it against others. */
 class GlassBoxTest {
@@ -36,15 +37,16 @@ class GlassBoxTest {
 
     // float and double
 
-    @Test
-    void theFloatAndTheDoubleMatrixAreTheSameWordForWord() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Matrix.java", "Steps.java"})
+    void theFloatAndTheDoubleEngineAreTheSameWordForWord(String file) throws IOException {
         var folder = Path.of("src/main/java/occam/neural");
-        var translated = Files.readString(folder.resolve("FloatMatrix.java"))
+        var translated = Files.readString(folder.resolve("Float" + file))
                 .replace("(float) ", "")
                 .replace("sgemm", "dgemm")
                 .replace("float", "double")
                 .replace("Float", "Double");
-        assertThat(words(Files.readString(folder.resolve("DoubleMatrix.java")))).isEqualTo(words(translated));
+        assertThat(words(Files.readString(folder.resolve("Double" + file)))).isEqualTo(words(translated));
     }
 
     /** Lines may break elsewhere. */

@@ -63,6 +63,21 @@ class GlassBoxTrainingTest {
                 .doesNotContain("on the");
     }
 
+    /** Where both engines say the same of themselves, their masks still differ. */
+    @Test
+    void theEngineThatIsAskedForIsTheOneThatRuns() {
+        var masked = network().dropout(0.5).epochs(1);
+        var ours = Trainer.fit(masked, SPLIT, 1).history();
+        assertThat(ours)
+                .isNotEqualTo(
+                        Trainer.fit(masked.on(Engine.DEEPLEARNING4J), SPLIT, 1).history());
+        var inDouble =
+                Trainer.fit(masked.on(Engine.glassBoxInDouble()), SPLIT, 1).history();
+        assertThat(ours.last().train().loss())
+                .isNotEqualTo(inDouble.last().train().loss())
+                .isEqualTo(inDouble.last().train().loss(), within(1e-4));
+    }
+
     // beside DeepLearning4J
 
     @ParameterizedTest

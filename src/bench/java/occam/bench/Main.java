@@ -1,5 +1,6 @@
 package occam.bench;
 
+import java.io.IOException;
 import java.util.Locale;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -7,12 +8,13 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and prints a table; arguments are JMH's. */
+/** Runs the benchmarks and prints a table; arguments are JMH's. Without any, {@link Steps} follows. */
 public final class Main {
     private Main() {}
 
     /** Runs those that the arguments name, or all. */
-    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+    public static void main(String[] args)
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         var results = new Runner(new OptionsBuilder()
                         .parent(new CommandLineOptions(args))
                         .build())
@@ -27,5 +29,8 @@ public final class Main {
                         .toList(),
                 result.getPrimaryResult().getStatistics().getPercentile(50),
                 result.getPrimaryResult().getScoreUnit()));
+        if (args.length == 0) {
+            Steps.main(args);
+        }
     }
 }

@@ -9,6 +9,8 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
@@ -26,6 +28,7 @@ final class Dl4j {
     static MultiLayerNetwork build(Network network, long seed) {
         var list = new NeuralNetConfiguration.Builder()
                 .seed(seed)
+                .dataType(network.engine() == Engine.GLASS_BOX_IN_DOUBLE ? DataType.DOUBLE : DataType.FLOAT)
                 .updater(updater(network.objective().optimizer()))
                 .weightInit(WeightInit.RELU)
                 .list();
@@ -36,6 +39,20 @@ final class Dl4j {
         var built = new MultiLayerNetwork(list.build());
         built.init();
         return built;
+    }
+
+    /** The values of these weights and biases, row after row. */
+    static List<double[]> parameters(MultiLayerNetwork network, List<String> names) {
+        return names.stream()
+                .map(name -> network.getParam(name).dup('c').data().asDouble())
+                .toList();
+    }
+
+    static void setParameters(MultiLayerNetwork network, List<String> names, List<double[]> values) {
+        for (int k = 0; k < values.size(); k++) {
+            var parameter = network.getParam(names.get(k));
+            parameter.assign(Nd4j.createFromArray(values.get(k)).reshape('c', parameter.shape()));
+        }
     }
 
     /** Rows become images in front of the first layer that wants them; a dropout layer does not ask, and breaks if the next one does. */

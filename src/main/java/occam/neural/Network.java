@@ -15,6 +15,7 @@ public final class Network {
     private final Architecture architecture;
     private final Objective objective;
     private final Schedule schedule;
+    private final Engine engine;
 
     /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
     record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
@@ -34,10 +35,11 @@ public final class Network {
         }
     }
 
-    private Network(Architecture architecture, Objective objective, Schedule schedule) {
+    private Network(Architecture architecture, Objective objective, Schedule schedule, Engine engine) {
         this.architecture = architecture;
         this.objective = objective;
         this.schedule = schedule;
+        this.engine = engine;
     }
 
     /**
@@ -81,7 +83,8 @@ public final class Network {
         return new Network(
                 architecture,
                 new Objective(Penalty.none(), Penalty.none(), Optimizer.adam(1e-3)),
-                new Schedule(50, 32, Schedule.ENDLESS));
+                new Schedule(50, 32, Schedule.ENDLESS),
+                Engine.DEEPLEARNING4J);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Network {
      * @throws occam.InvalidInput if a rate is below 0, or 1 or more, or there are neither one nor as many as hidden layers
      */
     public Network dropout(double... rates) {
-        return new Network(architecture.withDropout(rates), objective, schedule);
+        return new Network(architecture.withDropout(rates), objective, schedule, engine);
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Network {
      * @throws occam.InvalidInput if the rate is below 0, or 1 or more
      */
     public Network inputDropout(double rate) {
-        return new Network(architecture.withInputDropout(rate), objective, schedule);
+        return new Network(architecture.withInputDropout(rate), objective, schedule, engine);
     }
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
@@ -155,12 +158,29 @@ public final class Network {
         return withSchedule(new Schedule(schedule.epochs, schedule.batch, patience));
     }
 
+    /**
+     * Trains on this engine; without it, on DeepLearning4J: {@code mlp(64, 128, 10).on(glassBox())}.
+     *
+     * @throws occam.InvalidInput if the engine does not have one of the layers
+     */
+    public Network on(Engine engine) {
+        if (engine != Engine.DEEPLEARNING4J) {
+            Block.of(architecture);
+        }
+        return new Network(architecture, objective, schedule, engine);
+    }
+
+    /** What it trains on. */
+    public Engine engine() {
+        return engine;
+    }
+
     private Network withObjective(Objective changed) {
-        return new Network(architecture, changed, schedule);
+        return new Network(architecture, changed, schedule, engine);
     }
 
     private Network withSchedule(Schedule changed) {
-        return new Network(architecture, objective, changed);
+        return new Network(architecture, objective, changed, engine);
     }
 
     /** Numbers in, then what each layer with weights gives: hidden units or filters, and at last the classes. */
@@ -195,7 +215,8 @@ public final class Network {
 
     @Override
     public String toString() {
-        return "%s, %s, %s, proximal %s"
+        var text = "%s, %s, %s, proximal %s"
                 .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal);
+        return engine == Engine.DEEPLEARNING4J ? text : text + ", on " + engine;
     }
 }

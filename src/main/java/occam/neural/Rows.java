@@ -24,8 +24,11 @@ final class Rows {
     }
 
     static Rows of(Dataset data) {
-        var labels = Arrays.stream(data.y()).mapToInt(y -> (int) y).toArray();
-        return new Rows(flat(data.x()), data.columns().size(), labels, data.classes());
+        return new Rows(flat(data.x()), data.columns().size(), labels(data), data.classes());
+    }
+
+    static int[] labels(Dataset data) {
+        return Arrays.stream(data.y()).mapToInt(y -> (int) y).toArray();
     }
 
     private static float[] flat(double[][] x) {
@@ -73,6 +76,11 @@ final class Rows {
     }
 
     Score score(float[] probabilities) {
+        return score(probabilities, labels);
+    }
+
+    static Score score(float[] probabilities, int[] labels) {
+        int classes = labels.length == 0 ? 0 : probabilities.length / labels.length;
         double loss = 0;
         int hits = 0;
         for (int i = 0; i < labels.length; i++) {

@@ -30,6 +30,11 @@ public final class TrainedNetwork {
         return description;
     }
 
+    /** What it was trained on. */
+    public Engine engine() {
+        return description.engine();
+    }
+
     /** How training went. */
     public History history() {
         return history;
@@ -266,6 +271,6 @@ public final class TrainedNetwork {
 
     @Override
     public String toString() {
-        return history.toString();
+        return engine() == Engine.DEEPLEARNING4J ? history.toString() : history + "; on " + engine();
     }
 }

@@ -8,7 +8,7 @@ import occam.data.Dataset;
 import occam.data.Split;
 import occam.job.Job;
 
-/** Trains networks on DeepLearning4J. */
+/** Trains networks, on DeepLearning4J unless {@link Network#on} says otherwise. */
 public final class Trainer {
     private Trainer() {}
 
@@ -23,7 +23,11 @@ public final class Trainer {
      */
     public static TrainedNetwork fit(Network network, Split split, long seed) {
         check(network, split);
-        return Job.run("training", progress -> new Training(network, split, seed, progress).run());
+        return Job.run("training", progress -> {
+            try (var training = new Training(network, split, seed, progress)) {
+                return training.run();
+            }
+        });
     }
 
     /**
@@ -41,7 +45,11 @@ public final class Trainer {
                 "the epochs to keep must be between 1 and the network's %d, were %s",
                 last,
                 Arrays.toString(epochs));
-        return Job.run("training", progress -> new Training(network, split, seed, progress).film(epochs));
+        return Job.run("training", progress -> {
+            try (var training = new Training(network, split, seed, progress)) {
+                return training.film(epochs);
+            }
+        });
     }
 
     private static void check(Network network, Split split) {

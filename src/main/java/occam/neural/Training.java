@@ -10,32 +10,23 @@ import occam.data.Shuffle;
 import occam.data.Split;
 import occam.job.Progress;
 import occam.neural.History.Ending;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One training: batches in an order that the seed gives, and a look at both sets after each epoch. */
-final class Training {
+final class Training implements AutoCloseable {
     private final Network description;
     private final Progress progress;
-    private final MultiLayerNetwork network;
+    private final Learner learner;
     private final SplittableRandom random;
-    private final Rows train;
-    private final Rows validation;
-    private final INDArray trainFeatures;
-    private final INDArray validationFeatures;
+    private final int rows;
     private final List<Epoch> epochs = new CopyOnWriteArrayList<>();
     private int best;
-    private INDArray bestWeights;
 
     Training(Network description, Split split, long seed, Progress progress) {
         this.description = description;
         this.progress = progress;
         this.random = new SplittableRandom(seed);
-        this.train = Rows.of(split.train());
-        this.validation = Rows.of(split.validation());
-        this.trainFeatures = train.features();
-        this.validationFeatures = validation.features();
-        this.network = Dl4j.build(description, seed);
+        this.rows = split.train().rows();
+        this.learner = Learner.of(description, split, seed);
     }
 
     TrainedNetwork run() {
@@ -52,10 +43,16 @@ final class Training {
             epoch();
             boolean whole = epochs.size() > before;
             if (whole && IntStream.of(numbers).anyMatch(number -> number == epochs.size())) {
-                frames.add(new TrainedNetwork(description, network.clone(), history(epochs.size())));
+                frames.add(new TrainedNetwork(description, learner.network().clone(), history(epochs.size())));
             }
         }
         return frames;
+    }
+
+    /** To be called at the end: what was trained stays. */
+    @Override
+    public void close() {
+        learner.close();
     }
 
     private boolean goesOn() {
@@ -73,24 +70,20 @@ final class Training {
     }
 
     private void epoch() {
-        var order = Shuffle.order(train.count(), random);
+        var order = Shuffle.order(rows, random);
         int batch = description.schedule().batch();
         for (int from = 0; from < order.length; from += batch) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
             int to = Math.min(from + batch, order.length);
-            network.fit(train.features(order, from, to), train.oneHot(order, from, to));
+            learner.step(order, from, to);
         }
         look();
     }
 
     private void look() {
-        var epoch = new Epoch(
-                epochs.size() + 1,
-                train.score(network, trainFeatures),
-                validation.score(network, validationFeatures),
-                TrainedNetwork.weightNorm(network));
+        var epoch = new Epoch(epochs.size() + 1, learner.onTrain(), learner.onValidation(), learner.weightNorm());
         epochs.add(epoch);
         keepIfBest(epoch);
         int all = description.schedule().epochs();
@@ -112,16 +105,16 @@ final class Training {
                 || epoch.validation().loss() < epochs.get(best - 1).validation().loss();
         if (description.schedule().stopsEarly() && better) {
             best = epoch.number();
-            bestWeights = network.params().dup();
+            learner.keep();
         }
     }
 
     private TrainedNetwork trained() {
-        if (bestWeights == null) {
-            return new TrainedNetwork(description, network, history(epochs.size()));
+        if (best == 0) {
+            return new TrainedNetwork(description, learner.network(), history(epochs.size()));
         }
-        network.setParams(bestWeights);
-        return new TrainedNetwork(description, network, history(best));
+        learner.restore();
+        return new TrainedNetwork(description, learner.network(), history(best));
     }
 
     private History history(int kept) {

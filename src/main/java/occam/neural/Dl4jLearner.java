@@ -1,0 +1,63 @@
+package occam.neural;
+
+import occam.data.Split;
+import occam.neural.Epoch.Score;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Trains on DeepLearning4J. */
+final class Dl4jLearner implements Learner {
+    private final MultiLayerNetwork network;
+    private final Rows train;
+    private final Rows validation;
+    private final INDArray trainFeatures;
+    private final INDArray validationFeatures;
+    private INDArray kept;
+
+    Dl4jLearner(Network description, Split split, long seed) {
+        this.train = Rows.of(split.train());
+        this.validation = Rows.of(split.validation());
+        this.trainFeatures = train.features();
+        this.validationFeatures = validation.features();
+        this.network = Dl4j.build(description, seed);
+    }
+
+    @Override
+    public void step(int[] order, int from, int to) {
+        network.fit(train.features(order, from, to), train.oneHot(order, from, to));
+    }
+
+    @Override
+    public Score onTrain() {
+        return train.score(network, trainFeatures);
+    }
+
+    @Override
+    public Score onValidation() {
+        return validation.score(network, validationFeatures);
+    }
+
+    @Override
+    public double weightNorm() {
+        return TrainedNetwork.weightNorm(network);
+    }
+
+    @Override
+    public void keep() {
+        kept = network.params().dup();
+    }
+
+    @Override
+    public void restore() {
+        network.setParams(kept);
+    }
+
+    @Override
+    public MultiLayerNetwork network() {
+        return network;
+    }
+
+    /** Its memory is the network's. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,248 @@
+package occam.neural;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import occam.penalty.Separable;
+import org.bytedeco.javacpp.FloatPointer;
+
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link FloatSteps}. */
+final class FloatMatrix implements Matrix<FloatMatrix> {
+    private final float[] values;
+    private final int columns;
+    private final FloatPointer memory;
+    private int rows;
+
+    FloatMatrix(int rows, int columns) {
+        this.values = new float[rows * columns];
+        this.memory = new FloatPointer(rows * columns);
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    @Override
+    public FloatMatrix withRows(int rows) {
+        this.rows = rows;
+        return this;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    private int length() {
+        return rows * columns;
+    }
+
+    @Override
+    public double[] values() {
+        var all = new double[length()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = values[i];
+        }
+        return all;
+    }
+
+    @Override
+    public void set(double[] all) {
+        for (int i = 0; i < all.length; i++) {
+            values[i] = (float) all[i];
+        }
+    }
+
+    @Override
+    public void setRow(int row, double[] from) {
+        for (int j = 0; j < columns; j++) {
+            values[row * columns + j] = (float) from[j];
+        }
+    }
+
+    @Override
+    public double squares() {
+        double sum = 0;
+        for (int i = 0; i < length(); i++) {
+            double a = values[i];
+            sum += a * a;
+        }
+        return sum;
+    }
+
+    @Override
+    public FloatMatrix product(FloatMatrix a, FloatMatrix b) {
+        return withRows(a.rows).gemm(a, CblasNoTrans, b, CblasNoTrans, a.columns);
+    }
+
+    @Override
+    public FloatMatrix productOfTransposed(FloatMatrix a, FloatMatrix b) {
+        return gemm(a, CblasTrans, b, CblasNoTrans, a.rows);
+    }
+
+    @Override
+    public FloatMatrix productWithTransposed(FloatMatrix a, FloatMatrix b) {
+        return withRows(a.rows).gemm(a, CblasNoTrans, b, CblasTrans, a.columns);
+    }
+
+    private FloatMatrix gemm(FloatMatrix a, int turnA, FloatMatrix b, int turnB, int inner) {
+        a.send();
+        b.send();
+        cblas_sgemm(
+                CblasRowMajor,
+                turnA,
+                turnB,
+                rows,
+                columns,
+                inner,
+                1,
+                a.memory,
+                a.columns,
+                b.memory,
+                b.columns,
+                0,
+                memory,
+                columns);
+        memory.get(values, 0, length());
+        return this;
+    }
+
+    /** Into memory that the garbage collector does not move. */
+    private void send() {
+        memory.put(values, 0, length());
+    }
+
+    @Override
+    public FloatMatrix plus(FloatMatrix b) {
+        for (int i = 0; i < rows; i++) {
+            addTo(i * columns, b.values);
+        }
+        return this;
+    }
+
+    private void addTo(int start, float[] b) {
+        for (int j = 0; j < columns; j++) {
+            values[start + j] += b[j];
+        }
+    }
+
+    @Override
+    public FloatMatrix columnSums(FloatMatrix a) {
+        Arrays.fill(values, 0);
+        for (int i = 0; i < a.rows; i++) {
+            addFrom(a.values, i * columns);
+        }
+        return this;
+    }
+
+    private void addFrom(float[] a, int start) {
+        for (int j = 0; j < columns; j++) {
+            values[j] += a[start + j];
+        }
+    }
+
+    @Override
+    public FloatMatrix relu() {
+        for (int i = 0; i < length(); i++) {
+            values[i] = Math.max(0, values[i]);
+        }
+        return this;
+    }
+
+    @Override
+    public FloatMatrix softmax() {
+        for (int i = 0; i < rows; i++) {
+            softmax(i * columns, (i + 1) * columns);
+        }
+        return this;
+    }
+
+    /** Less the largest, which changes nothing and keeps the powers finite. */
+    private void softmax(int from, int to) {
+        float max = values[from];
+        for (int k = from; k < to; k++) {
+            max = Math.max(max, values[k]);
+        }
+        float sum = 0;
+        for (int k = from; k < to; k++) {
+            values[k] = (float) Math.exp(values[k] - max);
+            sum += values[k];
+        }
+        for (int k = from; k < to; k++) {
+            values[k] = FloatSteps.flush(values[k] / sum);
+        }
+    }
+
+    @Override
+    public FloatMatrix minusOneHot(int[] labels) {
+        for (int i = 0; i < rows; i++) {
+            values[i * columns + labels[i]] -= 1;
+        }
+        for (int i = 0; i < length(); i++) {
+            values[i] /= rows;
+        }
+        return this;
+    }
+
+    @Override
+    public FloatMatrix draw(double rate, double scale, SplittableRandom random) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = random.nextDouble() < rate ? 0 : (float) scale;
+        }
+        return this;
+    }
+
+    @Override
+    public FloatMatrix times(FloatMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] *= a.values[i];
+        }
+        return this;
+    }
+
+    @Override
+    public FloatMatrix whereAboveZero(FloatMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] > 0 ? values[i] : 0;
+        }
+        return this;
+    }
+
+    @Override
+    public FloatMatrix plusSlope(Separable penalty, FloatMatrix w) {
+        FloatSteps.plusSlope(length(), values, w.values, penalty);
+        return this;
+    }
+
+    @Override
+    public void descend(FloatMatrix g, double eta, double lambda) {
+        FloatSteps.descend(length(), values, g.values, eta, lambda);
+    }
+
+    @Override
+    public void nesterov(FloatMatrix g, FloatMatrix v, double eta, double lambda, double mu) {
+        FloatSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
+    }
+
+    @Override
+    public void adam(FloatMatrix g, FloatMatrix m, FloatMatrix v, double eta, double lambda, double epsilon, int t) {
+        FloatSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
+    }
+
+    @Override
+    public void prox(Separable penalty, double eta) {
+        FloatSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}

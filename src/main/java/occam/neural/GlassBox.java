@@ -1,0 +1,98 @@
+package occam.neural;
+
+import java.util.List;
+import occam.neural.GlassLayer.Masking;
+
+/**
+ * Training in the equations of the lessons: forward, the slope of the mean cross-entropy, backward, and a step of the optimizer. What
+ * each of them is stands in {@link GlassLayer} and {@link Parameter}, and the loops in {@link FloatMatrix}.
+ *
+ * <p>Source: I. Goodfellow, Y. Bengio and A. Courville, Deep Learning (2016), algorithms 6.3 and 6.4, for whole batches.
+ */
+final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
+    /** {@code ε} of Adam, beside {@code √v̂}. */
+    static final double EPSILON = 1e-8;
+
+    private final List<GlassLayer<M>> layers;
+    private int t;
+
+    /** With all weights 0, and room for batches of so many rows. */
+    GlassBox(Network network, int room, Precision<M> precision, double epsilon) {
+        this.layers = Block.of(network.architecture()).stream()
+                .map(block -> new GlassLayer<>(block, network.objective(), epsilon, room, precision))
+                .toList();
+    }
+
+    /** All weights and biases, layer by layer. */
+    List<Parameter<M>> parameters() {
+        return layers.stream().flatMap(GlassLayer::parameters).toList();
+    }
+
+    /** Their names in DeepLearning4J. */
+    List<String> names() {
+        return layers.stream().flatMap(GlassLayer::names).toList();
+    }
+
+    /** Their values, row after row. */
+    List<double[]> values() {
+        return parameters().stream()
+                .map(parameter -> parameter.value().values())
+                .toList();
+    }
+
+    void set(List<double[]> values) {
+        var parameters = parameters();
+        for (int k = 0; k < values.size(); k++) {
+            parameters.get(k).value().set(values.get(k));
+        }
+    }
+
+    /** The probabilities of the classes, {@code P = softmax(…relu(XW₁ + b₁)…)}. */
+    M infer(M x) {
+        var a = x;
+        for (int l = 0; l < layers.size(); l++) {
+            a = layers.get(l).infer(a);
+        }
+        return a.softmax();
+    }
+
+    /** A step on a batch; {@code x} is spoiled, if there is dropout on it. */
+    void step(M x, int[] labels, Masking<M> masks) {
+        gradients(x, labels, masks);
+        t++;
+        for (int l = 0; l < layers.size(); l++) {
+            layers.get(l).step(t);
+        }
+    }
+
+    /** The gradients of the mean cross-entropy over the batch. */
+    void gradients(M x, int[] labels, Masking<M> masks) {
+        var delta = train(x, masks).softmax().minusOneHot(labels);
+        for (int l = layers.size() - 1; l > 0; l--) {
+            layers.get(l).gradients(delta);
+            delta = layers.get(l).backward(delta);
+        }
+        layers.get(0).gradients(delta);
+    }
+
+    /** What goes into the softmax, with dropout. */
+    M train(M x, Masking<M> masks) {
+        var a = x;
+        for (int l = 0; l < layers.size(); l++) {
+            a = layers.get(l).train(a, masks);
+        }
+        return a;
+    }
+
+    /** {@code √ΣW²} over all layers, without biases. */
+    double weightNorm() {
+        return Math.sqrt(layers.stream()
+                .mapToDouble(layer -> layer.weights().value().squares())
+                .sum());
+    }
+
+    @Override
+    public void close() {
+        layers.forEach(GlassLayer::close);
+    }
+}

@@ -39,7 +39,7 @@ final class Dl4jLearner implements Learner {
 
     @Override
     public double weightNorm() {
-        return TrainedNetwork.weightNorm(network);
+        return Parameters.norm(Parameters.weights(network));
     }
 
     @Override

@@ -3,10 +3,7 @@ package occam.neural;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -155,7 +152,7 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if there is no such layer, or it is attention, which has four matrices
      */
     public double[][] weights(int layer) {
-        var weights = parameter(layer, "W");
+        var weights = parameters().of(layer, "W");
         return weights.rank() == 2
                 ? weights.toDoubleMatrix()
                 : weights.dup('c').reshape(weights.size(0), -1).transpose().toDoubleMatrix();
@@ -168,28 +165,7 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if there is no such layer, or it has no biases
      */
     public double[] biases(int layer) {
-        return parameter(layer, "b").toDoubleVector();
-    }
-
-    private INDArray parameter(int layer, String name) {
-        var parameter = carrier(layer) + "_" + name;
-        unless(
-                network.paramTable().containsKey(parameter),
-                "layer %d has no %s of its own; ask weightNorm(%d) for the size of its weights",
-                layer,
-                name.equals("W") ? "single matrix" : "biases",
-                layer);
-        return network.getParam(parameter);
-    }
-
-    private int carrier(int layer) {
-        var carriers = carriers(Stage::hasWeights);
-        unless(
-                layer >= 1 && layer <= carriers.length,
-                "the layer must be between 1 and %d, was %d",
-                carriers.length,
-                layer);
-        return carriers[layer - 1];
+        return parameters().of(layer, "b").toDoubleVector();
     }
 
     /**
@@ -199,23 +175,11 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if there is no such one
      */
     public Normalization normalization(int number) {
-        var carriers = carriers(stage -> stage.layer() instanceof Layer.BatchNorm);
-        unless(
-                number >= 1 && number <= carriers.length,
-                "the network has %d batch normalizations, numbered from 1; there is no number %d",
-                carriers.length,
-                number);
-        var values = Stream.of("gamma", "beta", "mean", "var")
-                .map(name -> network.getParam(carriers[number - 1] + "_" + name).toDoubleVector())
-                .toList();
-        return new Normalization(values.get(0), values.get(1), values.get(2), values.get(3));
+        return parameters().normalization(number);
     }
 
-    private int[] carriers(Predicate<Stage> kind) {
-        return description.architecture().stages().stream()
-                .filter(kind)
-                .mapToInt(Stage::carrier)
-                .toArray();
+    private Parameters parameters() {
+        return new Parameters(network, description.architecture());
     }
 
     /**
@@ -225,45 +189,17 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if there is no such layer
      */
     public double weightNorm(int layer) {
-        var own = carrier(layer) + "_";
-        return norm(network.paramTable().entrySet().stream()
-                .filter(parameter -> parameter.getKey().startsWith(own) && isWeights(parameter.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
+        return Parameters.norm(parameters().weights(layer));
     }
 
     /** {@code √ΣW²} over all layers, without biases. */
     public double weightNorm() {
-        return weightNorm(network);
-    }
-
-    static double weightNorm(MultiLayerNetwork network) {
-        return norm(weights(network));
-    }
-
-    private static double norm(List<INDArray> all) {
-        double squares = 0;
-        for (var weights : all) {
-            squares += Math.pow(weights.norm2Number().doubleValue(), 2);
-        }
-        return Math.sqrt(squares);
-    }
-
-    private static List<INDArray> weights(MultiLayerNetwork network) {
-        return network.paramTable().entrySet().stream()
-                .filter(parameter -> isWeights(parameter.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    /** As attention has {@code Wq}, {@code Wk}, {@code Wv} and {@code Wo}, all others {@code W}. */
-    private static boolean isWeights(String parameter) {
-        return parameter.contains("_W");
+        return Parameters.norm(Parameters.weights(network));
     }
 
     /** How many weights, of all layers and without biases, are not exactly zero. */
     public int nonZeros() {
-        return weights(network).stream()
+        return Parameters.weights(network).stream()
                 .mapToInt(weights ->
                         weights.neq(0).castTo(DataType.INT32).sumNumber().intValue())
                 .sum();

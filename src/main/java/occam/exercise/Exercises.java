@@ -15,7 +15,7 @@ public final class Exercises {
 
     /** Every exercise, lesson by lesson. */
     public static List<Exercise<?>> all() {
-        return Stream.of(Overfitting.ALL, Geometry.ALL, Sparsity.ALL, ChoosingLambda.ALL)
+        return Stream.of(Overfitting.ALL, Geometry.ALL, Sparsity.ALL, ChoosingLambda.ALL, DropoutInNetworks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

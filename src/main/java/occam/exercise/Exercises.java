@@ -15,7 +15,13 @@ public final class Exercises {
 
     /** Every exercise, lesson by lesson. */
     public static List<Exercise<?>> all() {
-        return Stream.of(Overfitting.ALL, Geometry.ALL, Sparsity.ALL, ChoosingLambda.ALL, Dropouts.ALL)
+        return Stream.of(
+                        Overfitting.ALL,
+                        Geometry.ALL,
+                        Sparsity.ALL,
+                        ChoosingLambda.ALL,
+                        Dropouts.ALL,
+                        DropoutInNetworks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

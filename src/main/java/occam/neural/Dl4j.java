@@ -23,11 +23,14 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
  * applies a decay twice and lets the last of {@code l2} and {@code weightDecay} win.
  */
 final class Dl4j {
+    private static final long INSTEAD_OF_ZERO = 0x6F6363616DL;
+
     private Dl4j() {}
 
     static MultiLayerNetwork build(Network network, long seed) {
         var list = new NeuralNetConfiguration.Builder()
-                .seed(seed)
+                // DeepLearning4J takes 0 for "no seed", and draws weights and masks that no second run repeats
+                .seed(seed == 0 ? INSTEAD_OF_ZERO : seed)
                 .dataType(network.engine() == Engine.GLASS_BOX_IN_DOUBLE ? DataType.DOUBLE : DataType.FLOAT)
                 .updater(updater(network.objective().optimizer()))
                 .weightInit(WeightInit.RELU)

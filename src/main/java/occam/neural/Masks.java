@@ -29,10 +29,26 @@ interface Masks {
         if (mode instanceof Mode.Training training) {
             return new Training(new SplittableRandom(training.seed()));
         }
+        if (mode instanceof Mode.BatchStatistics) {
+            return new BatchStatistics();
+        }
         if (mode instanceof Mode.KnockedOut killed) {
             return thinned(killed(killed, architecture), architecture);
         }
         return mode instanceof Mode.Thinned thinned ? thinned(thinned.masks(), architecture) : NONE;
+    }
+
+    /** Nothing is dropped, and normalization is by the batch. */
+    record BatchStatistics() implements Masks {
+        @Override
+        public INDArray on(Stage stage, INDArray output) {
+            return output;
+        }
+
+        @Override
+        public boolean normalizesByBatch() {
+            return true;
+        }
     }
 
     /** Dropout as in training, while batch normalization stays as in inference. */

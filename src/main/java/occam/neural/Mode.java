@@ -46,8 +46,19 @@ public sealed interface Mode {
         return new Thinned(List.of(masks));
     }
 
+    /**
+     * Inference with nothing dropped, but with batch normalization by mean and variance of the given rows in place of its running means:
+     * what is left is the network without the shift that dropout puts between the two. Give it many rows.
+     */
+    static Mode batchStatistics() {
+        return new BatchStatistics();
+    }
+
     /** See {@link Mode#inference}. */
     record Inference() implements Mode {}
+
+    /** See {@link Mode#batchStatistics}. */
+    record BatchStatistics() implements Mode {}
 
     /**
      * See {@link Mode#training}.

@@ -19,6 +19,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Split;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -218,6 +219,28 @@ class ModeTest {
                         .isEqualTo(normalized.gamma()[k] * first + normalized.beta()[k], within(1e-4));
             }
         }
+    }
+
+    @Test
+    void batchStatisticsDropNothingAndNormalizeByTheGivenRows() {
+        var given = CONV.activations(X, Mode.batchStatistics());
+        for (int i = 1; i < given.size(); i++) {
+            if (given.get(i).layer().contains("dropout")) {
+                assertThat(given.get(i).values()).isDeepEqualTo(given.get(i - 1).values());
+            }
+        }
+        var normal = CONV.normalization(1);
+        var channel = given.get(1).channel(2);
+        assertThat(given.get(1).layer()).isEqualTo("batch norm");
+        assertThat(StatUtils.mean(channel)).isEqualTo(normal.beta()[2], within(1e-4));
+        assertThat(Math.sqrt(StatUtils.populationVariance(channel)))
+                .isEqualTo(Math.abs(normal.gamma()[2]), within(1e-3));
+    }
+
+    @Test
+    void withoutNormalizationBatchStatisticsAreInference() {
+        assertThat(DROPPED.probabilities(X, Mode.batchStatistics()))
+                .isDeepEqualTo(DROPPED.probabilities(X, Mode.inference()));
     }
 
     // what is refused

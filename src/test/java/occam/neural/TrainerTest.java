@@ -218,6 +218,15 @@ class TrainerTest {
         assertThat(Trainer.fit(network, split, 6).history()).isNotEqualTo(first.history());
     }
 
+    /** DeepLearning4J takes it for none. */
+    @Test
+    void zeroIsASeedToo() {
+        var network = Steps.digitsNetwork().dropout(0.5).epochs(1);
+        var first = Trainer.fit(network, Steps.noisyDigits(), 0);
+        var second = Trainer.fit(network, Steps.noisyDigits(), 0);
+        assertThat(second.weights(1)).isDeepEqualTo(first.weights(1));
+    }
+
     @Test
     void theSameSeedGivesTheSameWhateverElseTrains() throws InterruptedException {
         var split = Steps.noisyDigits();

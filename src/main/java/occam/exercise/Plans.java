@@ -1,0 +1,66 @@
+package occam.exercise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import occam.exercise.DropoutInNetworks.Plan;
+import occam.exercise.DropoutInNetworks.Statistics;
+
+/** The exercise on six networks with dropout and batch normalization. */
+final class Plans {
+    private Plans() {}
+
+    private static final Map<Plan, Statistics> RIGHT = Map.of(
+            Plan.A, Statistics.SHIFTED,
+            Plan.B, Statistics.FIT,
+            Plan.C, Statistics.SHIFTED,
+            Plan.D, Statistics.SHIFTED,
+            Plan.E, Statistics.FIT,
+            Plan.F, Statistics.SHIFTED);
+
+    static final Exercise<Function<Plan, Statistics>> EXERCISE = Exercise.<Function<Plan, Statistics>>of(
+                    "06-variance-shift", Calls.on(List.of(Plan.values()), plan -> "network " + plan, Function::apply))
+            .asks("""
+                Six networks, each from left to right. Does dropout shift the variance that comes into a batch normalization, between training and
+                inference? Choose `SHIFTED` if it does so for at least one, and `FIT` if all meet the variance that they have learned.
+
+                - **A.** `dense(64), relu(), dropout(.5), batchNorm(), dense(10)`
+                - **B.** `dense(64), batchNorm(), relu(), dropout(.5), dense(10)`
+                - **C.** `dense(64), batchNorm(), relu(), dropout(.5), dense(64), batchNorm(), relu(), dense(10)`
+                - **D.** `convolution(16, 3), batchNorm(), relu(), spatialDropout(.2), convolution(16, 3), batchNorm(), relu(), dense(10)`
+                - **E.** `convolution(16, 3), batchNorm(), relu(), maxPool(2), dense(64), relu(), dropout(.5), dense(10)`
+                - **F.** `dropout(.2), dense(64), batchNorm(), relu(), dense(10)`, that is, dropout on the pixels.
+                """)
+            .hints("""
+                Go through each network from its end to its beginning. Is there a dropout anywhere before the last normalization?
+                """)
+            .answer(RIGHT::get)
+            .misconception("""
+                A: this is the case of the formula itself. The normalization gets masked numbers in training and whole ones in inference.
+                """, not(Plan.A))
+            .misconception("""
+                B: no normalization comes behind the dropout, so none sees a mask.
+                """, not(Plan.B))
+            .misconception("""
+                C: the dropout is behind a normalization, but before another one. A dense layer between them softens the shift and does not take it
+                away.
+                """, not(Plan.C))
+            .misconception("""
+                D: whole channels or single numbers, the masks are there in training and gone in inference, so the variance is another. The second
+                normalization meets it.
+                """, not(Plan.D))
+            .misconception("""
+                E: look for a normalization to the right of the dropout. There is none, so the masks disturb no statistics.
+                """, not(Plan.E))
+            .misconception("""
+                F: dropout on the input is dropout too, and the normalization comes behind it.
+                """, not(Plan.F))
+            .matters("""
+                "Where is the last normalization?" is the question to ask of any network with dropout. Behind it, dropout is safe.
+                """);
+
+    /** All right but one. */
+    private static Function<Plan, Statistics> not(Plan wrong) {
+        return plan -> (plan == wrong) == (RIGHT.get(plan) == Statistics.FIT) ? Statistics.SHIFTED : Statistics.FIT;
+    }
+}

@@ -1,0 +1,76 @@
+package occam.exercise;
+
+import java.util.List;
+import occam.exercise.DropoutInNetworks.VarianceRatio;
+
+/** The exercise on the shift of a variance. */
+final class VarianceRatios {
+    private VarianceRatios() {}
+
+    /** What an answer is given. */
+    private record Input(double mean, double variance, double rate) {
+        @Override
+        public String toString() {
+            return "mean %s, variance %s, rate %s".formatted(mean, variance, rate);
+        }
+    }
+
+    private static final List<Input> INPUTS = List.of(
+            new Input(0, 1, 0.5),
+            new Input(1, 1, 0.5),
+            new Input(0.5, 2, 0.2),
+            new Input(-2, 0.25, 0.2),
+            new Input(0.3989, 0.3408, 0.1),
+            new Input(3, 4, 0.8),
+            new Input(1, 2, 0));
+
+    static final Exercise<VarianceRatio> EXERCISE = Exercise.<VarianceRatio>of(
+                    "06-variance-ratio",
+                    Calls.on(
+                            INPUTS,
+                            Input::toString,
+                            (answer, input) -> answer.of(input.mean, input.variance, input.rate)))
+            .asks("""
+                Numbers with mean $c$ and variance $v$ go through inverted dropout. By how much does their variance fall from training to inference?
+                Return the ratio: the variance in inference divided by the variance in training, over numbers **and** masks.
+                """)
+            .hints("""
+                In inference nothing happens, so the variance is v. In training take E[z²] − E[z]² of z = x·m: the mean of m is 1, and that of m² is
+                1/(1 − rate).
+                """)
+            .answer((c, v, rate) -> v / ((c * c + v) / (1 - rate) - c * c))
+            .misconception("""
+                    Keeping and dropping are swapped: it is the probability of keeping, 1 − rate, that the second moment is divided by.
+                    """, (c, v, rate) -> v / ((c * c + v) / rate - c * c))
+            .misconception("""
+                    The mean is forgotten. v/(1 − rate) is the variance in training only if the mean is 0. Behind a ReLU it is not, and dropping a
+                    number that is far from 0 makes a large difference.
+                    """, (c, v, rate) -> 1 - rate)
+            .misconception("""
+                    This is the wrong way up: training / inference. Dropout adds variance in training, so the ratio asked for is 1 or less.
+                    """, (c, v, rate) -> ((c * c + v) / (1 - rate) - c * c) / v)
+            .misconception("""
+                    This is the ratio of the standard deviations. Asked is the one of the variances.
+                    """, (c, v, rate) -> Math.sqrt(v / ((c * c + v) / (1 - rate) - c * c)))
+            .misconception("""
+                    The square of the mean is not taken off: this has E[z²] in training, which is the variance only if the mean is 0.
+                    """, (c, v, rate) -> v / ((c * c + v) / (1 - rate)))
+            .misconception("""
+                    This has c where c² belongs: the second moment is c² + v.
+                    """, (c, v, rate) -> v / ((c + v) / (1 - rate) - c))
+            .misconception("""
+                    This is dropout without scaling, with a mask of 0 and 1: then the mean shifts as well. The inverted form keeps the mean.
+                    """, (c, v, rate) -> v / ((1 - rate) * (c * c + v) - Math.pow((1 - rate) * c, 2)))
+            .misconception("""
+                    This has only what the masks add for fixed numbers, x²·rate/(1 − rate). The numbers vary as well: add v.
+                    """, (c, v, rate) -> v / ((c * c + v) * rate / (1 - rate)))
+            .misconception("""
+                    This adds c²·rate/(1 − rate), the masks' variance at the mean. The mean of x² is c² + v, not c².
+                    """, (c, v, rate) -> v / (v + c * c * rate / (1 - rate)))
+            .misconception("""
+                    Inverted dropout keeps the mean, not the variance: the ratio is 1 only where nothing is dropped.
+                    """, (c, v, rate) -> 1)
+            .matters("""
+                The larger the mean beside the spread, the larger the shift. So it is at its worst where dropout is used most: behind a ReLU.
+                """);
+}

@@ -32,6 +32,11 @@ public final class Network {
         boolean stopsEarly() {
             return patience != ENDLESS;
         }
+
+        @Override
+        public String toString() {
+            return "%d epochs, batch %d%s".formatted(epochs, batch, stopsEarly() ? ", patience " + patience : "");
+        }
     }
 
     private Network(Architecture architecture, Objective objective, Schedule schedule) {
@@ -163,6 +168,21 @@ public final class Network {
         return new Network(architecture, objective, changed);
     }
 
+    /** How it steps, with learning rate and decoupled decay. */
+    public Optimizer optimizer() {
+        return objective.optimizer;
+    }
+
+    /** The penalty whose slope is added to the gradient. */
+    public Separable penalty() {
+        return objective.penalty;
+    }
+
+    /** How many ReLUs it has, which is where {@link #dropout} acts. */
+    public int hiddenLayers() {
+        return architecture.hiddenLayers();
+    }
+
     /** Numbers in, then what each layer with weights gives: hidden units or filters, and at last the classes. */
     public List<Integer> sizes() {
         return architecture.sizes();
@@ -195,7 +215,7 @@ public final class Network {
 
     @Override
     public String toString() {
-        return "%s, %s, %s, proximal %s"
-                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal);
+        return "%s, %s, %s, proximal %s, %s"
+                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal, schedule);
     }
 }

@@ -76,19 +76,20 @@ class ResumeTest {
 
     @Test
     void killedInTheMiddleItRepeatsNoneLosesNoneAndGivesTheSameTable() throws Exception {
-        var child = SweepChild.start(file(), "2");
-        while (child.isAlive() && (!Files.exists(file()) || lines().size() < 6)) {
+        var child = SweepChild.start(file(), "2", "hangs");
+        while (child.isAlive() && (!Files.exists(file()) || lines().size() < 13)) {
             Thread.onSpinWait();
         }
+        assertThat(child.isAlive())
+                .as(Files.readString(folder.resolve("output-2")))
+                .isTrue();
         child.destroyForcibly().waitFor();
-        assertThat(child.exitValue()).as("it was killed, and had not ended").isNotZero();
-        int before = lines().size() - 1;
-        assertThat(before).isBetween(5, 23);
+        assertThat(numbers()).containsExactlyInAnyOrderElementsOf(allNumbers().subList(0, 12));
         var kept = Files.readString(file());
         var resumed = Resumed.from(file());
         assertThat(Files.readString(file())).startsWith(kept);
-        assertThat(resumed.ran).hasSizeBetween(24 - before, 24 - before + 1);
-        assertThat(resumed.runs.trials()).hasSize(24);
+        assertThat(resumed.ran).hasSize(12);
+        assertThat(numbers()).containsExactlyInAnyOrderElementsOf(allNumbers());
         assertSame(resumed.runs, SEARCH.run(BASE, SPLIT));
         assertThat(Resumed.from(file()).ran).isEmpty();
     }
@@ -194,7 +195,7 @@ class ResumeTest {
                 Sweep.over(learningRate(1e-3, 1e-2, 1e-1, Math.nextUp(1.0))).and(dropout(0, 0.5)));
         refusedAs("seeds were [1000, 1001, 1002], now they are [1000, 1001]", SEARCH.seeds(2));
         var file = file();
-        var network = BASE.epochs(21);
+        var network = BASE.epochs(7);
         refused(
                 "%s holds the trials of another sweep: its network was %s, now it is %s; give resumeFrom another file"
                         .formatted(file, BASE, network),

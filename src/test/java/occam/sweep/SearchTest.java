@@ -363,14 +363,14 @@ class SearchTest {
     @Test
     void anInterruptKeepsWhatIsDone(@TempDir Path folder) throws Exception {
         var search = SweepChild.search().resumeFrom(folder.resolve("trials"));
-        var base = BASE.epochs(30);
+        var base = BASE.epochs(10);
         interruptAfterTwo();
         var stopped = search.run(base, SPLIT);
         assertThat(Thread.interrupted()).isTrue();
         Job.listen(JobListener.NOBODY);
         assertThat(stopped.trials())
                 .hasSizeBetween(2, 23)
-                .allSatisfy(trial -> assertThat(trial.history().epochs()).hasSize(30));
+                .allSatisfy(trial -> assertThat(trial.history().epochs()).hasSize(10));
         assertThat(Workers.left()).isEmpty();
         var ran = ConcurrentHashMap.<Planned>newKeySet();
         var whole = search.run(base, SPLIT, planned -> {

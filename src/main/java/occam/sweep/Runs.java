@@ -165,6 +165,13 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
 
     @Override
     public String toString() {
+        return knobs().isEmpty()
+                ? named()
+                : "%d trials: %d settings of %s"
+                        .formatted(trials.size(), variants().size(), knobs());
+    }
+
+    private String named() {
         return "%d variants, %d trials: %s".formatted(variants().size(), trials.size(), variants());
     }
 }

@@ -60,7 +60,7 @@ record Geometry(Dataset data, Bowl bowl) {
                 size,
                 List.of(
                         pen -> pen.area(edge, Theme.color(1)),
-                        this::contours,
+                        pen -> contours(pen, bowl.height(new double[2])),
                         pen -> pen.line(edge, Theme.color(1), Theme.SOLID),
                         pen -> touch(pen, solution)));
     }
@@ -70,8 +70,7 @@ record Geometry(Dataset data, Bowl bowl) {
     }
 
     /** Even steps of the distance, not of the loss, so that the ellipses do not crowd. */
-    private void contours(Pen pen) {
-        double height = bowl.height(new double[2]);
+    private void contours(Pen pen, double height) {
         for (int k = 1; k <= CONTOURS; k++) {
             var contour = bowl.contour(height * Math.pow((double) k / (CONTOURS - 1), 2));
             pen.line(contour, Theme.color(0), Theme.HAIR);
@@ -86,15 +85,20 @@ record Geometry(Dataset data, Bowl bowl) {
 
     /** The ways of solutions through the plane. */
     Figure ways(Line... ways) {
-        return ways(Plane.Window.around(bowl.bottom()), (pen, way) -> {}, ways);
+        var window = Plane.Window.around(bowl.bottom());
+        return ways(window, bowl.height(new double[2]), (pen, way) -> {}, ways);
     }
 
     /** The ways of optimizers, with their ends, in a window that holds them. */
     Figure trajectories(Line... ways) {
         unless(ways.length > 0, "there is no way to draw: give at least one line(name, x, y)");
-        var points =
-                Stream.concat(Stream.of(bowl.bottom()), Arrays.stream(ways).flatMap(way -> Arrays.stream(points(way))));
-        return ways(Plane.Window.holding(points.toList()), Geometry::ends, ways);
+        var points = Arrays.stream(ways)
+                .flatMap(way -> Arrays.stream(points(way)))
+                .filter(point -> Double.isFinite(point[0] + point[1]))
+                .toList();
+        double highest = points.stream().mapToDouble(bowl::height).max().orElse(1);
+        var all = Stream.concat(points.stream(), Stream.of(bowl.bottom())).toList();
+        return ways(Plane.Window.holding(all), highest, Geometry::ends, ways);
     }
 
     private static void ends(Pen pen, Way way) {
@@ -105,8 +109,8 @@ record Geometry(Dataset data, Bowl bowl) {
     /** A line in its colour. */
     private record Way(double[][] points, Color color) {}
 
-    private Figure ways(Plane.Window window, BiConsumer<Pen, Way> ends, Line... lines) {
-        var layers = new ArrayList<Consumer<Pen>>(List.of(this::contours));
+    private Figure ways(Plane.Window window, double height, BiConsumer<Pen, Way> ends, Line... lines) {
+        var layers = new ArrayList<Consumer<Pen>>(List.of(pen -> contours(pen, height)));
         var entries = new ArrayList<Legend.Entry>();
         for (int i = 0; i < lines.length; i++) {
             var way = new Way(points(lines[i]), Theme.color(i + 1));

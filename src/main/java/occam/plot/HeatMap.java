@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
@@ -81,7 +82,7 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
     }
 
     private double worst() {
-        var numbers = java.util.Arrays.stream(grid.finite());
+        var numbers = Arrays.stream(grid.finite());
         return (grid.measure().moreIsBetter() ? numbers.min() : numbers.max()).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,7 +85,7 @@ record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cell
                 .limit((long) across.count() * up.count())
                 .map(i -> new int[] {i / up.count(), i % up.count()})
                 .filter(place -> hasNumber(place[0], place[1]))
-                .max(java.util.Comparator.comparingDouble(
+                .max(Comparator.comparingDouble(
                         place -> (measure.moreIsBetter() ? 1 : -1) * numbers[place[0]][place[1]]));
     }
 }

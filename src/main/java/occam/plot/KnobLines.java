@@ -3,12 +3,15 @@ package occam.plot;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import occam.sweep.Axis;
 import occam.sweep.Knob;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
+import occam.sweep.Trial;
 import org.knowm.xchart.XYChart;
 
 /** A number by one knob, a line for each value of the other; of a single knob one line in its spread. */
@@ -25,6 +28,10 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
                 "lines by the knob '%s' need a sweep over a grid of it and at most one other, was %s",
                 knob,
                 axes.stream().map(Axis::knob).toList());
+        unless(
+                runs.trials().stream().anyMatch(trial -> trial.state() == Trial.State.DONE),
+                "there is nothing to draw: none of the %d trials has ended well",
+                runs.trials().size());
         var drawn = new KnobLines(runs, Knobs.of(axis(axes, knob)), measure);
         return axes.size() == 1
                 ? Figure.of(drawn.single())
@@ -48,19 +55,18 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
     }
 
     /** Of the cells that have a number: what diverged leaves no point. */
-    private java.util.Optional<Line> line(String name, Runs some) {
+    private Optional<Line> line(String name, Runs some) {
         var cells = some.cells().stream()
                 .filter(cell -> cell.isDone())
-                .sorted(java.util.Comparator.comparingDouble(
-                        cell -> cell.settings().get(across.knob())))
+                .sorted(Comparator.comparingDouble(cell -> cell.settings().get(across.knob())))
                 .toList();
         if (cells.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var x = cells.stream()
                 .mapToDouble(cell -> cell.settings().get(across.knob()))
                 .toArray();
-        return java.util.Optional.of(Line.line(
+        return Optional.of(Line.line(
                 name, x, cells.stream().map(cell -> cell.sample(measure)).toList()));
     }
 
@@ -85,13 +91,13 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
         return index == count - 1 || index % ((count + NAMED - 1) / NAMED) == 0;
     }
 
-    private java.util.Optional<Line> row(KnobGrid grid, int row, String name) {
+    private Optional<Line> row(KnobGrid grid, int row, String name) {
         var there = IntStream.range(0, across.count())
                 .filter(i -> grid.hasNumber(i, row))
                 .toArray();
         var x = IntStream.of(there).mapToDouble(i -> across.values()[i]).toArray();
         var y = IntStream.of(there).mapToDouble(i -> grid.numbers()[i][row]).toArray();
-        return x.length == 0 ? java.util.Optional.empty() : java.util.Optional.of(Line.line(name, x, y));
+        return x.length == 0 ? Optional.empty() : Optional.of(Line.line(name, x, y));
     }
 
     /** A loss has no upper end: the worst go off the page, or the rest could not be told apart. */

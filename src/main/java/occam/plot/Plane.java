@@ -50,7 +50,6 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
             return sign
                     * points.stream()
                             .mapToDouble(point -> sign * point[weight])
-                            .filter(Double::isFinite)
                             .max()
                             .orElseThrow();
         }

@@ -19,7 +19,7 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
     /** Beyond that viridis is too bright for a line on white. */
     private static final double BRIGHTEST = 0.85;
 
-    private static final int NAMED = 6;
+    private static final int NAMED = 5;
 
     static Figure of(Runs runs, Knob knob, Measure measure) {
         var axes = runs.grid();
@@ -87,8 +87,11 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
         return Panels.column(Figure.of(chart), new Legend(entries, chart.getWidth()));
     }
 
+    /** Some of them, evenly, if there are many. */
     private static boolean isNamed(int index, int count) {
-        return index == count - 1 || index % ((count + NAMED - 1) / NAMED) == 0;
+        int gaps = Math.min(NAMED, count) - 1;
+        return IntStream.rangeClosed(0, gaps)
+                .anyMatch(k -> index == Math.round((float) k * (count - 1) / Math.max(1, gaps)));
     }
 
     private Optional<Line> row(KnobGrid grid, int row, String name) {

@@ -19,6 +19,7 @@ record Shades(double bad, double good) {
             .toList();
     private static final double SHARE_OF_WORST = 0.15;
     private static final int LEVELS = 6;
+    private static final int STEPS = 32;
 
     /** Of these numbers; the worst seventh of them share the darkest colour, or one outlier would leave all others alike. */
     static Shades of(double[] numbers, boolean moreIsBetter) {
@@ -37,8 +38,9 @@ record Shades(double bad, double good) {
         return shade(share(number));
     }
 
+    /** In steps that a picture of few colours keeps apart. */
     static Color shade(double share) {
-        double place = share * (VIRIDIS.size() - 1);
+        double place = Math.rint(share * STEPS) / STEPS * (VIRIDIS.size() - 1);
         int below = Math.min((int) place, VIRIDIS.size() - 2);
         return between(VIRIDIS.get(below), VIRIDIS.get(below + 1), place - below);
     }

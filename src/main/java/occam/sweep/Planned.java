@@ -7,7 +7,12 @@ import occam.neural.Trainer;
 /** A trial that is still to be run. */
 record Planned(Variant variant, Settings settings, long seed) {
     Trial run(Split recipe) {
-        var split = variant.data().apply(recipe.redraw(seed));
+        return on(recipe.redraw(seed));
+    }
+
+    /** On a split that was redrawn by its seed. */
+    Trial on(Split redrawn) {
+        var split = variant.data().apply(redrawn);
         var trained = Trainer.fit(variant.network(), split, seed);
         return new Trial(variant.name(), settings, seed, trained.history(), trained.score(split.test()), "");
     }

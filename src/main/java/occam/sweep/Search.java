@@ -5,8 +5,10 @@ import static occam.InvalidInput.unless;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,7 +85,7 @@ public final class Search {
 
     /**
      * Keeps each trial in this file as soon as it has ended, and runs none that is there: a sweep that was stopped, however hard, goes
-     * on where it was. The numbers are the same to the last digit.
+     * on where it was. The numbers are the same to the last digit. A trial that diverged or failed is not run again either.
      *
      * @param file that need not be there yet; one line of JSON for the sweep, and one for each trial
      */
@@ -103,7 +105,8 @@ public final class Search {
      *     the file is that of another sweep, or cannot be written
      */
     public Runs run(Network base, Split split) {
-        return run(base, split, one -> one.run(split));
+        var redrawn = new ConcurrentHashMap<Long, Split>();
+        return run(base, split, one -> one.on(redrawn.computeIfAbsent(one.seed(), split::redraw)));
     }
 
     Runs run(Network base, Split split, Function<Planned, Trial> work) {
@@ -143,7 +146,7 @@ public final class Search {
 
     private record Numbered(int number, Trial trial) {}
 
-    private Runs runs(java.util.Map<Integer, Trial> kept, List<Numbered> ran) {
+    private Runs runs(Map<Integer, Trial> kept, List<Numbered> ran) {
         var all = new TreeMap<>(kept);
         ran.forEach(one -> all.put(one.number, one.trial));
         return new Runs(List.copyOf(all.values()), grid);

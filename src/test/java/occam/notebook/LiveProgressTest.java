@@ -124,10 +124,10 @@ class LiveProgressTest {
             Job.run("sweep", progress -> {
                 progress.report(0.1, "1 of 4", () -> runs);
                 await(display.updated);
+                assertThat(display.places.values())
+                        .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png"));
                 return 1;
             });
-            assertThat(display.places.values())
-                    .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png"));
         }
     }
 

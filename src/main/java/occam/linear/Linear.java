@@ -181,7 +181,7 @@ public final class Linear {
     }
 
     /**
-     * Strengths from the first to the last, evenly on a log scale.
+     * Values from the first to the last, evenly on a log scale.
      *
      * @param count 2 or more
      * @throws occam.InvalidInput if an end is not above 0, or there are fewer than two
@@ -195,6 +195,24 @@ public final class Linear {
                 count);
         var grid = new double[count];
         Arrays.setAll(grid, i -> first * Math.pow(last / first, (double) i / (count - 1)));
+        return grid;
+    }
+
+    /**
+     * Values from the first to the last, evenly, such as those of a dropout rate.
+     *
+     * @param count 2 or more
+     * @throws occam.InvalidInput if an end is not finite, or there are fewer than two
+     */
+    public static double[] evenGrid(double first, double last, int count) {
+        unless(
+                Double.isFinite(last - first) && count >= 2,
+                "an even grid needs two finite ends and two values or more, was %s to %s, %d values",
+                first,
+                last,
+                count);
+        var grid = new double[count];
+        Arrays.setAll(grid, i -> first + (last - first) * i / (count - 1));
         return grid;
     }
 

@@ -53,7 +53,7 @@ record Architecture(Shape input, List<Layer> layers) {
     /** Another dropout behind each ReLU, one rate for all or one for each. */
     Architecture withDropout(double... rates) {
         Arrays.stream(rates).forEach(rate -> Dropout.checkRate("dropout", rate));
-        long hidden = layers.stream().filter(Relu.class::isInstance).count();
+        int hidden = hiddenLayers();
         unless(
                 rates.length == 1 || rates.length == hidden,
                 "dropout takes one rate for all hidden layers, or one for each of the %d, was %s",
@@ -71,6 +71,10 @@ record Architecture(Shape input, List<Layer> layers) {
             }
         }
         return new Architecture(input, changed);
+    }
+
+    int hiddenLayers() {
+        return (int) layers.stream().filter(Relu.class::isInstance).count();
     }
 
     Architecture withInputDropout(double rate) {

@@ -33,6 +33,11 @@ public final class Network {
         boolean stopsEarly() {
             return patience != ENDLESS;
         }
+
+        @Override
+        public String toString() {
+            return "%d epochs, batch %d%s".formatted(epochs, batch, stopsEarly() ? ", patience " + patience : "");
+        }
     }
 
     private Network(Architecture architecture, Objective objective, Schedule schedule, Engine engine) {
@@ -183,6 +188,21 @@ public final class Network {
         return new Network(architecture, objective, changed, engine);
     }
 
+    /** How it steps, with learning rate and decoupled decay. */
+    public Optimizer optimizer() {
+        return objective.optimizer;
+    }
+
+    /** The penalty whose slope is added to the gradient. */
+    public Separable penalty() {
+        return objective.penalty;
+    }
+
+    /** How many ReLUs it has, which is where {@link #dropout} acts. */
+    public int hiddenLayers() {
+        return architecture.hiddenLayers();
+    }
+
     /** Numbers in, then what each layer with weights gives: hidden units or filters, and at last the classes. */
     public List<Integer> sizes() {
         return architecture.sizes();
@@ -215,8 +235,8 @@ public final class Network {
 
     @Override
     public String toString() {
-        var text = "%s, %s, %s, proximal %s"
-                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal);
+        var text = "%s, %s, %s, proximal %s, %s"
+                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal, schedule);
         return engine == Engine.DEEPLEARNING4J ? text : text + ", on " + engine;
     }
 }

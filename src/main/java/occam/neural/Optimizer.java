@@ -17,6 +17,13 @@ public sealed interface Optimizer {
     double weightDecay();
 
     /**
+     * The same steps at another learning rate.
+     *
+     * @throws occam.InvalidInput if it is not a finite number above 0
+     */
+    Optimizer learningRate(double learningRate);
+
+    /**
      * The same steps with a decoupled decay.
      *
      * @throws occam.InvalidInput if {@code lambda} is negative or not finite
@@ -76,6 +83,11 @@ public sealed interface Optimizer {
         }
 
         @Override
+        public Optimizer learningRate(double learningRate) {
+            return new Sgd(learningRate, weightDecay);
+        }
+
+        @Override
         public Optimizer weightDecay(double lambda) {
             return new Sgd(learningRate, lambda);
         }
@@ -103,6 +115,11 @@ public sealed interface Optimizer {
         }
 
         @Override
+        public Optimizer learningRate(double learningRate) {
+            return new Momentum(learningRate, momentum, weightDecay);
+        }
+
+        @Override
         public Optimizer weightDecay(double lambda) {
             return new Momentum(learningRate, momentum, lambda);
         }
@@ -122,6 +139,11 @@ public sealed interface Optimizer {
          */
         public Adam {
             check(learningRate, weightDecay);
+        }
+
+        @Override
+        public Optimizer learningRate(double learningRate) {
+            return new Adam(learningRate, weightDecay);
         }
 
         @Override

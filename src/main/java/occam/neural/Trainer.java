@@ -52,7 +52,12 @@ public final class Trainer {
         });
     }
 
-    private static void check(Network network, Split split) {
+    /**
+     * Does nothing if the network can be trained on the split.
+     *
+     * @throws occam.InvalidInput if the network does not fit the data, or the batch is larger than the training rows
+     */
+    public static void check(Network network, Split split) {
         check(network, split.train());
         unless(
                 network.schedule().batch() <= split.train().rows(),

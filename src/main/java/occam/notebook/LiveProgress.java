@@ -14,7 +14,10 @@ import occam.linear.CrossValidation;
 import occam.neural.History;
 import occam.plot.Figure;
 import occam.plot.Plots;
+import occam.plot.SweepPlots;
+import occam.sweep.Measure;
 import occam.sweep.Runs;
+import occam.sweep.Trial;
 
 /**
  * A bar that moves while a job runs, with what the job says and the time left, and below it the job's figure, redrawn. It looks at the
@@ -24,6 +27,9 @@ final class LiveProgress implements JobListener {
     private static final long FIRST_LOOK = 400;
     private static final long EACH_LOOK = 200;
     private static final int LOOKS_A_FIGURE = 10;
+
+    /** A map of short trials is worth it, and soon drawn. */
+    private static final int LOOKS_A_MAP = 2;
 
     private final Display display;
     private final Renderings renderings = Renderings.all();
@@ -71,15 +77,16 @@ final class LiveProgress implements JobListener {
                 return;
             }
             display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
-            if (count++ % LOOKS_A_FIGURE == 0) {
-                figure();
+            var view = job.view();
+            if (count++ % looks(view) == 0) {
+                figure(view);
             }
         }
 
-        private void figure() {
-            var view = figureOf(job.view());
-            if (view != null) {
-                display.update(id + "-figure", renderings.of(view).passing());
+        private void figure(Object view) {
+            var figure = figureOf(view);
+            if (figure != null) {
+                display.update(id + "-figure", renderings.of(figure).passing());
             }
         }
 
@@ -110,7 +117,26 @@ final class LiveProgress implements JobListener {
         if (view instanceof CrossValidation cv && !cv.errorsByFold().isEmpty()) {
             return Figure.of(Plots.validationCurve(cv));
         }
-        return view instanceof Runs runs && !runs.trials().isEmpty() ? Plots.learningCurves(runs) : null;
+        return view instanceof Runs runs && runs.trials().stream().anyMatch(LiveProgress::canBeDrawn)
+                ? figureOf(runs)
+                : null;
+    }
+
+    private static boolean canBeDrawn(Trial trial) {
+        return trial.settings().values().isEmpty() || trial.state() == Trial.State.DONE;
+    }
+
+    /** Draws of a random search lie on no grid, and their learning curves are too many to be read. */
+    private static Figure figureOf(Runs runs) {
+        return switch (runs.grid().size()) {
+            case 2 -> SweepPlots.heatMap(runs, Measure.VALIDATION_ACCURACY);
+            case 1 -> SweepPlots.lines(runs, runs.knobs().get(0), Measure.VALIDATION_ACCURACY);
+            default -> runs.knobs().isEmpty() ? Plots.learningCurves(runs) : null;
+        };
+    }
+
+    private static int looks(Object view) {
+        return view instanceof Runs runs && !runs.grid().isEmpty() ? LOOKS_A_MAP : LOOKS_A_FIGURE;
     }
 
     private static String clock(Duration time) {

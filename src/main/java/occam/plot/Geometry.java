@@ -2,11 +2,14 @@ package occam.plot;
 
 import static occam.InvalidInput.unless;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.linear.Linear;
 import occam.penalty.Penalty;
@@ -57,7 +60,7 @@ record Geometry(Dataset data, Bowl bowl) {
                 size,
                 List.of(
                         pen -> pen.area(edge, Theme.color(1)),
-                        this::contours,
+                        pen -> contours(pen, bowl.height(new double[2])),
                         pen -> pen.line(edge, Theme.color(1), Theme.SOLID),
                         pen -> touch(pen, solution)));
     }
@@ -67,8 +70,7 @@ record Geometry(Dataset data, Bowl bowl) {
     }
 
     /** Even steps of the distance, not of the loss, so that the ellipses do not crowd. */
-    private void contours(Pen pen) {
-        double height = bowl.height(new double[2]);
+    private void contours(Pen pen, double height) {
         for (int k = 1; k <= CONTOURS; k++) {
             var contour = bowl.contour(height * Math.pow((double) k / (CONTOURS - 1), 2));
             pen.line(contour, Theme.color(0), Theme.HAIR);
@@ -83,16 +85,41 @@ record Geometry(Dataset data, Bowl bowl) {
 
     /** The ways of solutions through the plane. */
     Figure ways(Line... ways) {
-        var layers = new ArrayList<Consumer<Pen>>(List.of(this::contours));
+        var window = Plane.Window.around(bowl.bottom());
+        return ways(window, bowl.height(new double[2]), (pen, way) -> {}, ways);
+    }
+
+    /** The ways of optimizers, with their ends, in a window that holds them. */
+    Figure trajectories(Line... ways) {
+        unless(ways.length > 0, "there is no way to draw: give at least one line(name, x, y)");
+        var points = Arrays.stream(ways)
+                .flatMap(way -> Arrays.stream(points(way)))
+                .filter(point -> Double.isFinite(point[0] + point[1]))
+                .toList();
+        double highest = points.stream().mapToDouble(bowl::height).max().orElse(1);
+        var all = Stream.concat(points.stream(), Stream.of(bowl.bottom())).toList();
+        return ways(Plane.Window.holding(all), highest, Geometry::ends, ways);
+    }
+
+    private static void ends(Pen pen, Way way) {
+        pen.dot(way.points[way.points.length - 1], way.color, 9);
+        pen.ring(way.points[0], way.color, 9);
+    }
+
+    /** A line in its colour. */
+    private record Way(double[][] points, Color color) {}
+
+    private Figure ways(Plane.Window window, double height, BiConsumer<Pen, Way> ends, Line... lines) {
+        var layers = new ArrayList<Consumer<Pen>>(List.of(pen -> contours(pen, height)));
         var entries = new ArrayList<Legend.Entry>();
-        for (int i = 0; i < ways.length; i++) {
-            var color = Theme.color(i + 1);
-            var points = points(ways[i]);
-            layers.add(pen -> pen.line(points, color, Theme.BOLD));
-            entries.add(new Legend.Entry(ways[i].name(), color, Theme.BOLD));
+        for (int i = 0; i < lines.length; i++) {
+            var way = new Way(points(lines[i]), Theme.color(i + 1));
+            layers.add(pen -> pen.line(way.points, way.color, Theme.BOLD));
+            layers.add(pen -> ends.accept(pen, way));
+            entries.add(new Legend.Entry(lines[i].name(), way.color, Theme.BOLD));
         }
         layers.add(pen -> pen.dot(bowl.bottom(), Theme.color(0), 8));
-        var plane = plane("", WAYS, layers);
+        var plane = new Plane("", data.columns(), window, WAYS, layers);
         return Panels.column(plane, new Legend(entries, plane.width()));
     }
 

@@ -38,6 +38,22 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
             return new Window(start(far[0], largest, side), start(far[1], largest, side), side);
         }
 
+        /** With room around all of these points. */
+        static Window holding(List<double[]> points) {
+            double[] low = {edge(points, 0, -1), edge(points, 1, -1)};
+            double[] high = {edge(points, 0, 1), edge(points, 1, 1)};
+            double side = 1.2 * Math.max(Math.max(high[0] - low[0], high[1] - low[1]), Double.MIN_NORMAL);
+            return new Window((low[0] + high[0] - side) / 2, (low[1] + high[1] - side) / 2, side);
+        }
+
+        private static double edge(List<double[]> points, int weight, int sign) {
+            return sign
+                    * points.stream()
+                            .mapToDouble(point -> sign * point[weight])
+                            .max()
+                            .orElseThrow();
+        }
+
         /** The middle is a little nearer to 0, since a budget lies around it. */
         private static double start(double far, double largest, double side) {
             return 0.45 * far - side / 2;
@@ -82,11 +98,19 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         }
 
         void dot(double[] point, Color color, double width) {
+            circle(point, width, color, Color.WHITE, THIN);
+        }
+
+        void ring(double[] point, Color color, double width) {
+            circle(point, width, Color.WHITE, color, Theme.SOLID);
+        }
+
+        private void circle(double[] point, double width, Color ground, Color edge, BasicStroke stroke) {
             var circle = new Ellipse2D.Double(x(point[0]) - width / 2, y(point[1]) - width / 2, width, width);
-            graphics.setColor(color);
+            graphics.setColor(ground);
             graphics.fill(circle);
-            graphics.setColor(Color.WHITE);
-            graphics.setStroke(THIN);
+            graphics.setColor(edge);
+            graphics.setStroke(stroke);
             graphics.draw(circle);
         }
     }

@@ -1,26 +1,34 @@
 package occam.sweep;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static occam.InvalidInput.unless;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import occam.InvalidInput;
 import occam.neural.Epoch;
 import occam.neural.History;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
  * What came of a sweep: every trial that was finished, in order, as samples over the seeds or as a table.
  *
- * @param trials by seed, and in each seed in the order in which the variants were given
+ * @param trials of named variants by seed, and in each seed in the order in which they were given; of settings setting by setting
+ * @param grid the knobs with all values that a sweep over a grid is to try; none for other sweeps
  */
-public record Runs(List<Trial> trials) {
-    /** Keeps a copy of the list. */
+public record Runs(List<Trial> trials, List<Axis> grid) {
+    /** Keeps copies of the lists. */
     public Runs {
         trials = List.copyOf(trials);
+        grid = List.copyOf(grid);
+    }
+
+    /** Trials that fill no grid. */
+    public Runs(List<Trial> trials) {
+        this(trials, List.of());
     }
 
     /** The names of the variants, in the order in which they were given. */
@@ -78,7 +86,7 @@ public record Runs(List<Trial> trials) {
     private Sample sample(String variant, ToDoubleFunction<Trial> number) {
         return new Sample(of(variant).stream()
                 .filter(trial -> isComplete(trial.seed()))
-                .mapToDouble(number)
+                .mapToDouble(trial -> trial.number(number))
                 .toArray());
     }
 
@@ -87,61 +95,83 @@ public record Runs(List<Trial> trials) {
                 == variants().size();
     }
 
-    /** A row for each trial. */
-    public Table table() {
-        return Table.create(
-                StringColumn.create("variant", trials.stream().map(Trial::variant)),
-                LongColumn.create("seed", trials.stream().mapToLong(Trial::seed).toArray()),
-                IntColumn.create(
-                        "epochs",
-                        trials.stream()
-                                .mapToInt(trial -> trial.history().epochs().size())
-                                .toArray()),
-                IntColumn.create(
-                        "kept",
-                        trials.stream()
-                                .mapToInt(trial -> trial.history().kept())
-                                .toArray()),
-                column("train accuracy", trial -> trial.kept().train().accuracy()),
-                column("validation accuracy", trial -> trial.kept().validation().accuracy()),
-                column("validation loss", trial -> trial.kept().validation().loss()),
-                column("weight norm", trial -> trial.kept().weightNorm()),
-                column("test accuracy", trial -> trial.test().accuracy()),
-                column("test loss", trial -> trial.test().loss()));
+    /** The knobs that were set, in the order in which they were given; none in a comparison of variants that were named. */
+    public List<Knob> knobs() {
+        return trials.stream()
+                .findFirst()
+                .map(trial -> List.copyOf(trial.settings().values().keySet()))
+                .orElse(List.of());
     }
 
-    private DoubleColumn column(String name, ToDoubleFunction<Trial> number) {
-        return DoubleColumn.create(name, trials.stream().mapToDouble(number));
+    /** The trials of each variant, in the order in which the variants were given. */
+    public List<Cell> cells() {
+        var byVariant = trials.stream().collect(groupingBy(Trial::variant, LinkedHashMap::new, toList()));
+        return byVariant.values().stream()
+                .map(seeds -> new Cell(seeds.get(0).variant(), seeds.get(0).settings(), seeds))
+                .toList();
+    }
+
+    /**
+     * Only the trials in which a knob has this value.
+     *
+     * @throws occam.InvalidInput if no trial has
+     */
+    public Runs where(Knob knob, double value) {
+        var those = trials.stream()
+                .filter(trial -> trial.settings().get(knob) == value)
+                .toList();
+        unless(!those.isEmpty(), "no trial has the %s %s; there are %s", knob, value, values(knob));
+        return new Runs(those, grid);
+    }
+
+    private List<Double> values(Knob knob) {
+        return trials.stream()
+                .map(trial -> trial.settings().get(knob))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The variant that is best on the mean over the seeds; the first of equals. What diverged or failed under one of them is out of the
+     * running, and so is what an interrupt has left with fewer seeds than others have.
+     *
+     * <p>Its score on the validation rows flatters it, since it was chosen by them: judge it on test rows, under fresh seeds.
+     *
+     * @param measure one on validation rows
+     * @throws occam.InvalidInput if the measure looks at test rows, or no variant was trained to a good end
+     */
+    public Cell best(Measure measure) {
+        measure.mustChoose();
+        var cells = cells();
+        int seeds = cells.stream().mapToInt(cell -> cell.trials().size()).max().orElse(0);
+        var order = comparingDouble((Cell cell) -> cell.sample(measure).mean());
+        return cells.stream()
+                .filter(cell -> cell.isDone() && cell.trials().size() == seeds)
+                .min(measure.moreIsBetter() ? order.reversed() : order)
+                .orElseThrow(
+                        () -> new InvalidInput("none of the %d trials has ended well, so none is the best; see table()"
+                                .formatted(trials.size())));
+    }
+
+    /** A row for each trial. In a sweep over knobs it has their values and how the trial ended; one that ended badly has no scores. */
+    public Table table() {
+        return new RunsTable(this).trials();
     }
 
     /** A row for each variant: mean over the seeds, and the standard deviation of the test accuracy. */
     public Table summary() {
-        var table = Table.create(StringColumn.create("variant", variants()));
-        addMean(
-                table,
-                "train accuracy",
-                name -> kept(name, epoch -> epoch.train().accuracy()));
-        addMean(
-                table,
-                "validation accuracy",
-                name -> kept(name, e -> e.validation().accuracy()));
-        addMean(table, "test accuracy", this::testAccuracy);
-        table.addColumns(DoubleColumn.create(
-                "std. dev. over seeds",
-                variants().stream().mapToDouble(name -> testAccuracy(name).standardDeviation())));
-        addMean(table, "test loss", this::testLoss);
-        addMean(table, "weight norm", name -> kept(name, Epoch::weightNorm));
-        return table;
-    }
-
-    private void addMean(Table table, String name, java.util.function.Function<String, Sample> sample) {
-        table.addColumns(DoubleColumn.create(
-                name,
-                variants().stream().mapToDouble(variant -> sample.apply(variant).mean())));
+        return new RunsTable(this).summary();
     }
 
     @Override
     public String toString() {
+        return knobs().isEmpty()
+                ? named()
+                : "%d trials: %d settings of %s"
+                        .formatted(trials.size(), variants().size(), knobs());
+    }
+
+    private String named() {
         return "%d variants, %d trials: %s".formatted(variants().size(), trials.size(), variants());
     }
 }

@@ -2,11 +2,10 @@ package occam.sweep;
 
 import static occam.InvalidInput.unless;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.job.Job;
-import occam.neural.Trainer;
 
 /**
  * A comparison of variants under the same seeds. Each seed redraws everything that is random: the split and its noise, the first
@@ -36,12 +35,35 @@ public final class Sweep {
     }
 
     /**
+     * Tries each of these values; {@link Search#and} adds another knob, so that each of its values is tried with each of these.
+     *
+     * @param axis a knob with its values, such as {@code learningRate(logGrid(1e-4, 1e-1, 11))}
+     */
+    public static Search over(Axis axis) {
+        return Search.over(axis);
+    }
+
+    /**
+     * Tries settings that are drawn at random, each knob by itself.
+     *
+     * <p>Source: J. Bergstra and Y. Bengio, Random search for hyper-parameter optimization, JMLR 13 (2012).
+     *
+     * @param count of settings, each of which is trained under every seed
+     * @param seed of the draws; the trials have theirs from the split
+     * @param knobs with their ranges, such as {@code learningRate(logUniform(1e-4, 1e-1))}
+     * @throws occam.InvalidInput if the count is below 1, or there is no knob, or one twice
+     */
+    public static Search random(int count, long seed, Drawn... knobs) {
+        return Search.random(count, seed, knobs);
+    }
+
+    /**
      * Trains each variant under this many seeds.
      *
      * @throws occam.InvalidInput if below 1
      */
     public Sweep seeds(int count) {
-        unless(count >= 1, "seeds must be 1 or more, was %d", count);
+        checkSeeds(count);
         return new Sweep(variants, count);
     }
 
@@ -51,24 +73,21 @@ public final class Sweep {
      * <p>If the thread is interrupted, the result holds the trials that were finished.
      */
     public Runs run(Split split) {
-        return new Runs(Job.map("training", planned(split.seed()), one -> trial(one, split), Runs::new));
+        return new Runs(Job.map("training", planned(split.seed()), one -> one.run(split), Runs::new));
     }
 
     private List<Planned> planned(long first) {
-        var all = new ArrayList<Planned>();
-        for (long k = 0; k < seeds; k++) {
-            for (var variant : variants) {
-                all.add(new Planned(variant, first * APART + k));
-            }
-        }
-        return all;
+        return seeds(first, seeds).stream()
+                .flatMap(seed -> variants.stream().map(variant -> new Planned(variant, Settings.NONE, seed)))
+                .toList();
     }
 
-    private record Planned(Variant variant, long seed) {}
+    static void checkSeeds(int count) {
+        unless(count >= 1, "seeds must be 1 or more, was %d", count);
+    }
 
-    private static Trial trial(Planned one, Split recipe) {
-        var split = one.variant.data().apply(recipe.redraw(one.seed));
-        var trained = Trainer.fit(one.variant.network(), split, one.seed);
-        return new Trial(one.variant.name(), one.seed, trained.history(), trained.score(split.test()));
+    /** Those of the trials, far enough apart that two splits share none. */
+    static List<Long> seeds(long first, int count) {
+        return LongStream.range(0, count).mapToObj(k -> first * APART + k).toList();
     }
 }

@@ -1,5 +1,8 @@
 package occam.sweep;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import occam.neural.Epoch;
 import occam.neural.Epoch.Score;
 import occam.neural.History;
@@ -8,13 +11,53 @@ import occam.neural.History;
  * One variant under one seed.
  *
  * @param variant its name
+ * @param settings of its knobs; none in a comparison of variants that were named
  * @param seed that redrew everything random
- * @param history how training went
+ * @param history how training went; no epoch if it failed
  * @param test the score on test rows of the weights that were kept
+ * @param failure what was thrown; "" if nothing
  */
-public record Trial(String variant, long seed, History history, Score test) {
-    /** The epoch whose weights were kept. */
+public record Trial(String variant, Settings settings, long seed, History history, Score test, String failure) {
+    private static final Score NO_SCORE = new Score(Double.NaN, Double.NaN);
+
+    /** How a trial ended. */
+    public enum State {
+        /** Its numbers are finite. */
+        DONE,
+        /** A loss was infinite or no number, as too large a learning rate makes it. */
+        DIVERGED,
+        /** Something was thrown. */
+        FAILED
+    }
+
+    /** A trial of a variant that has no knobs. */
+    public Trial(String variant, long seed, History history, Score test) {
+        this(variant, Settings.NONE, seed, history, test, "");
+    }
+
+    static Trial failed(String variant, Settings settings, long seed, String failure) {
+        var nothing = new History(List.of(), 0, History.Ending.COMPLETE);
+        return new Trial(variant, settings, seed, nothing, NO_SCORE, failure);
+    }
+
+    /** The epoch whose weights were kept; without numbers if the trial failed. */
     public Epoch kept() {
-        return history.epochs().get(history.kept() - 1);
+        return failure.isEmpty()
+                ? history.epochs().get(history.kept() - 1)
+                : new Epoch(0, NO_SCORE, NO_SCORE, Double.NaN);
+    }
+
+    /** How it ended. */
+    public State state() {
+        if (!failure.isEmpty()) {
+            return State.FAILED;
+        }
+        var losses = DoubleStream.of(kept().train().loss(), kept().validation().loss(), test.loss());
+        return losses.allMatch(Double::isFinite) ? State.DONE : State.DIVERGED;
+    }
+
+    /** NaN where it did not end well: the accuracy of weights that are no numbers is none. */
+    double number(ToDoubleFunction<Trial> number) {
+        return state() == State.DONE ? number.applyAsDouble(this) : Double.NaN;
     }
 }

@@ -211,7 +211,7 @@ class NetworkTest {
     void aDescriptionCanBeRead() {
         assertThat(PLAIN.dropout(0.5).inputDropout(0.2).optimizer(Optimizer.adamW(0.1, 1)))
                 .hasToString("[2 units, dropout 0.2, dense 3, relu, dropout 0.5, dense 2], "
-                        + "Adam[learningRate=0.1, weightDecay=1.0], None[], proximal None[]");
+                        + "Adam[learningRate=0.1, weightDecay=1.0], None[], proximal None[], 50 epochs, batch 32");
     }
 
     @Test

@@ -2,7 +2,9 @@ package occam.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import occam.job.Job;
 import occam.job.JobListener;
@@ -10,6 +12,11 @@ import occam.linear.CrossValidation;
 import occam.neural.Epoch;
 import occam.neural.Epoch.Score;
 import occam.neural.History;
+import occam.sweep.Axis;
+import occam.sweep.Knob;
+import occam.sweep.Runs;
+import occam.sweep.Settings;
+import occam.sweep.Trial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +85,50 @@ class LiveProgressTest {
         });
         assertThat(none.places.values())
                 .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png"));
+    }
+
+    private static Runs sweep(Axis... axes) {
+        var settings = new EnumMap<Knob, Double>(Knob.class);
+        List.of(axes).forEach(axis -> settings.put(axis.knob(), axis.values().get(0)));
+        var trial = new Trial(
+                "one", new Settings(settings), 1, HISTORY, HISTORY.last().validation(), "");
+        return new Runs(List.of(trial), List.of(axes));
+    }
+
+    @Test
+    void aSweepIsDrawnFromItsFirstTrialOn() {
+        var rates = Knob.learningRate(0.1, 0.01);
+        for (var runs : List.of(sweep(rates), sweep(rates, Knob.weightDecay(1, 2)))) {
+            var display = new Recording(2);
+            Job.listen(new LiveProgress(display));
+            Job.run("sweep", progress -> {
+                progress.report(0.1, "1 of 4", () -> runs);
+                await(display.updated);
+                assertThat(display.places.values())
+                        .anySatisfy(place -> assertThat(place.data()).containsKey("image/png"));
+                return 1;
+            });
+            assertThat(display.place("-figure")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeDrawnStopsNoBar() {
+        var nothing = new Score(Double.NaN, 0.1);
+        var grid = List.of(Knob.learningRate(0.1, 0.01));
+        var wild = new Trial("one", new Settings(Map.of(Knob.LEARNING_RATE, 0.1)), 1, HISTORY, nothing, "");
+        var drawn = sweep(grid.get(0)).trials();
+        for (var runs : List.of(new Runs(List.of(wild), grid), new Runs(List.of(), grid), new Runs(drawn))) {
+            var display = new Recording(2);
+            Job.listen(new LiveProgress(display));
+            Job.run("sweep", progress -> {
+                progress.report(0.1, "1 of 4", () -> runs);
+                await(display.updated);
+                assertThat(display.places.values())
+                        .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png"));
+                return 1;
+            });
+        }
     }
 
     @Test

@@ -1,0 +1,54 @@
+package occam.plot;
+
+import occam.data.Dataset;
+import occam.sweep.Knob;
+import occam.sweep.Measure;
+import occam.sweep.Runs;
+
+/** Figures of sweeps over knobs. Each call returns a figure, as those of {@link Plots} do. */
+public final class SweepPlots {
+    private SweepPlots() {}
+
+    /**
+     * A number by two knobs, the first to the right, the second upwards: the mean over the seeds by colour, bright is good; lines of equal
+     * numbers, whose levels stand at the colours; a frame around the best. What has not been run yet is white, what diverged or failed
+     * under a seed is crossed out. The worst seventh share one colour.
+     *
+     * @throws occam.InvalidInput if it was not a sweep over a grid of two knobs
+     */
+    public static Figure heatMap(Runs runs, Measure measure) {
+        return HeatMap.of(runs, measure);
+    }
+
+    /**
+     * The same trials with the product of both knobs upwards: learning rate times decay is what AdamW takes off a weight in a step.
+     *
+     * @throws occam.InvalidInput if it was not a sweep over a grid of two knobs with values on a log scale
+     */
+    public static Figure heatMapOfProduct(Runs runs, Measure measure) {
+        return HeatMap.ofProduct(runs, measure);
+    }
+
+    /**
+     * A number by one knob: of a sweep over two, a line for each value of the other, the mean over the seeds; of a sweep over one, the mean in
+     * a band from the smallest to the largest. What diverged or failed under a seed leaves no point.
+     *
+     * @param knob the one to the right
+     * @throws occam.InvalidInput if it was not a sweep over a grid of this knob and at most one other
+     */
+    public static Figure lines(Runs runs, Knob knob, Measure measure) {
+        return KnobLines.of(runs, knob, measure);
+    }
+
+    /**
+     * The ways of optimizers through the plane of two weights, each from its start, an open point, to its end, over the ellipses on which
+     * the loss {@code (1/2n)·‖y − b − Xw‖²} is equal.
+     *
+     * @param data with two columns
+     * @param ways the first weight as {@code x}, the second as {@code y}, step by step
+     * @throws occam.InvalidInput if the data has not two columns
+     */
+    public static Figure trajectories(Dataset data, Line... ways) {
+        return Geometry.of(data).trajectories(ways);
+    }
+}

@@ -1,0 +1,66 @@
+package occam.sweep;
+
+import static occam.InvalidInput.unless;
+
+import java.util.SplittableRandom;
+
+/**
+ * What the values of a random search are drawn from.
+ *
+ * @param lowest value that can be drawn
+ * @param highest bound, above all that is drawn
+ * @param density how likely the values between are
+ */
+public record Range(double lowest, double highest, Density density) {
+    /** How draws lie in a range. */
+    public enum Density {
+        /** Each value is as likely as another. */
+        EVEN,
+        /** Each order of magnitude is as likely as another. */
+        EVEN_IN_LOG
+    }
+
+    /**
+     * Checks its ends.
+     *
+     * @throws occam.InvalidInput if they are not finite and rising, or not above 0 in a logarithm
+     */
+    public Range {
+        unless(
+                Double.isFinite(highest - lowest) && lowest < highest,
+                "a range must rise between finite ends, was %s to %s",
+                lowest,
+                highest);
+        unless(
+                density == Density.EVEN || lowest > 0,
+                "a range on a log scale must begin above 0, was %s to %s; use uniform(...) for one from 0",
+                lowest,
+                highest);
+    }
+
+    /**
+     * For rates and shares: each value is as likely as another.
+     *
+     * @throws occam.InvalidInput as {@link Range}
+     */
+    public static Range uniform(double lowest, double highest) {
+        return new Range(lowest, highest, Density.EVEN);
+    }
+
+    /**
+     * For learning rates and strengths: the logarithm is uniform, so that each order of magnitude is as likely as another.
+     *
+     * @throws occam.InvalidInput as {@link Range}
+     */
+    public static Range logUniform(double lowest, double highest) {
+        return new Range(lowest, highest, Density.EVEN_IN_LOG);
+    }
+
+    double draw(SplittableRandom random) {
+        double share = random.nextDouble();
+        double drawn = density == Density.EVEN
+                ? lowest + share * (highest - lowest)
+                : lowest * Math.pow(highest / lowest, share);
+        return Math.min(drawn, Math.nextDown(highest));
+    }
+}

@@ -1,0 +1,154 @@
+package occam.sweep;
+
+import static occam.InvalidInput.unless;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.data.Split;
+import occam.job.Job;
+import occam.neural.Network;
+import occam.neural.Trainer;
+
+/**
+ * One network under many settings of its knobs, each under the same seeds. A description that does not change: each method gives
+ * another one. Begin with {@link Sweep#over} or {@link Sweep#random}.
+ */
+public final class Search {
+    private final List<Settings> settings;
+    private final List<Axis> grid;
+    private final int seeds;
+    private final Function<Header, TrialFile> files;
+
+    private Search(List<Settings> settings, List<Axis> grid, int seeds, Function<Header, TrialFile> files) {
+        this.settings = settings;
+        this.grid = grid;
+        this.seeds = seeds;
+        this.files = files;
+    }
+
+    static Search over(Axis axis) {
+        return new Search(List.of(Settings.NONE), List.of(), 3, header -> TrialFile.none())
+                .crossed(axis, List.of(axis));
+    }
+
+    static Search random(int count, long seed, Drawn... knobs) {
+        unless(count >= 1, "a random search needs 1 setting or more, was %d", count);
+        unless(knobs.length > 0, "a random search needs a knob with a range, such as dropout(uniform(0, 0.8))");
+        var random = new SplittableRandom(seed);
+        var drawn = Stream.generate(() -> drawn(knobs, random)).limit(count).toList();
+        return new Search(drawn, List.of(), 3, header -> TrialFile.none());
+    }
+
+    private static Settings drawn(Drawn[] knobs, SplittableRandom random) {
+        var settings = Settings.NONE;
+        for (var one : knobs) {
+            settings = settings.with(one.knob(), one.range().draw(random));
+        }
+        return settings;
+    }
+
+    /**
+     * Tries each of these values with each of the settings so far.
+     *
+     * @throws occam.InvalidInput if the knob is in the sweep already
+     */
+    public Search and(Axis axis) {
+        var axes = new ArrayList<>(grid);
+        axes.add(axis);
+        return crossed(axis, grid.isEmpty() ? List.of() : axes);
+    }
+
+    private Search crossed(Axis axis, List<Axis> axes) {
+        var crossed = settings.stream()
+                .flatMap(one -> axis.values().stream().map(value -> one.with(axis.knob(), value)))
+                .toList();
+        return new Search(crossed, axes, seeds, files);
+    }
+
+    /**
+     * Trains all settings under this many seeds; three unless told otherwise.
+     *
+     * @throws occam.InvalidInput if below 1
+     */
+    public Search seeds(int count) {
+        Sweep.checkSeeds(count);
+        return new Search(settings, grid, count, files);
+    }
+
+    /**
+     * Keeps each trial in this file as soon as it has ended, and runs none that is there: a sweep that was stopped, however hard, goes
+     * on where it was. The numbers are the same to the last digit. A trial that diverged or failed is not run again either.
+     *
+     * @param file that need not be there yet; one line of JSON for the sweep, and one for each trial
+     */
+    public Search resumeFrom(Path file) {
+        return new Search(settings, grid, seeds, header -> TrialFile.open(file, header));
+    }
+
+    /**
+     * Trains all, one model on each core: setting by setting, and each under all its seeds. The result does not depend on how many cores
+     * there are. A trial that diverges or throws is one that says so, and the others go on.
+     *
+     * <p>If the thread is interrupted, the result holds the trials that were finished.
+     *
+     * @param base the network whose knobs are set
+     * @param split that each seed redraws, as {@link Sweep#compare} does
+     * @throws occam.InvalidInput before anything runs, if the network lacks a knob, does not take a value or does not fit the data; or if
+     *     the file is that of another sweep, or cannot be written
+     */
+    public Runs run(Network base, Split split) {
+        var redrawn = new ConcurrentHashMap<Long, Split>();
+        return run(base, split, one -> one.on(redrawn.computeIfAbsent(one.seed(), split::redraw)));
+    }
+
+    Runs run(Network base, Split split, Function<Planned, Trial> work) {
+        var plan = plan(base, split.seed());
+        plan.forEach(one -> Trainer.check(one.variant().network(), split));
+        var header = Header.of(settings, Sweep.seeds(split.seed(), seeds), base, split);
+        try (var file = files.apply(header)) {
+            return run(plan, work, file);
+        }
+    }
+
+    private List<Planned> plan(Network base, long first) {
+        var names = settings.stream().map(Settings::toString).toList();
+        boolean distinct = names.stream().distinct().count() == names.size();
+        return settings.stream()
+                .flatMap(one -> {
+                    var variant = Variant.variant(distinct ? one.toString() : one.exact(), one.on(base));
+                    return Sweep.seeds(first, seeds).stream().map(seed -> new Planned(variant, one, seed));
+                })
+                .toList();
+    }
+
+    private Runs run(List<Planned> plan, Function<Planned, Trial> work, TrialFile file) {
+        var kept = file.kept(plan);
+        var missing = IntStream.range(0, plan.size())
+                .filter(number -> !kept.containsKey(number))
+                .boxed()
+                .toList();
+        var ran = Job.map(
+                "sweep",
+                missing,
+                number ->
+                        new Numbered(number, file.keep(number, plan.get(number).attempt(work))),
+                done -> runs(kept, done));
+        return runs(kept, ran);
+    }
+
+    private record Numbered(int number, Trial trial) {}
+
+    private Runs runs(Map<Integer, Trial> kept, List<Numbered> ran) {
+        var all = new TreeMap<>(kept);
+        ran.forEach(one -> all.put(one.number, one.trial));
+        return new Runs(List.copyOf(all.values()), grid);
+    }
+}

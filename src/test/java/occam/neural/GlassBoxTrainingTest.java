@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import occam.Impatient;
 import occam.data.Split;
 import occam.job.Job;
 import occam.job.JobListener;
@@ -223,7 +224,7 @@ class GlassBoxTrainingTest {
 
     @Test
     void anInterruptEndsTheTrainingAndKeepsWhatWasLearned() {
-        Job.listen(new AfterAnEpoch(Thread.currentThread()));
+        Job.listen(Impatient.once(job -> job.fraction() > 0));
         var trained = Trainer.fit(network().epochs(1_000_000), SPLIT, 1);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(trained.history().ending()).isEqualTo(Ending.INTERRUPTED);
@@ -232,23 +233,6 @@ class GlassBoxTrainingTest {
                 .isEqualTo(trained.history().epochs().size());
         assertThat(trained.probabilities(SPLIT.test().x()))
                 .hasDimensions(SPLIT.test().rows(), 10);
-    }
-
-    private record AfterAnEpoch(Thread working) implements JobListener {
-        @Override
-        public void started(Job job) {
-            var watching = new Thread(() -> {
-                while (job.fraction() == 0) {
-                    Thread.onSpinWait();
-                }
-                working.interrupt();
-            });
-            watching.setDaemon(true);
-            watching.start();
-        }
-
-        @Override
-        public void ended(Job job) {}
     }
 
     // what it cannot do

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import occam.Impatient;
 import occam.data.Split;
 import occam.job.Job;
 import occam.job.JobListener;
@@ -28,27 +29,10 @@ class InterruptTest {
 
     /** Interrupts this thread as soon as its job is that far, and gives what the job returns. */
     private static <T> T interrupted(Predicate<Job> when, Supplier<T> job) {
-        Job.listen(new Watch(Thread.currentThread(), when));
+        Job.listen(Impatient.once(when));
         var result = job.get();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         return result;
-    }
-
-    private record Watch(Thread working, Predicate<Job> when) implements JobListener {
-        @Override
-        public void started(Job job) {
-            var watching = new Thread(() -> {
-                while (!when.test(job) && !job.ended()) {
-                    Thread.onSpinWait();
-                }
-                working.interrupt();
-            });
-            watching.setDaemon(true);
-            watching.start();
-        }
-
-        @Override
-        public void ended(Job job) {}
     }
 
     private static final class AtOnce implements JobListener {

@@ -18,42 +18,15 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Dropout in plain arrays beside DeepLearning4J's layer, under the same mask. */
 class InvertedDropoutParityTest {
-    /** Drops by a mask that was drawn elsewhere. */
-    private record Replay(double[] mask) implements IDropout {
-        private static final long serialVersionUID = 1L;
-
-        private INDArray times(INDArray values) {
-            return values.mul(
-                    Nd4j.createFromArray(mask).castTo(values.dataType()).reshape('c', values.shape()));
-        }
-
-        @Override
-        public INDArray applyDropout(INDArray in, INDArray out, int iteration, int epoch, LayerWorkspaceMgr spaces) {
-            return out.assign(times(in));
-        }
-
-        @Override
-        public INDArray backprop(INDArray gradientOut, INDArray gradientIn, int iteration, int epoch) {
-            return gradientIn.assign(times(gradientOut));
-        }
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public IDropout clone() {
-            return this;
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.8})
     void underTheSameMaskALayersGradientsAreThoseOfThePlainArrays(double rate) {
         int rows = 5;
         var mask = new InvertedDropout(rate).mask(rows * 6, 3);
+        var replay = new Replay();
+        replay.next(mask);
         var built = Dl4j.build(Network.mlp(4, 6, 3).dropout(rate), 8);
-        ((org.deeplearning4j.nn.conf.layers.BaseLayer) built.getLayer(1).conf().getLayer())
-                .setIDropout(new Replay(mask));
+        ((org.deeplearning4j.nn.conf.layers.BaseLayer) built.getLayer(1).conf().getLayer()).setIDropout(replay);
         var random = new SplittableRandom(6);
         var x = matrix(rows, 4, random);
         var y = new double[rows][3];

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import occam.Impatient;
 import occam.data.Split;
 import occam.job.Job;
 import occam.job.JobListener;
@@ -339,32 +340,11 @@ class SearchTest {
         assertThat(runs.cells()).hasSize(2);
     }
 
-    /** Interrupts the thread of a job once two of its parts are done. */
-    private static void interruptAfterTwo() {
-        Job.listen(new JobListener() {
-            @Override
-            public void started(Job job) {
-                var working = Thread.currentThread();
-                var watching = new Thread(() -> {
-                    while (!job.detail().matches("[2-9] of .*") && !job.ended()) {
-                        Thread.onSpinWait();
-                    }
-                    working.interrupt();
-                });
-                watching.setDaemon(true);
-                watching.start();
-            }
-
-            @Override
-            public void ended(Job job) {}
-        });
-    }
-
     @Test
     void anInterruptKeepsWhatIsDone(@TempDir Path folder) throws Exception {
         var search = SweepChild.search().resumeFrom(folder.resolve("trials"));
         var base = BASE.epochs(10);
-        interruptAfterTwo();
+        Job.listen(Impatient.afterTwo());
         var stopped = search.run(base, SPLIT);
         assertThat(Thread.interrupted()).isTrue();
         Job.listen(JobListener.NOBODY);

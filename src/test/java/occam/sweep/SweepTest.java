@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import occam.Impatient;
 import occam.data.Datasets;
 import occam.data.Split;
 import occam.job.Job;
@@ -180,28 +181,9 @@ class SweepTest {
                 .isEqualTo(runs.testAccuracy("dropout").standardDeviation(), within(1e-12));
     }
 
-    /** Interrupts the thread of a job once two of its parts are done. */
-    private static final class Impatient implements JobListener {
-        @Override
-        public void started(Job job) {
-            var working = Thread.currentThread();
-            var watching = new Thread(() -> {
-                while (!job.detail().matches("[2-9] of .*") && !job.ended()) {
-                    Thread.onSpinWait();
-                }
-                working.interrupt();
-            });
-            watching.setDaemon(true);
-            watching.start();
-        }
-
-        @Override
-        public void ended(Job job) {}
-    }
-
     @Test
     void anInterruptedSweepHasTheFinishedTrialsAndTrainsNoMore() throws InterruptedException {
-        Job.listen(new Impatient());
+        Job.listen(Impatient.afterTwo());
         var endless = variant("endless", PLAIN.epochs(100_000));
         var runs = Sweep.compare(FIRST, SECOND, endless).seeds(3).run(SPLIT);
         assertThat(Thread.interrupted()).isTrue();

@@ -71,6 +71,6 @@ final class VarianceRatios {
                     Inverted dropout keeps the mean, not the variance: the ratio is 1 only where nothing is dropped.
                     """, (c, v, rate) -> 1)
             .matters("""
-                The larger the mean beside the spread, the larger the shift. So it is at its worst where dropout is used most: behind a ReLU.
+                The larger the mean beside the spread, the larger the shift. So it is worse behind a ReLU, where dropout is used most, than for numbers with mean 0.
                 """);
 }

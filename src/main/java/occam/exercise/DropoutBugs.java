@@ -58,8 +58,9 @@ final class DropoutBugs {
                 double[] infer(double[] x, double rate) { return each(x, v -> v * (1 - rate)); }
                 ```
 
-                One of the four is right. What is the matter with the others? Choose from `NONE`, `WRONG_FACTOR`, `SCALED_TWICE`, `KEEP_AND_DROP_SWAPPED`
-                and `TWO_MASKS`. One of the five is not needed. The check tells you what speaks against a choice, not which one is right.
+                One of the four is right. What is the matter with the others? Choose from `NONE`, `WRONG_FACTOR` (the right share is dropped, and what is kept
+                is multiplied by a wrong number), `SCALED_TWICE`, `KEEP_AND_DROP_SWAPPED` (the share that should be kept is dropped) and `TWO_MASKS`.
+                `each(x, f)` makes a new array of f of each number, `times` multiplies two arrays number by number. One of the five is not needed. The check tells you what speaks against a choice, not which one is right.
                 """)
             .hints("""
                 Ask three questions of each. What is the mean of `train(x)` over the masks? Is it what `infer(x)` gives? And are the numbers that `back` lets

@@ -42,7 +42,7 @@ final class DropoutMoments {
                             (answer, input) -> answer.moments(input.weights.clone(), input.x.clone(), input.rate)))
             .asks("""
                 A unit of the next layer gets the sum $z = \\sum_i w_i \\tilde x_i$, where $\\tilde x$ is `x` after inverted dropout: each $\\tilde x_i$ is 0
-                with probability $p$ (the `rate`), and else $x_i / (1 - p)$, each by itself. Work out the mean and the variance of $z$ over the masks, with
+                with probability $p$ (the `rate`), and else $x_i / (1 - p)$, independently of the others. Work out the mean and the variance of $z$ over the masks, with
                 pencil and paper, and return them as `new Moments(mean, variance)`. Do not draw masks.
                 """)
             .hints("""

@@ -53,7 +53,8 @@ record Histograms(double low, double width, int bins) {
                 "%s: %.0f %% zeros, mean %.2f, variance %.2f",
                 name,
                 100 * zeros,
-                layer.mean(),
+                // so that a mean a hair below 0 is no −0.00
+                Math.round(100 * layer.mean()) / 100.0,
                 layer.variance());
         var x = IntStream.rangeClosed(0, 2 * bins + 1)
                 .mapToDouble(i -> low + i / 2 * width)

@@ -119,6 +119,12 @@ class NetworkPlotsTest {
     }
 
     @Test
+    void aMeanThatRoundsToZeroHasNoSign() {
+        var chart = NetworkPlots.activations(Map.of("a", new Activations("a", 1, new double[][] {{1}, {-1.001}})));
+        assertThat(chart.getSeriesMap()).containsOnlyKeys("a: 0 % zeros, mean 0.00, variance 1.00");
+    }
+
+    @Test
     void aHistogramCountsZerosInItsLegendAndTheRestInItsSteps() {
         var chart = NetworkPlots.activations(Map.of("training", new Activations("a", 1, new double[][] {
             {0}, {0}, {1}, {1}, {4}

@@ -21,7 +21,8 @@ public final class Exercises {
                         Sparsity.ALL,
                         ChoosingLambda.ALL,
                         Dropouts.ALL,
-                        DropoutInNetworks.ALL)
+                        DropoutInNetworks.ALL,
+                        WeightDecay.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

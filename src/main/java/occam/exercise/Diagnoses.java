@@ -23,11 +23,11 @@ import occam.neural.Trainer;
 final class Diagnoses {
     private Diagnoses() {}
 
-    private static final Map<Curve, Diagnosis> RIGHT = Map.of(
+    private static final Choices<Curve, Diagnosis> RIGHT = new Choices<>(Map.of(
             Curve.A, Diagnosis.UNDERFITTING,
             Curve.B, Diagnosis.LEARNING_RATE_TOO_HIGH,
             Curve.C, Diagnosis.OVERFITTING,
-            Curve.D, Diagnosis.TOO_FEW_EPOCHS);
+            Curve.D, Diagnosis.TOO_FEW_EPOCHS));
 
     static final Exercise<Function<Curve, Diagnosis>> EXERCISE = Exercise.<Function<Curve, Diagnosis>>of(
                     "01-diagnosis", Calls.on(List.of(Curve.values()), curve -> "curve " + curve, Function::apply))
@@ -39,65 +39,60 @@ final class Diagnoses {
             .hints("""
                 Ask three things of each: does the training loss get low, does it still move at the end, and does validation follow it?
                 """)
-            .answer(RIGHT::get)
+            .answer(RIGHT::at)
             .misconception("""
                 A is not overfitting: the training loss is as bad as the validation loss. A network that overfits is good on its own rows.
-                """, not(Curve.A, Diagnosis.OVERFITTING))
+                """, RIGHT.but(Curve.A, Diagnosis.OVERFITTING))
             .misconception("""
                 A has epochs enough: neither curve has fallen for a long time.
-                """, not(Curve.A, Diagnosis.TOO_FEW_EPOCHS))
+                """, RIGHT.but(Curve.A, Diagnosis.TOO_FEW_EPOCHS))
             .misconception("""
                 A does not have steps that are too large: these show as jumps, and A is smooth.
-                """, not(Curve.A, Diagnosis.LEARNING_RATE_TOO_HIGH))
+                """, RIGHT.but(Curve.A, Diagnosis.LEARNING_RATE_TOO_HIGH))
             .misconception("""
                 A is no good fit, though its curves are close. Read the axis: a loss of 2.3 is what guessing costs with ten classes, and both
                 end above 1.
-                """, not(Curve.A, Diagnosis.GOOD_FIT))
+                """, RIGHT.but(Curve.A, Diagnosis.GOOD_FIT))
             .misconception("""
                 B is not overfitting: where validation rises in B, the training loss rises with it. It jumps on the very rows it learns from.
-                """, not(Curve.B, Diagnosis.OVERFITTING))
+                """, RIGHT.but(Curve.B, Diagnosis.OVERFITTING))
             .misconception("""
                 B is not underfitting: a model that is too simple settles on a loss that is high. B does not settle.
-                """, not(Curve.B, Diagnosis.UNDERFITTING))
+                """, RIGHT.but(Curve.B, Diagnosis.UNDERFITTING))
             .misconception("""
                 What B lacks is not time. It reaches a loss and loses it again with the next steps.
-                """, not(Curve.B, Diagnosis.TOO_FEW_EPOCHS))
+                """, RIGHT.but(Curve.B, Diagnosis.TOO_FEW_EPOCHS))
             .misconception("""
                 B is no good fit: a training loss that jumps up again and again is not being minimized.
-                """, not(Curve.B, Diagnosis.GOOD_FIT))
+                """, RIGHT.but(Curve.B, Diagnosis.GOOD_FIT))
             .misconception("""
                 C is not underfitting: its training loss falls far, so the network is not too simple.
-                """, not(Curve.C, Diagnosis.UNDERFITTING))
+                """, RIGHT.but(Curve.C, Diagnosis.UNDERFITTING))
             .misconception("""
                 C does not need more epochs: validation has been getting worse for most of the run, and more would make it worse still.
-                """, not(Curve.C, Diagnosis.TOO_FEW_EPOCHS))
+                """, RIGHT.but(Curve.C, Diagnosis.TOO_FEW_EPOCHS))
             .misconception("""
                 C does not have steps that are too large: its training loss falls steadily. Only validation rises.
-                """, not(Curve.C, Diagnosis.LEARNING_RATE_TOO_HIGH))
+                """, RIGHT.but(Curve.C, Diagnosis.LEARNING_RATE_TOO_HIGH))
             .misconception("""
                 C is no good fit: its training loss is low, but look at the solid line. It has left its minimum far behind.
-                """, not(Curve.C, Diagnosis.GOOD_FIT))
+                """, RIGHT.but(Curve.C, Diagnosis.GOOD_FIT))
             .misconception("""
                 D is not overfitting: both losses fall to the end, and side by side.
-                """, not(Curve.D, Diagnosis.OVERFITTING))
+                """, RIGHT.but(Curve.D, Diagnosis.OVERFITTING))
             .misconception("""
                 You cannot say that D is underfitting: its losses are high, but still falling fast when training ends. Let it finish first.
-                """, not(Curve.D, Diagnosis.UNDERFITTING))
+                """, RIGHT.but(Curve.D, Diagnosis.UNDERFITTING))
             .misconception("""
                 D does not have steps that are too large: it falls without a jump. If anything, its steps are small.
-                """, not(Curve.D, Diagnosis.LEARNING_RATE_TOO_HIGH))
+                """, RIGHT.but(Curve.D, Diagnosis.LEARNING_RATE_TOO_HIGH))
             .misconception("""
                 D is no good fit yet. The small gap looks fine, but both losses are still falling fast: training was cut off.
-                """, not(Curve.D, Diagnosis.GOOD_FIT))
+                """, RIGHT.but(Curve.D, Diagnosis.GOOD_FIT))
             .matters("""
                 These four call for opposite cures: less regularization, smaller steps, more regularization, more epochs. Whoever mixes them up
                 makes it worse.
                 """);
-
-    /** All right but one. */
-    private static Function<Curve, Diagnosis> not(Curve wrong, Diagnosis choice) {
-        return curve -> curve == wrong ? choice : RIGHT.get(curve);
-    }
 
     /** The trainings that the curves are of. */
     static Map<Curve, History> trainings(long seed) {

@@ -10,11 +10,11 @@ import occam.exercise.Dropouts.Code;
 final class DropoutBugs {
     private DropoutBugs() {}
 
-    private static final Map<Code, Bug> RIGHT = Map.of(
+    private static final Choices<Code, Bug> RIGHT = new Choices<>(Map.of(
             Code.A, Bug.WRONG_FACTOR,
             Code.B, Bug.TWO_MASKS,
             Code.C, Bug.NONE,
-            Code.D, Bug.SCALED_TWICE);
+            Code.D, Bug.SCALED_TWICE));
 
     static final Exercise<Function<Code, Bug>> EXERCISE = Exercise.<Function<Code, Bug>>of(
                     "05-find-the-bug", Calls.on(List.of(Code.values()), code -> "code " + code, Function::apply))
@@ -66,62 +66,57 @@ final class DropoutBugs {
                 Ask three questions of each. What is the mean of `train(x)` over the masks? Is it what `infer(x)` gives? And are the numbers that `back` lets
                 through those that `train` let through? Try a rate of .2: at .5 some mistakes hide.
                 """)
-            .answer(RIGHT::get)
+            .answer(RIGHT::at)
             .misconception("""
                 A is not right. At a rate of .2 it keeps 80 % and multiplies them by 5, so its mean in training is four times x. Only at .5 does it come out.
-                """, not(Code.A, Bug.NONE))
+                """, RIGHT.but(Code.A, Bug.NONE))
             .misconception("""
                 A leaves x alone at inference, so nothing is corrected there for a second time.
-                """, not(Code.A, Bug.SCALED_TWICE))
+                """, RIGHT.but(Code.A, Bug.SCALED_TWICE))
             .misconception("""
                 A drops the right share: u < rate happens with probability rate, and gives a 0. Look at what the others are multiplied by.
-                """, not(Code.A, Bug.KEEP_AND_DROP_SWAPPED))
+                """, RIGHT.but(Code.A, Bug.KEEP_AND_DROP_SWAPPED))
             .misconception("""
                 A keeps its mask in a field and takes the same one back.
-                """, not(Code.A, Bug.TWO_MASKS))
+                """, RIGHT.but(Code.A, Bug.TWO_MASKS))
             .misconception("""
                 B is not right, though its forward pass and its inference are. Count how often it draws in one step of training.
-                """, not(Code.B, Bug.NONE))
+                """, RIGHT.but(Code.B, Bug.NONE))
             .misconception("""
                 The factor of B is right: 1 over the probability of being kept.
-                """, not(Code.B, Bug.WRONG_FACTOR))
+                """, RIGHT.but(Code.B, Bug.WRONG_FACTOR))
             .misconception("""
                 B leaves x alone at inference, so nothing is corrected there for a second time.
-                """, not(Code.B, Bug.SCALED_TWICE))
+                """, RIGHT.but(Code.B, Bug.SCALED_TWICE))
             .misconception("""
                 B drops the right share: u < rate happens with probability rate, and gives a 0.
-                """, not(Code.B, Bug.KEEP_AND_DROP_SWAPPED))
+                """, RIGHT.but(Code.B, Bug.KEEP_AND_DROP_SWAPPED))
             .misconception("""
                 C has no factor in training, and needs none: it multiplies by keep at inference. Compare the mean of train with infer.
-                """, not(Code.C, Bug.WRONG_FACTOR))
+                """, RIGHT.but(Code.C, Bug.WRONG_FACTOR))
             .misconception("""
                 C scales once only: not in training, but at inference.
-                """, not(Code.C, Bug.SCALED_TWICE))
+                """, RIGHT.but(Code.C, Bug.SCALED_TWICE))
             .misconception("""
                 C keeps with probability keep, as its parameter says. That it is not the rate does not make it wrong; to give it a rate would.
-                """, not(Code.C, Bug.KEEP_AND_DROP_SWAPPED))
+                """, RIGHT.but(Code.C, Bug.KEEP_AND_DROP_SWAPPED))
             .misconception("""
                 C keeps its mask in a field and takes the same one back.
-                """, not(Code.C, Bug.TWO_MASKS))
+                """, RIGHT.but(Code.C, Bug.TWO_MASKS))
             .misconception("""
                 D is not right. The mean of its training is x already, and its inference gives less.
-                """, not(Code.D, Bug.NONE))
+                """, RIGHT.but(Code.D, Bug.NONE))
             .misconception("""
                 The factor of D in training is right: 1 over the probability of being kept. Read on.
-                """, not(Code.D, Bug.WRONG_FACTOR))
+                """, RIGHT.but(Code.D, Bug.WRONG_FACTOR))
             .misconception("""
                 D drops the right share: u >= rate happens with probability 1 − rate, and keeps. It only asks the other way round.
-                """, not(Code.D, Bug.KEEP_AND_DROP_SWAPPED))
+                """, RIGHT.but(Code.D, Bug.KEEP_AND_DROP_SWAPPED))
             .misconception("""
                 D keeps its mask in a field and takes the same one back.
-                """, not(Code.D, Bug.TWO_MASKS))
+                """, RIGHT.but(Code.D, Bug.TWO_MASKS))
             .matters("""
                 None of these mistakes throws, and all of these networks train. So test it: the mean of training is what inference gives, at a rate of .2 as well,
                 and what goes back is masked by what went forward.
                 """);
-
-    /** All right but one. */
-    private static Function<Code, Bug> not(Code wrong, Bug choice) {
-        return code -> code == wrong ? choice : RIGHT.get(code);
-    }
 }

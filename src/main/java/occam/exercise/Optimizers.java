@@ -10,11 +10,11 @@ import occam.exercise.WeightDecay.Listing;
 final class Optimizers {
     private Optimizers() {}
 
-    private static final Map<Listing, Flaw> RIGHT = Map.of(
+    private static final Choices<Listing, Flaw> RIGHT = new Choices<>(Map.of(
             Listing.A, Flaw.PENALIZES_BIASES,
             Listing.B, Flaw.DECAYS_TWICE,
             Listing.C, Flaw.NO_BIAS_CORRECTION,
-            Listing.D, Flaw.NOTHING);
+            Listing.D, Flaw.NOTHING));
 
     static final Exercise<Function<Listing, Flaw>> EXERCISE = Exercise.<Function<Listing, Flaw>>of(
                     "07-optimizers",
@@ -65,74 +65,69 @@ final class Optimizers {
             .hints("""
                 Ask three things of each: where does λ come in, and how often; what else does it touch; and how long is the very first step?
                 """)
-            .answer(RIGHT::get)
+            .answer(RIGHT::at)
             .misconception("""
                 A does not decay twice: λw stands once, in the step of w. Look at the second line.
-                """, not(Listing.A, Flaw.DECAYS_TWICE))
+                """, RIGHT.but(Listing.A, Flaw.DECAYS_TWICE))
             .misconception("""
                 A has no moments, so there is nothing to correct.
-                """, not(Listing.A, Flaw.NO_BIAS_CORRECTION))
+                """, RIGHT.but(Listing.A, Flaw.NO_BIAS_CORRECTION))
             .misconception("""
                 In A the penalty is multiplied by η, together with the gradient. So it follows the learning rate.
-                """, not(Listing.A, Flaw.DECAY_WITHOUT_LEARNING_RATE))
+                """, RIGHT.but(Listing.A, Flaw.DECAY_WITHOUT_LEARNING_RATE))
             .misconception("""
                 In A the penalty is in the gradient, but that is no mistake: without moments it is the same as decay beside the step.
-                """, not(Listing.A, Flaw.DECAY_IN_THE_GRADIENT))
+                """, RIGHT.but(Listing.A, Flaw.DECAY_IN_THE_GRADIENT))
             .misconception("""
                 There is no bias in B. Count how often λ comes in.
-                """, not(Listing.B, Flaw.PENALIZES_BIASES))
+                """, RIGHT.but(Listing.B, Flaw.PENALIZES_BIASES))
             .misconception("""
                 B divides both moments by 1 − βᵗ, with t from 1. That is the correction.
-                """, not(Listing.B, Flaw.NO_BIAS_CORRECTION))
+                """, RIGHT.but(Listing.B, Flaw.NO_BIAS_CORRECTION))
             .misconception("""
                 In B the factor is 1 − ηλ, so the decay follows the learning rate.
-                """, not(Listing.B, Flaw.DECAY_WITHOUT_LEARNING_RATE))
+                """, RIGHT.but(Listing.B, Flaw.DECAY_WITHOUT_LEARNING_RATE))
             .misconception("""
                 That is half of it: λw is in B's gradient, and that alone would be Adam with L2. Now read the last line.
-                """, not(Listing.B, Flaw.DECAY_IN_THE_GRADIENT))
+                """, RIGHT.but(Listing.B, Flaw.DECAY_IN_THE_GRADIENT))
             .misconception("""
                 There is no bias in C, or rather none that is a parameter. Another kind of bias is the matter.
-                """, not(Listing.C, Flaw.PENALIZES_BIASES))
+                """, RIGHT.but(Listing.C, Flaw.PENALIZES_BIASES))
             .misconception("""
                 C decays once, in the last line; its moments see g alone.
-                """, not(Listing.C, Flaw.DECAYS_TWICE))
+                """, RIGHT.but(Listing.C, Flaw.DECAYS_TWICE))
             .misconception("""
                 In C the factor is 1 − ηλ, so the decay follows the learning rate.
-                """, not(Listing.C, Flaw.DECAY_WITHOUT_LEARNING_RATE))
+                """, RIGHT.but(Listing.C, Flaw.DECAY_WITHOUT_LEARNING_RATE))
             .misconception("""
                 C's moments see g alone, and the decay stands beside the step, where AdamW has it.
-                """, not(Listing.C, Flaw.DECAY_IN_THE_GRADIENT))
+                """, RIGHT.but(Listing.C, Flaw.DECAY_IN_THE_GRADIENT))
             .misconception("""
                 A is wrong: look at its second line. A bias moves the whole output, and to pull it to 0 says that 0 is a likely target.
-                """, not(Listing.A, Flaw.NOTHING))
+                """, RIGHT.but(Listing.A, Flaw.NOTHING))
             .misconception("""
                 B is wrong. Follow λ: it comes in at two places.
-                """, not(Listing.B, Flaw.NOTHING))
+                """, RIGHT.but(Listing.B, Flaw.NOTHING))
             .misconception("""
                 C is wrong. Let g be 1 and compute its first step: it is not η.
-                """, not(Listing.C, Flaw.NOTHING))
+                """, RIGHT.but(Listing.C, Flaw.NOTHING))
             .misconception("""
                 There is no bias in D.
-                """, not(Listing.D, Flaw.PENALIZES_BIASES))
+                """, RIGHT.but(Listing.D, Flaw.PENALIZES_BIASES))
             .misconception("""
                 D decays once, in the line before the step; its moments see g alone.
-                """, not(Listing.D, Flaw.DECAYS_TWICE))
+                """, RIGHT.but(Listing.D, Flaw.DECAYS_TWICE))
             .misconception("""
                 D divides both moments by 1 − βᵗ, with t from 1.
-                """, not(Listing.D, Flaw.NO_BIAS_CORRECTION))
+                """, RIGHT.but(Listing.D, Flaw.NO_BIAS_CORRECTION))
             .misconception("""
                 In D the decay is multiplied by η.
-                """, not(Listing.D, Flaw.DECAY_WITHOUT_LEARNING_RATE))
+                """, RIGHT.but(Listing.D, Flaw.DECAY_WITHOUT_LEARNING_RATE))
             .misconception("""
                 D's moments see g alone: m += 0.1·(g − m) is m = 0.9·m + 0.1·g in other words.
-                """, not(Listing.D, Flaw.DECAY_IN_THE_GRADIENT))
+                """, RIGHT.but(Listing.D, Flaw.DECAY_IN_THE_GRADIENT))
             .matters("""
                 None of the three crashes, and all of them train. Such mistakes are found by tests on a weight whose path you know, and hardly by looking at a
                 loss.
                 """);
-
-    /** All right but one. */
-    private static Function<Listing, Flaw> not(Listing wrong, Flaw choice) {
-        return listing -> listing == wrong ? choice : RIGHT.get(listing);
-    }
 }

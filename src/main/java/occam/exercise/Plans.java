@@ -10,13 +10,13 @@ import occam.exercise.DropoutInNetworks.Statistics;
 final class Plans {
     private Plans() {}
 
-    private static final Map<Plan, Statistics> RIGHT = Map.of(
+    private static final Choices<Plan, Statistics> RIGHT = new Choices<>(Map.of(
             Plan.A, Statistics.SHIFTED,
             Plan.B, Statistics.FIT,
             Plan.C, Statistics.SHIFTED,
             Plan.D, Statistics.SHIFTED,
             Plan.E, Statistics.FIT,
-            Plan.F, Statistics.SHIFTED);
+            Plan.F, Statistics.SHIFTED));
 
     static final Exercise<Function<Plan, Statistics>> EXERCISE = Exercise.<Function<Plan, Statistics>>of(
                     "06-variance-shift", Calls.on(List.of(Plan.values()), plan -> "network " + plan, Function::apply))
@@ -34,33 +34,28 @@ final class Plans {
             .hints("""
                 Go through each network from its end to its beginning. Is there a dropout anywhere before the last normalization?
                 """)
-            .answer(RIGHT::get)
+            .answer(RIGHT::at)
             .misconception("""
                 A: this is the case of the formula itself. The normalization gets masked numbers in training and whole ones in inference.
-                """, not(Plan.A))
+                """, RIGHT.but(Plan.A, Statistics.FIT))
             .misconception("""
                 B: no normalization comes behind the dropout, so none sees a mask.
-                """, not(Plan.B))
+                """, RIGHT.but(Plan.B, Statistics.SHIFTED))
             .misconception("""
                 C: the dropout is behind a normalization, but before another one. A dense layer between them softens the shift and does not take it
                 away.
-                """, not(Plan.C))
+                """, RIGHT.but(Plan.C, Statistics.FIT))
             .misconception("""
                 D: whole channels or single numbers, the masks are there in training and gone in inference, so the variance is another. The second
                 normalization meets it.
-                """, not(Plan.D))
+                """, RIGHT.but(Plan.D, Statistics.FIT))
             .misconception("""
                 E: look for a normalization to the right of the dropout. There is none, so the masks disturb no statistics.
-                """, not(Plan.E))
+                """, RIGHT.but(Plan.E, Statistics.SHIFTED))
             .misconception("""
                 F: dropout on the input is dropout too, and the normalization comes behind it.
-                """, not(Plan.F))
+                """, RIGHT.but(Plan.F, Statistics.FIT))
             .matters("""
                 "Where is the last normalization?" is the question to ask of any network with dropout. Behind it, dropout is safe.
                 """);
-
-    /** All right but one. */
-    private static Function<Plan, Statistics> not(Plan wrong) {
-        return plan -> (plan == wrong) == (RIGHT.get(plan) == Statistics.FIT) ? Statistics.SHIFTED : Statistics.FIT;
-    }
 }

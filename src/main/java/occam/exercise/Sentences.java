@@ -10,13 +10,13 @@ import occam.exercise.Sparsity.Verdict;
 final class Sentences {
     private Sentences() {}
 
-    private static final Map<Sentence, Verdict> RIGHT = Map.of(
+    private static final Choices<Sentence, Verdict> RIGHT = new Choices<>(Map.of(
             Sentence.A, Verdict.FALSE,
             Sentence.B, Verdict.TRUE,
             Sentence.C, Verdict.FALSE,
             Sentence.D, Verdict.TRUE,
             Sentence.E, Verdict.FALSE,
-            Sentence.F, Verdict.TRUE);
+            Sentence.F, Verdict.TRUE));
 
     static final Exercise<Function<Sentence, Verdict>> EXERCISE = Exercise.<Function<Sentence, Verdict>>of(
                     "03-true-or-false",
@@ -35,34 +35,29 @@ final class Sentences {
                 For each sentence, find the run above that speaks for or against it: s3, the twins, the false discoveries, the trap. For B,
                 count equations and unknowns.
                 """)
-            .answer(RIGHT::get)
+            .answer(RIGHT::at)
             .misconception("""
                 A: think of the twins. Each of them alone predicts the target well, and one of them may get exactly 0, because the other has
                 said it all.
-                """, not(Sentence.A))
+                """, RIGHT.but(Sentence.A, Verdict.TRUE))
             .misconception("""
                 B: the columns that are in use fit the residual's correlations exactly, one equation each; with more than n of them, n rows
                 could not tell them apart.
-                """, not(Sentence.B))
+                """, RIGHT.but(Sentence.B, Verdict.FALSE))
             .misconception("""
                 C: look at s3 on diabetes once more, from right to left.
-                """, not(Sentence.C))
+                """, RIGHT.but(Sentence.C, Verdict.TRUE))
             .misconception("""
                 D: look at the 100 draws of the twins. Between columns that are nearly equal it is the noise of the rows that decides.
-                """, not(Sentence.D))
+                """, RIGHT.but(Sentence.D, Verdict.FALSE))
             .misconception("""
                 E: look at how many false columns there are where the error on new rows is smallest. Shrinkage makes the best λ small.
-                """, not(Sentence.E))
+                """, RIGHT.but(Sentence.E, Verdict.TRUE))
             .misconception("""
                 F: in centimetres the numbers are a hundred times larger, so the same effect needs a weight of a hundredth, and the penalty
                 is on weights.
-                """, not(Sentence.F))
+                """, RIGHT.but(Sentence.F, Verdict.FALSE))
             .matters("""
                 A zero says that the column is not needed beside the others, at this λ, on these rows. Nothing more.
                 """);
-
-    /** All right but one. */
-    private static Function<Sentence, Verdict> not(Sentence wrong) {
-        return sentence -> (sentence == wrong) == (RIGHT.get(sentence) == Verdict.TRUE) ? Verdict.FALSE : Verdict.TRUE;
-    }
 }

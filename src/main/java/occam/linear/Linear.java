@@ -198,24 +198,6 @@ public final class Linear {
         return grid;
     }
 
-    /**
-     * Values from the first to the last, evenly, such as those of a dropout rate.
-     *
-     * @param count 2 or more
-     * @throws occam.InvalidInput if an end is not finite, or there are fewer than two
-     */
-    public static double[] evenGrid(double first, double last, int count) {
-        unless(
-                Double.isFinite(last - first) && count >= 2,
-                "an even grid needs two finite ends and two values or more, was %s to %s, %d values",
-                first,
-                last,
-                count);
-        var grid = new double[count];
-        Arrays.setAll(grid, i -> first + (last - first) * i / (count - 1));
-        return grid;
-    }
-
     static void checkGrid(double[] lambdas) {
         unless(lambdas.length > 0, "a path needs one strength or more; see Linear.logGrid");
         for (int i = 0; i < lambdas.length; i++) {

@@ -8,7 +8,7 @@ import static occam.InvalidInput.unless;
  */
 public sealed interface SequenceLayer extends Layer {
     /**
-     * Puts a vector that is learned in the place of each token. It is the first layer, and no penalty but that of its weights acts on it.
+     * Puts a vector that is learned in the place of each token. It is the first layer; its vectors are weights, which penalties act on.
      *
      * @param tokens how many different ones there are; the numbers in a row are 0 to {@code tokens − 1}
      * @param size the length of the vectors

@@ -5,7 +5,6 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import occam.neural.Activations;
 import org.knowm.xchart.XYChart;
@@ -30,15 +29,9 @@ record Histograms(double low, double width, int bins) {
         return chart;
     }
 
-    /** Bins of a width that is 1, 2 or 5 times a power of ten, with 0 at an edge. */
+    /** Bins of a round width, with 0 at an edge. */
     private static Histograms between(double least, double most) {
-        double raw = Math.max((most - least) / MOST, 1e-9);
-        double power = Math.pow(10, Math.floor(Math.log10(raw)));
-        double width = DoubleStream.of(1, 2, 5, 10)
-                .map(k -> k * power)
-                .filter(w -> w >= raw)
-                .findFirst()
-                .orElse(10 * power);
+        double width = RoundSteps.notBelow(Math.max((most - least) / MOST, 1e-9));
         double low = width * Math.floor(least / width);
         return new Histograms(low, width, 1 + (int) ((most - low) / width));
     }

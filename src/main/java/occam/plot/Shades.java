@@ -1,7 +1,6 @@
 package occam.plot;
 
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -56,7 +55,7 @@ record Shades(double bad, double good) {
     double[] levels() {
         double low = Math.min(bad, good);
         double high = Math.max(bad, good);
-        double step = step((high - low) / LEVELS);
+        double step = RoundSteps.notBelow((high - low) / LEVELS);
         if (!(step > 0)) {
             return new double[0];
         }
@@ -64,14 +63,5 @@ record Shades(double bad, double good) {
                 .mapToDouble(k -> k * step)
                 .filter(level -> level > low && level < high)
                 .toArray();
-    }
-
-    private static double step(double least) {
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        return Arrays.stream(new double[] {1, 2, 5, 10})
-                .map(digit -> digit * power)
-                .filter(step -> step >= least)
-                .findFirst()
-                .orElse(0);
     }
 }

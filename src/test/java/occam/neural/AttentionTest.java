@@ -1,6 +1,9 @@
 package occam.neural;
 
 import static occam.Refusal.refused;
+import static occam.neural.InvertedDropoutParityTest.flat;
+import static occam.neural.InvertedDropoutParityTest.times;
+import static occam.neural.InvertedDropoutParityTest.transposed;
 import static occam.neural.Layer.batchNorm;
 import static occam.neural.Layer.dense;
 import static occam.neural.Layer.relu;
@@ -76,26 +79,6 @@ class AttentionTest {
 
     private static double[][] matrix(INDArray array, int rows, int columns) {
         return array.dup('c').reshape(rows, columns).toDoubleMatrix();
-    }
-
-    private static double[][] times(double[][] a, double[][] b) {
-        return Arrays.stream(a)
-                .map(row -> IntStream.range(0, b[0].length)
-                        .mapToDouble(j -> IntStream.range(0, row.length)
-                                .mapToDouble(i -> row[i] * b[i][j])
-                                .sum())
-                        .toArray())
-                .toArray(double[][]::new);
-    }
-
-    private static double[][] transposed(double[][] a) {
-        return IntStream.range(0, a[0].length)
-                .mapToObj(j -> Arrays.stream(a).mapToDouble(row -> row[j]).toArray())
-                .toArray(double[][]::new);
-    }
-
-    private static double[] flat(double[][] matrix) {
-        return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
     }
 
     @Test

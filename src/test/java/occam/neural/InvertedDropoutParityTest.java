@@ -64,7 +64,7 @@ class InvertedDropoutParityTest {
                 .toArray(double[][]::new);
     }
 
-    private static double[] flat(double[][] matrix) {
+    static double[] flat(double[][] matrix) {
         return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
     }
 
@@ -75,13 +75,13 @@ class InvertedDropoutParityTest {
                 .toArray(double[][]::new);
     }
 
-    private static double[][] transposed(double[][] a) {
+    static double[][] transposed(double[][] a) {
         return IntStream.range(0, a[0].length)
                 .mapToObj(j -> Arrays.stream(a).mapToDouble(row -> row[j]).toArray())
                 .toArray(double[][]::new);
     }
 
-    private static double[][] times(double[][] a, double[][] b) {
+    static double[][] times(double[][] a, double[][] b) {
         var columns = transposed(b);
         return Arrays.stream(a)
                 .map(row -> Arrays.stream(columns)

@@ -95,19 +95,27 @@ class LiveProgressTest {
         return new Runs(List.of(trial), List.of(axes));
     }
 
+    /** Looks at the display while a sweep has come so far. */
+    private static void whileItRuns(Recording display, Runs runs, Runnable look) {
+        Job.listen(new LiveProgress(display));
+        Job.run("sweep", progress -> {
+            progress.report(0.1, "1 of 4", () -> runs);
+            await(display.updated);
+            look.run();
+            return 1;
+        });
+    }
+
     @Test
     void aSweepIsDrawnFromItsFirstTrialOn() {
         var rates = Knob.learningRate(0.1, 0.01);
         for (var runs : List.of(sweep(rates), sweep(rates, Knob.weightDecay(1, 2)))) {
             var display = new Recording(2);
-            Job.listen(new LiveProgress(display));
-            Job.run("sweep", progress -> {
-                progress.report(0.1, "1 of 4", () -> runs);
-                await(display.updated);
-                assertThat(display.places.values())
-                        .anySatisfy(place -> assertThat(place.data()).containsKey("image/png"));
-                return 1;
-            });
+            whileItRuns(
+                    display,
+                    runs,
+                    () -> assertThat(display.places.values())
+                            .anySatisfy(place -> assertThat(place.data()).containsKey("image/png")));
             assertThat(display.place("-figure")).isEmpty();
         }
     }
@@ -120,14 +128,11 @@ class LiveProgressTest {
         var drawn = sweep(grid.get(0)).trials();
         for (var runs : List.of(new Runs(List.of(wild), grid), new Runs(List.of(), grid), new Runs(drawn))) {
             var display = new Recording(2);
-            Job.listen(new LiveProgress(display));
-            Job.run("sweep", progress -> {
-                progress.report(0.1, "1 of 4", () -> runs);
-                await(display.updated);
-                assertThat(display.places.values())
-                        .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png"));
-                return 1;
-            });
+            whileItRuns(
+                    display,
+                    runs,
+                    () -> assertThat(display.places.values())
+                            .noneSatisfy(place -> assertThat(place.data()).containsKey("image/png")));
         }
     }
 

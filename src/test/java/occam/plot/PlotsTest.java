@@ -3,6 +3,7 @@ package occam.plot;
 import static occam.Refusal.refused;
 import static occam.neural.Optimizer.adam;
 import static occam.plot.Line.line;
+import static occam.plot.Painted.pixels;
 import static occam.sweep.Variant.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -146,10 +147,6 @@ class PlotsTest {
         var image = figure.image(2);
         assertThat(image.getWidth()).isEqualTo(2 * figure.width());
         assertThat(image.getHeight()).isEqualTo(2 * figure.height());
-    }
-
-    private static int[] pixels(BufferedImage image) {
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test

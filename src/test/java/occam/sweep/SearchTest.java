@@ -1,7 +1,6 @@
 package occam.sweep;
 
 import static occam.Refusal.refused;
-import static occam.linear.Linear.evenGrid;
 import static occam.linear.Linear.logGrid;
 import static occam.neural.Optimizer.adam;
 import static occam.neural.Optimizer.momentum;
@@ -120,11 +119,7 @@ class SearchTest {
 
     @Test
     void aGridRunsEvenlyFromEndToEnd() {
-        assertThat(evenGrid(0, 0.8, 5)).containsExactly(new double[] {0, 0.2, 0.4, 0.6, 0.8}, within(1e-15));
         assertThat(logGrid(1e-4, 1e-1, 4)).containsExactly(new double[] {1e-4, 1e-3, 1e-2, 1e-1}, within(1e-15));
-        refused(
-                "an even grid needs two finite ends and two values or more, was 0.0 to 1.0, 1 values",
-                () -> evenGrid(0, 1, 1));
     }
 
     private static Trial never(Planned planned) {

@@ -5,7 +5,7 @@ import occam.InvalidInput;
 
 /**
  * The command: {@code course} executes the lessons and makes their pages, {@code lab} opens them in JupyterLab,
- * {@code kernel} installs the kernel for this user.
+ * {@code kernel} installs the kernel for this user, {@code cards} writes the question bank for Anki and for paper.
  */
 public final class Main {
     private Main() {}
@@ -37,7 +37,8 @@ public final class Main {
             case "course" -> new Course(project, options).run();
             case "lab" -> new Lab(project, options).run();
             case "kernel" -> new UserKernel(project, options).run();
-            default -> throw new InvalidInput("Say what to do: course, lab or kernel");
+            case "cards" -> new Cards(project).run();
+            default -> throw new InvalidInput("Say what to do: course, lab, kernel or cards");
         };
     }
 }

@@ -1,21 +1,18 @@
 package occam.course;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.InvalidInput;
 
 /** The course as HTML: a page for each executed notebook and an index, which nbconvert renders by our template. */
 record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
-    private static final String MATHJAX = "/META-INF/resources/webjars/mathjax/3.2.2/es5/tex-svg.js";
     private static final String TITLE = "Occam: a course on regularization";
     private static final String ABOUT =
             "# " + TITLE + "\n\nWhy models overfit, and what each cure does and does not do. "
@@ -183,8 +180,6 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
         Folders.copy(
                 project.python().resolve("templates/occam/course.css"),
                 project.course().resolve("course.css"));
-        try (InputStream mathjax = Objects.requireNonNull(Pages.class.getResourceAsStream(MATHJAX), MATHJAX)) {
-            Folders.write(project.course().resolve("tex-svg.js"), mathjax.readAllBytes());
-        }
+        MathJax.writeTo(project.course());
     }
 }

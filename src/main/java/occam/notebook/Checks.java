@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import occam.Html;
 import occam.exercise.Progress;
 import occam.exercise.Report;
 import occam.exercise.Report.Example;

@@ -2,6 +2,7 @@ package occam.notebook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import occam.Html;
 
 /** A statement of a lesson about its own run, with the number that it stands on. */
 record Claim(String statement, double value, Bound bound) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import occam.Html;
 import occam.job.Job;
 import occam.job.JobListener;
 import occam.linear.CrossValidation;

@@ -1,10 +1,11 @@
-package occam.notebook;
+package occam;
 
 /** What comes from a file or a reader, on its way into markup. */
-final class Html {
+public final class Html {
     private Html() {}
 
-    static String escape(String text) {
+    /** The text with the five characters that mean something in HTML, {@code & < > " '}, as entities. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,0 +1,37 @@
+package occam.course;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import occam.exercise.Deck;
+import occam.exercise.Questions;
+import occam.exercise.Sheet;
+
+/** Writes the question bank as a deck for Anki and as a sheet to print. */
+record Cards(Project project) {
+    int run() throws IOException {
+        var bank = Questions.all();
+        var deck = Deck.anki(bank);
+        var sheet = Sheet.html(bank);
+        Folders.write(deckFile(), deck);
+        Folders.write(sheetFile(), sheet);
+        MathJax.writeTo(folder());
+        System.out.println(
+                "One sheet of paper to print, both sides: " + sheetFile().toUri());
+        System.out.println(
+                "%d cards: in Anki choose File, Import, and take %s (a later import updates them and keeps what you have learned)"
+                        .formatted(bank.size(), deckFile()));
+        return 0;
+    }
+
+    private Path folder() {
+        return project.target().resolve("cards");
+    }
+
+    private Path deckFile() {
+        return folder().resolve("occam-anki.txt");
+    }
+
+    private Path sheetFile() {
+        return folder().resolve("sheet.html");
+    }
+}

@@ -14,7 +14,7 @@ final class PenaltyQuiz {
                     List.of(
                             new Posed("Why does the lasso give weights that are exactly 0?")
                                     .wrong("Near 0, $|w|$ is smaller than $w^2$, so small weights are cheaper.", """
-                                    near 0 it is the other way round, $|w|$ is larger than $w^2$. And what counts is not what a weight costs
+                                    near 0 it is the other way round, |w| is larger than w². And what counts is not what a weight costs
                                     but what it costs more when it leaves 0, which is the slope there.
                                     """)
                                     .right(
@@ -63,7 +63,7 @@ final class PenaltyQuiz {
                                     .wrong(
                                             "The weights of the least useful columns become 0, one after the other.",
                                             """
-                                    that is the lasso. Ridge multiplies each direction by $s^2/(s^2 + n\\lambda)$, which is never 0.
+                                    that is the lasso. Ridge multiplies each direction by s²/(s² + nλ), which is never 0.
                                     """)
                                     .wrong("All weights shrink by the same factor.", """
                                     only where all directions of the columns vary alike. Else the weak directions shrink most.

@@ -48,7 +48,7 @@ final class TrainingQuiz {
                                     another.
                                     """)
                                     .wrong("Anywhere: its factor keeps mean and variance.", """
-                                    the factor keeps the mean. The variance of what goes on grows by $x^2 p/(1-p)$ for an activation $x$.
+                                    the factor keeps the mean. The variance of what goes on grows by x²·p/(1 − p) for an activation x.
                                     """)
                                     .wrong("Between each convolution and its normalization.", """
                                     that is right before a normalization, where the shift of the variance is largest.
@@ -63,10 +63,10 @@ final class TrainingQuiz {
                                     with all rows in each step, Adam with L2 comes to rest at the ridge solution, and AdamW does not.
                                     """)
                                     .wrong("It gets weights to exactly 0.", """
-                                    it multiplies by $1 - \\eta\\lambda$ in each step, and a factor does not reach 0.
+                                    it multiplies by 1 − ηλ in each step, and a factor does not reach 0.
                                     """)
                                     .wrong("Nothing: both subtract $\\eta\\lambda w$.", """
-                                    under plain SGD that is so. Adam divides $\\lambda w$ by the size of the gradients, together with the gradient.
+                                    under plain SGD that is so. Adam divides λw by the size of the gradients, together with the gradient.
                                     """),
                             new Posed(
                                             "Early stopping ends a training after 8 epochs without a better validation loss. Which network do you keep?")

@@ -52,8 +52,12 @@ class InterviewTest {
 
     @Test
     void aGoodAnswerIsFollowedUpAtMostTwice() {
-        assertThat(asked(only("a1", "a2", "a3", "a4", "b1"), 4, 1, 2).subList(0, 4))
-                .isIn(List.of("a1", "a2", "a3", "b1"), List.of("b1", "a1", "a2", "a3"));
+        var chain = only("a1", "a2", "a3", "a4", "b1");
+        var afterA1 = LongStream.range(0, 20)
+                .mapToObj(seed -> asked(chain, 4, seed, 2))
+                .filter(ids -> ids.get(0).equals("a1"))
+                .toList();
+        assertThat(afterA1).isNotEmpty().allMatch(List.of("a1", "a2", "a3", "b1")::equals);
     }
 
     @Test
@@ -62,6 +66,7 @@ class InterviewTest {
                 question("x1", "x", 1, "x2"),
                 question("easy", "x", 1),
                 question("x2", "x", 2),
+                question("hard", "x", 3),
                 question("other", "z", 1));
         var afterX1 = LongStream.range(0, 20)
                 .mapToObj(seed -> afterAGoodAndAPoorAnswer(Interview.start(bank, 3, seed, clock)))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import occam.exercise.Markdown;
 import occam.exercise.Progress;
 import occam.exercise.Report;
 import occam.plot.Figure;
@@ -32,6 +33,7 @@ final class Renderings {
         add(Claim.class, Claim::render);
         add(Report.class, Checks::render);
         add(Progress.class, Checks::render);
+        add(Markdown.class, Texts::render);
     }
 
     static Renderings all() {

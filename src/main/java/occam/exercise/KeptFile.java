@@ -1,0 +1,181 @@
+package occam.exercise;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * A file that keeps a value for each name: of what the reader has done. It is written beside and then moved, so that a stop never leaves
+ * half of it, and under a lock, since several notebooks may run at once. What cannot be written is kept until it can.
+ *
+ * @param <V> a record of numbers, words and truth values
+ */
+final class KeptFile<V> {
+    private static final int VERSION = 1;
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+    private final Form<V> form;
+    private final Map<String, V> pending = new TreeMap<>();
+
+    KeptFile(Path folder, Form<V> form) {
+        file = folder.resolve(form.name + ".json");
+        this.form = form;
+    }
+
+    /**
+     * What is in the file.
+     *
+     * @param name the file's, without ending
+     * @param entries what the values are, in the plural
+     * @param event what writes one
+     * @param type of a value
+     * @param and an earlier value and a later one as one
+     */
+    record Form<V>(String name, String entries, String event, Class<V> type, BinaryOperator<V> and) {}
+
+    /**
+     * What is known.
+     *
+     * @param values a value for each name
+     * @param trouble one line if the file could not be read, and the values are those of this session; else empty
+     */
+    record Kept<V>(Map<String, V> values, String trouble) {}
+
+    /** @return one line if there was trouble with the file; empty if the value is kept */
+    synchronized String note(String name, V value) {
+        pending.merge(name, value, form.and);
+        try {
+            return keep();
+        } catch (IOException e) {
+            return "Your progress could not be kept in %s: %s. It lasts until the kernel stops."
+                    .formatted(file, reason(e));
+        }
+    }
+
+    private String keep() throws IOException {
+        Files.createDirectories(file.getParent());
+        try (var channel = FileChannel.open(
+                file.resolveSibling(form.name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            var trouble = setAsideIfTorn();
+            write(all(read()));
+            pending.clear();
+            return trouble;
+        }
+    }
+
+    private Map<String, V> all(Map<String, V> kept) {
+        var all = new TreeMap<>(kept);
+        pending.forEach((name, value) -> all.merge(name, value, form.and));
+        return all;
+    }
+
+    private void write(Map<String, V> values) throws IOException {
+        var content = new JsonObject();
+        content.addProperty("version", VERSION);
+        content.add(form.entries, GSON.toJsonTree(values));
+        var part = file.resolveSibling(form.name + ".json.part");
+        Files.writeString(part, GSON.toJson(content));
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What is on file.
+     *
+     * @throws JsonParseException if it is torn
+     * @throws IOException if it cannot be read, or is another version's
+     */
+    private Map<String, V> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        var text = Files.readString(file);
+        int version = untorn(() -> JsonParser.parseString(text)
+                .getAsJsonObject()
+                .getAsJsonPrimitive("version")
+                .getAsInt());
+        if (version != VERSION) {
+            throw new IOException("it was written by another version of Occam (format %d, this one knows %d)"
+                    .formatted(version, VERSION));
+        }
+        return untorn(
+                () -> values(JsonParser.parseString(text).getAsJsonObject().getAsJsonObject(form.entries)));
+    }
+
+    private Map<String, V> values(JsonObject entries) {
+        var values = new TreeMap<String, V>();
+        for (var name : entries.keySet()) {
+            values.put(name, Objects.requireNonNull(GSON.fromJson(entries.get(name), form.type), name));
+        }
+        return values;
+    }
+
+    private static <T> T untorn(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw new JsonParseException(e);
+        }
+    }
+
+    private String setAsideIfTorn() throws IOException {
+        try {
+            read();
+            return "";
+        } catch (JsonParseException e) {
+            var aside = IntStream.iterate(1, number -> number + 1)
+                    .mapToObj(number -> file.resolveSibling(form.name + ".json.torn-" + number))
+                    .filter(path -> !Files.exists(path))
+                    .findFirst()
+                    .orElseThrow();
+            Files.move(file, aside);
+            return "Your progress in %s could not be read. It is kept as %s, and a new file is begun."
+                    .formatted(file, aside.getFileName());
+        }
+    }
+
+    /** What is on file, and what could not be written there. */
+    synchronized Kept<V> kept() {
+        try {
+            return new Kept<>(all(read()), "");
+        } catch (IOException e) {
+            return unreadable(reason(e));
+        } catch (JsonParseException e) {
+            return unreadable("it is torn; the next %s sets it aside and begins a new one".formatted(form.event));
+        }
+    }
+
+    private Kept<V> unreadable(String reason) {
+        return new Kept<>(all(Map.of()), "Your progress in %s could not be read: %s.".formatted(file, reason));
+    }
+
+    /** The exceptions of files often say no more than the path, but their names are plain. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException failed) {
+            return failed.getReason() != null
+                    ? failed.getReason()
+                    : e.getClass()
+                            .getSimpleName()
+                            .replace("Exception", "")
+                            .replaceAll("(?<!^)([A-Z])", " $1")
+                            .toLowerCase(Locale.ROOT);
+        }
+        return e.getMessage();
+    }
+}

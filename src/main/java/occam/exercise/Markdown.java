@@ -1,0 +1,39 @@
+package occam.exercise;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What a notebook is to show as text: with equations, lists, tables and folds.
+ *
+ * @param text in Markdown, with TeX between dollars
+ */
+public record Markdown(String text) {
+    private static final Pattern EQUATION_OR_CODE = Pattern.compile("\\$\\$.+?\\$\\$|\\$[^$]+\\$|`[^`]+`");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\*_\\[\\]#|~]");
+
+    /** Words as they are, but for equations between dollars and code between backticks: nothing else in them is markup. */
+    static String escape(String words) {
+        var escaped = new StringBuilder();
+        int from = 0;
+        for (var kept : EQUATION_OR_CODE.matcher(words).results().toList()) {
+            escaped.append(plain(words.substring(from, kept.start()))).append(kept.group());
+            from = kept.end();
+        }
+        return escaped.append(plain(words.substring(from))).toString();
+    }
+
+    private static String plain(String words) {
+        var text = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return MARKUP.matcher(text).replaceAll(Markdown::escaped);
+    }
+
+    private static String escaped(MatchResult mark) {
+        return "\\\\" + (mark.group().equals("\\") ? "\\\\" : mark.group());
+    }
+
+    /** What shows when it is opened, by mouse or keyboard, and needs no script. */
+    static String folded(String title, String markdown) {
+        return "<details><summary>%s</summary>\n\n%s\n\n</details>".formatted(title, markdown);
+    }
+}

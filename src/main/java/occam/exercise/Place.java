@@ -1,0 +1,46 @@
+package occam.exercise;
+
+import java.util.List;
+import occam.exercise.Question.Section;
+
+/** Sections as links, for a notebook beside the lessons; on the course's pages they lead to the lessons' pages. */
+final class Place {
+    /** The names of the lessons' notebooks, from 01 on, without the number. */
+    private static final List<String> LESSONS = List.of(
+            "overfitting",
+            "l1-against-l2",
+            "sparsity",
+            "choosing-lambda",
+            "dropout",
+            "spatial-dropout",
+            "weight-decay",
+            "early-stopping",
+            "pruning",
+            "shift");
+
+    private Place() {}
+
+    static String link(Section section) {
+        return "[lesson %02d, %s](%s#%s)"
+                .formatted(
+                        section.lesson(),
+                        Markdown.escape(section.heading()),
+                        notebook(section.lesson()),
+                        anchor(section.heading()));
+    }
+
+    static String notebook(int lesson) {
+        return "%02d-%s.ipynb".formatted(lesson, LESSONS.get(lesson - 1));
+    }
+
+    /** What Jupyter and nbconvert call the place of a heading, such that it may stand in a link. */
+    private static String anchor(String heading) {
+        return heading.replace("`", "")
+                .replace(' ', '-')
+                .replace("\"", "%22")
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("<", "%3C")
+                .replace(">", "%3E");
+    }
+}

@@ -1,0 +1,20 @@
+package occam.notebook;
+
+import occam.exercise.Markdown;
+
+/** Text with markup: front ends render it, equations and folds included; elsewhere it is read as it is, without tags. */
+final class Texts {
+    private Texts() {}
+
+    static Rendering render(Markdown markdown) {
+        var plain = markdown.text()
+                .replaceAll("</?(details|summary|small)>", "")
+                .replaceAll("\\\\([*_\\[\\]#|~])", "$1")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+        return Rendering.text(plain).with("text/markdown", markdown.text());
+    }
+}

@@ -25,7 +25,7 @@ final class BestBounds {
             new Input(2_000_000_000, 2));
 
     static final Exercise<BestBound> EXERCISE = Exercise.<BestBound>of(
-                    "10-best-of-many",
+                    "10-best-bound",
                     Calls.on(INPUTS, Input::toString, (answer, input) -> answer.of(input.count, input.rows)))
             .asks("""
                 `count` classifiers that know nothing are measured on `rows` rows, half of them of each class. The expected accuracy of the best is

@@ -74,7 +74,7 @@ public final class Shift {
     public static final Exercise<CalibrationError> CALIBRATION_ERROR = CalibrationErrors.EXERCISE;
 
     /** What luck alone may reach. */
-    public static final Exercise<BestBound> BEST_OF_MANY = BestBounds.EXERCISE;
+    public static final Exercise<BestBound> BEST_BOUND = BestBounds.EXERCISE;
 
     /** What a mean over all rows hides. */
     public static final Exercise<WorstGroup> WORST_GROUP = WorstGroups.EXERCISE;
@@ -82,5 +82,5 @@ public final class Shift {
     /** Four studies, and what is wrong with each. */
     public static final Exercise<Function<Study, Flaw>> STUDIES = Studies.EXERCISE;
 
-    static final List<Exercise<?>> ALL = List.of(CALIBRATION_ERROR, BEST_OF_MANY, WORST_GROUP, STUDIES);
+    static final List<Exercise<?>> ALL = List.of(CALIBRATION_ERROR, BEST_BOUND, WORST_GROUP, STUDIES);
 }

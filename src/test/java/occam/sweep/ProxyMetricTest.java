@@ -9,14 +9,14 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ProxyTest {
+class ProxyMetricTest {
     private static final double[] START = new double[2];
 
     /** Highest at (1, 2). */
     private static final ToDoubleFunction<double[]> BOWL = a -> -Math.pow(a[0] - 1, 2) - Math.pow(a[1] - 2, 2);
 
     /** What is meant ends at 1 of the first coordinate, what is paid for goes on. */
-    private static final Proxy GAMED = Proxy.of(a -> a[0]).judgedBy(a -> a[0] - a[0] * a[0] / 2);
+    private static final ProxyMetric GAMED = ProxyMetric.of(a -> a[0]).judgedBy(a -> a[0] - a[0] * a[0] / 2);
 
     @AfterEach
     void clearInterrupt() {
@@ -25,7 +25,7 @@ class ProxyTest {
 
     @Test
     void withTheTruthAsRewardItFindsTheTop() {
-        var climb = Proxy.of(BOWL).judgedBy(BOWL).climb(START, 2000, 1);
+        var climb = ProxyMetric.of(BOWL).judgedBy(BOWL).climb(START, 2000, 1);
         assertThat(climb.end()).containsExactly(new double[] {1, 2}, within(0.05));
         assertThat(climb.truths()).containsExactly(climb.rewards());
     }
@@ -72,7 +72,7 @@ class ProxyTest {
     void aProxyWithoutATrueMetricIsRefused() {
         refused(
                 "a proxy without a true metric can be gamed and nobody would see it; name what is meant with judgedBy(...)",
-                () -> Proxy.of(BOWL).climb(START, 10, 1));
+                () -> ProxyMetric.of(BOWL).climb(START, 10, 1));
     }
 
     @Test

@@ -16,27 +16,27 @@ import java.util.stream.IntStream;
  * <p>Source: S. Zhuang and D. Hadfield-Menell, Consequences of Misaligned AI, NeurIPS 2020; L. Gao, J. Schulman and J. Hilton, Scaling
  * Laws for Reward Model Overoptimization, ICML 2023.
  */
-public final class Proxy {
+public final class ProxyMetric {
     private static final double STEP = 0.1;
 
     private final ToDoubleFunction<double[]> reward;
     private final Optional<ToDoubleFunction<double[]>> truth;
     private final double lambda;
 
-    private Proxy(ToDoubleFunction<double[]> reward, Optional<ToDoubleFunction<double[]>> truth, double lambda) {
+    private ProxyMetric(ToDoubleFunction<double[]> reward, Optional<ToDoubleFunction<double[]>> truth, double lambda) {
         this.reward = reward;
         this.truth = truth;
         this.lambda = lambda;
     }
 
     /** What is optimized, of a point of any number of coordinates; without a limit. */
-    public static Proxy of(ToDoubleFunction<double[]> reward) {
-        return new Proxy(reward, Optional.empty(), 0);
+    public static ProxyMetric of(ToDoubleFunction<double[]> reward) {
+        return new ProxyMetric(reward, Optional.empty(), 0);
     }
 
     /** What is meant, of the same points: only to judge by. */
-    public Proxy judgedBy(ToDoubleFunction<double[]> truth) {
-        return new Proxy(reward, Optional.of(truth), lambda);
+    public ProxyMetric judgedBy(ToDoubleFunction<double[]> truth) {
+        return new ProxyMetric(reward, Optional.of(truth), lambda);
     }
 
     /**
@@ -44,9 +44,9 @@ public final class Proxy {
      *
      * @throws occam.InvalidInput if {@code lambda} is negative or not finite
      */
-    public Proxy limited(double lambda) {
+    public ProxyMetric limited(double lambda) {
         unless(lambda >= 0 && Double.isFinite(lambda), "lambda must be 0 or more and finite, was %s", lambda);
-        return new Proxy(reward, truth, lambda);
+        return new ProxyMetric(reward, truth, lambda);
     }
 
     /**

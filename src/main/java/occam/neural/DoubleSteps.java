@@ -67,4 +67,20 @@ final class DoubleSteps {
             w[i] = shrink * (Math.max(w[i] - threshold, 0) + Math.min(w[i] + threshold, 0));
         }
     }
+
+    /** Less the largest, which changes nothing and keeps the powers finite. */
+    static void softmax(double[] values, int from, int to) {
+        double max = values[from];
+        for (int k = from; k < to; k++) {
+            max = Math.max(max, values[k]);
+        }
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            values[k] = Math.exp(values[k] - max);
+            sum += values[k];
+        }
+        for (int k = from; k < to; k++) {
+            values[k] = flush(values[k] / sum);
+        }
+    }
 }

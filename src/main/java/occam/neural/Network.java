@@ -20,26 +20,6 @@ public final class Network {
     /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
     record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
 
-    /** How long and by how many rows at once; {@code patience} is the epochs to wait for a better validation loss. */
-    record Schedule(int epochs, int batch, int patience) {
-        static final int ENDLESS = Integer.MAX_VALUE;
-
-        Schedule {
-            unless(epochs >= 1, "epochs must be 1 or more, was %d", epochs);
-            unless(batch >= 1, "the batch must have 1 row or more, was %d", batch);
-            unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
-        }
-
-        boolean stopsEarly() {
-            return patience != ENDLESS;
-        }
-
-        @Override
-        public String toString() {
-            return "%d epochs, batch %d%s".formatted(epochs, batch, stopsEarly() ? ", patience " + patience : "");
-        }
-    }
-
     private Network(Architecture architecture, Objective objective, Schedule schedule, Engine engine) {
         this.architecture = architecture;
         this.objective = objective;
@@ -88,7 +68,7 @@ public final class Network {
         return new Network(
                 architecture,
                 new Objective(Penalty.none(), Penalty.none(), Optimizer.adam(1e-3)),
-                new Schedule(50, 32, Schedule.ENDLESS),
+                Schedule.USUAL,
                 Engine.DEEPLEARNING4J);
     }
 
@@ -141,7 +121,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network epochs(int epochs) {
-        return withSchedule(new Schedule(epochs, schedule.batch, schedule.patience));
+        return withSchedule(schedule.withEpochs(epochs));
     }
 
     /**
@@ -150,7 +130,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network batch(int rows) {
-        return withSchedule(new Schedule(schedule.epochs, rows, schedule.patience));
+        return withSchedule(schedule.withBatch(rows));
     }
 
     /**
@@ -160,7 +140,18 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network earlyStopping(int patience) {
-        return withSchedule(new Schedule(schedule.epochs, schedule.batch, patience));
+        return withSchedule(schedule.withPatience(patience));
+    }
+
+    /**
+     * Scores training and validation rows after every so many epochs, and after the last; after each unless told otherwise. In a sweep of
+     * many short trainings the scores of every epoch would take as long as the steps. Early stopping chooses among the epochs that are
+     * scored.
+     *
+     * @throws occam.InvalidInput if below 1
+     */
+    public Network scoreEvery(int epochs) {
+        return withSchedule(schedule.withEvery(epochs));
     }
 
     /**

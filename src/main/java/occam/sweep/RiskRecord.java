@@ -3,6 +3,7 @@ package occam.sweep;
 import static java.util.Locale.ROOT;
 import static occam.InvalidInput.unless;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -137,7 +138,7 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
     }
 
     private static String number(double value) {
-        return String.format(ROOT, "%.4g", value);
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String share(double value) {

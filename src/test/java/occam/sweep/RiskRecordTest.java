@@ -26,7 +26,7 @@ class RiskRecordTest {
         assertThat(table.stringColumn("value").asList())
                 .containsExactly(
                         "ridge",
-                        "0.1000",
+                        "0.1",
                         "[4, 5, 6]",
                         "0.850",
                         "0.800 (seed 5)",
@@ -50,6 +50,13 @@ class RiskRecordTest {
     })
     void theTimeIsToldByItsSize(long seconds, String told) {
         assertThat(record(seconds).table().stringColumn("value").asList()).contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "10,10", "0.00001,0.00001", "0.25,0.25"})
+    void theStrengthIsToldInFull(double lambda, String told) {
+        var record = new RiskRecord(new Chosen("ridge", lambda), SCORES, new Cost(Duration.ZERO, 48), 0);
+        assertThat(record.table().stringColumn("value").get(1)).isEqualTo(told);
     }
 
     @Test

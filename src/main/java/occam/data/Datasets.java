@@ -27,10 +27,6 @@ public final class Datasets {
         KNOWN.put("digits", Datasets::digits);
     }
 
-    private static final int KEYS = 6;
-    private static final int VALUES = 3;
-    private static final int PAIRS = 4;
-
     private Datasets() {}
 
     /**
@@ -139,19 +135,24 @@ public final class Datasets {
      */
     public static Dataset recall(int rows, long seed) {
         checkDraw(rows, 0);
-        var random = new SplittableRandom(seed);
-        var x = new double[rows][];
-        var y = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            var keys = Shuffle.order(KEYS, random);
-            var values = random.ints(PAIRS, 0, VALUES).toArray();
-            int asked = random.nextInt(PAIRS);
-            x[i] = IntStream.rangeClosed(0, PAIRS)
-                    .mapToDouble(k -> k < PAIRS ? VALUES * keys[k] + values[k] : VALUES * KEYS + keys[asked])
-                    .toArray();
-            y[i] = values[asked];
-        }
-        return new Dataset(List.of("pair 1", "pair 2", "pair 3", "pair 4", "question"), x, y, VALUES);
+        return Recall.of(rows, new SplittableRandom(seed));
+    }
+
+    /**
+     * Cows and camels: five {@code core} columns that belong to the animal, {@code N(±0.45, 1)} with the sign of the class, and a {@code
+     * background} of large scale, {@code 5·(±1 + 0.3·N(0,1))}, whose sign is that of the class only as often as {@code agreement} says. The
+     * same problem with another agreement is a shift that leaves the core alone.
+     *
+     * <p>Source: the setting of S. Beery, G. Van Horn and P. Perona, Recognition in Terra Incognita, ECCV 2018.
+     *
+     * @param agreement the probability that the background goes with the class, from 0 to 1
+     * @return {@code rows × 6}, with 2 classes
+     * @throws occam.InvalidInput if {@code rows} is below 1, or the agreement is out of range
+     */
+    public static Dataset spurious(int rows, double agreement, long seed) {
+        checkDraw(rows, 0);
+        unless(agreement >= 0 && agreement <= 1, "the agreement must be between 0 and 1, was %s", agreement);
+        return Spurious.of(rows, agreement, new SplittableRandom(seed));
     }
 
     /**

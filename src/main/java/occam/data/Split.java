@@ -16,6 +16,7 @@ public final class Split {
     private static final long ORDER = 1;
     private static final long NOISE = 2;
     private static final long SCALES = 3;
+    private static final long OTHER_TEST = 5;
 
     private final Dataset train;
     private final Dataset validation;
@@ -126,6 +127,25 @@ public final class Split {
             labels[order[i]] = random.nextInt(train.classes());
         }
         return train.withTargets(labels);
+    }
+
+    /**
+     * The same training and validation rows, with other rows to judge by, such as those of another distribution. What was done to all rows
+     * before, scaling say, is not done to these: give them first.
+     *
+     * @param rows the test rows for a seed, which differs from that of the split
+     * @throws occam.InvalidInput if they have other columns or classes than the training rows
+     */
+    public Split withTest(LongFunction<Dataset> rows) {
+        return then(split -> {
+            var other = rows.apply(random(split.seed, OTHER_TEST).nextLong());
+            unless(
+                    other.columns().equals(split.train.columns()) && other.classes() == split.train.classes(),
+                    "the test rows must have the columns and classes of the training rows, %s, were %s",
+                    split.train,
+                    other);
+            return new Split(split.train, split.validation, other, split.seed, split.recipe);
+        });
     }
 
     /** Centres and scales each column by the mean and standard deviation of the training rows. */

@@ -8,6 +8,7 @@ import occam.exercise.Markdown;
 import occam.exercise.Progress;
 import occam.exercise.Report;
 import occam.plot.Figure;
+import occam.sweep.RiskRecord;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
@@ -22,6 +23,7 @@ final class Renderings {
         add(Chart.class, chart -> figure(Figure.of(chart)));
         add(Figure.class, Renderings::figure);
         add(Table.class, Tables::render);
+        add(RiskRecord.class, record -> Tables.render(record.table()));
         add(double[].class, row -> Rendering.text(Numbers.row(row)));
         add(double[][].class, rows -> Rendering.text(Numbers.matrix(rows)));
         add(float[].class, row -> Rendering.text(Numbers.row(doubles(row))));

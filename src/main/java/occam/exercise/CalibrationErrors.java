@@ -1,0 +1,161 @@
+package occam.exercise;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.exercise.Shift.CalibrationError;
+
+/** The exercise on the expected calibration error. */
+final class CalibrationErrors {
+    private static final int COUNT = 40;
+
+    private CalibrationErrors() {}
+
+    static final Exercise<CalibrationError> EXERCISE = Exercise.<CalibrationError>of("10-calibration-error", calls())
+            .asks("""
+                Write the expected calibration error. You get how sure each of $n$ predictions is (`confidences`, above 0 and at most 1), whether it is
+                right, and a number of bins of equal width from 0 to 1. A confidence on an edge belongs to the bin **below** the edge: 0.2 in ten
+                bins is in the second. Return $\\sum_b \\frac{n_b}{n} \\lvert \\mathrm{accuracy}_b - \\mathrm{confidence}_b \\rvert$ over the
+                bins that have predictions.
+                """)
+            .hints("""
+                The bin of a confidence c is `(int) Math.ceil(c * bins) - 1`. Add up the number, the confidences and the right ones of each bin first. Then
+                n_b cancels: each bin gives |right − confidences| / n.
+                """)
+            .answer(of(bins -> bins.weighted(bin -> Math.abs(bin.gap()))))
+            .misconception("""
+                This is the difference of the two means over all predictions. There the bins in which the model is too sure make up for those in which
+                it is not sure enough: the absolute value belongs inside the sum.
+                """, of(bins -> Math.abs(bins.weighted(Bin::gap))))
+            .misconception("""
+                This adds up the gaps with their signs, accuracy less confidence. A gap is an error in either direction.
+                """, of(bins -> bins.weighted(Bin::gap)))
+            .misconception("""
+                This adds up confidence less accuracy with its sign. A gap is an error in either direction.
+                """, of(bins -> -bins.weighted(Bin::gap)))
+            .misconception(
+                    """
+                This gives each bin the same weight, however few predictions it has. A bin with three predictions is noise, and counts for three.
+                """,
+                    of(bins -> bins.all()
+                            .mapToDouble(bin -> Math.abs(bin.gap()))
+                            .average()
+                            .orElse(0)))
+            .misconception(
+                    """
+                This divides by the number of all bins, the empty ones too, and so gets smaller with every bin that nobody is in.
+                """,
+                    of(bins ->
+                            bins.all().mapToDouble(bin -> Math.abs(bin.gap())).sum() / bins.count))
+            .misconception(
+                    """
+                This is the largest gap of all bins, the maximum calibration error. Asked is the mean gap over the predictions.
+                """,
+                    of(bins -> bins.all()
+                            .mapToDouble(bin -> Math.abs(bin.gap()))
+                            .max()
+                            .orElse(0)))
+            .misconception("""
+                This squares the gaps. The expected calibration error takes their absolute values.
+                """, of(bins -> bins.weighted(bin -> bin.gap() * bin.gap())))
+            .misconception(
+                    """
+                This puts a confidence that is on an edge into the bin above the edge. It belongs to the one below.
+                """,
+                    (confidences, right, count) ->
+                            new Bins(confidences, right, count, 1e-9).weighted(bin -> Math.abs(bin.gap())))
+            .misconception("""
+                This compares the accuracy with the middle of the bin. Predictions are not spread evenly in a bin, so take the mean of their
+                confidences.
+                """, of(bins -> bins.weighted(bin -> Math.abs(bin.accuracy() - bin.middle()))))
+            .matters("""
+                A model that is right on 80 % of the rows and says 99 % of each is no help where a wrong decision costs more than none. Accuracy does not see it;
+                this does.
+                """);
+
+    private static CalibrationError of(ToDoubleFunction<Bins> error) {
+        return (confidences, right, count) -> error.applyAsDouble(new Bins(confidences, right, count, 0));
+    }
+
+    /** Predictions, and how they are dealt to bins; {@code nudge} moves what is on an edge to the bin above. */
+    private record Bins(double[] confidences, boolean[] right, int count, double nudge) {
+        Stream<Bin> all() {
+            return IntStream.range(0, count)
+                    .mapToObj(bin -> new Bin(this, bin, indices(bin)))
+                    .filter(bin -> bin.indices.length > 0);
+        }
+
+        private int[] indices(int bin) {
+            return IntStream.range(0, confidences.length)
+                    .filter(i -> bin(confidences[i]) == bin)
+                    .toArray();
+        }
+
+        private int bin(double confidence) {
+            return Math.min(count, (int) Math.ceil((confidence + nudge) * count)) - 1;
+        }
+
+        double weighted(ToDoubleFunction<Bin> number) {
+            return all().mapToDouble(bin -> bin.indices.length * number.applyAsDouble(bin))
+                            .sum()
+                    / confidences.length;
+        }
+
+        String words() {
+            var predictions = IntStream.range(0, confidences.length)
+                    .mapToObj(i -> confidences[i] + (right[i] ? " right" : " wrong"))
+                    .collect(joining(", "));
+            return "%d bins, %s".formatted(count, predictions);
+        }
+    }
+
+    /** The predictions in one bin. */
+    private record Bin(Bins of, int number, int[] indices) {
+        double accuracy() {
+            return Arrays.stream(indices)
+                    .mapToDouble(i -> of.right[i] ? 1 : 0)
+                    .average()
+                    .orElseThrow();
+        }
+
+        double gap() {
+            return accuracy()
+                    - Arrays.stream(indices)
+                            .mapToDouble(i -> of.confidences[i])
+                            .average()
+                            .orElseThrow();
+        }
+
+        double middle() {
+            return (number + 0.5) / of.count;
+        }
+    }
+
+    private static Calls<CalibrationError> calls() {
+        var random = new SplittableRandom(10);
+        List<Bins> inputs =
+                Stream.generate(() -> predictions(random)).limit(COUNT).toList();
+        return Calls.on(
+                inputs,
+                Bins::words,
+                (error, input) -> error.of(input.confidences.clone(), input.right.clone(), input.count));
+    }
+
+    /** Hundredths above one half, so that some are on edges; right more often where they are surer, but not as often. */
+    private static Bins predictions(SplittableRandom random) {
+        int n = random.nextInt(4, 13);
+        double sure = random.nextDouble(-0.3, 0.2);
+        var confidences = new double[n];
+        var right = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            confidences[i] = random.nextInt(11, 21) / 20.0;
+            right[i] = random.nextDouble() < confidences[i] + sure;
+        }
+        return new Bins(confidences, right, random.nextBoolean() ? 10 : 4, 0);
+    }
+}

@@ -1,0 +1,109 @@
+package occam.sweep;
+
+import static occam.InvalidInput.unless;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A number that is optimized in place of the one that is meant. A random local search climbs on what is optimized, and notes what is
+ * meant on the way, which it never sees. A description that does not change: each method gives another one.
+ *
+ * <p>Source: S. Zhuang and D. Hadfield-Menell, Consequences of Misaligned AI, NeurIPS 2020; L. Gao, J. Schulman and J. Hilton, Scaling
+ * Laws for Reward Model Overoptimization, ICML 2023.
+ */
+public final class ProxyMetric {
+    private static final double STEP = 0.1;
+
+    private final ToDoubleFunction<double[]> reward;
+    private final Optional<ToDoubleFunction<double[]>> truth;
+    private final double lambda;
+
+    private ProxyMetric(ToDoubleFunction<double[]> reward, Optional<ToDoubleFunction<double[]>> truth, double lambda) {
+        this.reward = reward;
+        this.truth = truth;
+        this.lambda = lambda;
+    }
+
+    /** What is optimized, of a point of any number of coordinates; without a limit. */
+    public static ProxyMetric of(ToDoubleFunction<double[]> reward) {
+        return new ProxyMetric(reward, Optional.empty(), 0);
+    }
+
+    /** What is meant, of the same points: only to judge by. */
+    public ProxyMetric judgedBy(ToDoubleFunction<double[]> truth) {
+        return new ProxyMetric(reward, Optional.of(truth), lambda);
+    }
+
+    /**
+     * Takes {@code λ/2·‖a − start‖²} off the reward in the search: a limit on how far it goes.
+     *
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+     */
+    public ProxyMetric limited(double lambda) {
+        unless(lambda >= 0 && Double.isFinite(lambda), "lambda must be 0 or more and finite, was %s", lambda);
+        return new ProxyMetric(reward, truth, lambda);
+    }
+
+    /**
+     * Climbs: each proposal is the point so far with {@code N(0, 0.1²)} added to each coordinate, and is taken if the reward, less the
+     * limit, is higher. The more proposals, the stronger the optimizer. If the thread is interrupted, as far as it has come.
+     *
+     * @param start the first point
+     * @param proposals how many are tried, 1 or more
+     * @throws occam.InvalidInput if there is no proposal or no coordinate, or nothing says what is meant
+     */
+    public Climb climb(double[] start, int proposals, long seed) {
+        unless(
+                truth.isPresent(),
+                "a proxy without a true metric can be gamed and nobody would see it; name what is meant with judgedBy(...)");
+        unless(
+                proposals >= 1 && start.length >= 1,
+                "a climb needs 1 proposal or more from a point of 1 coordinate or more, was %d and %d",
+                proposals,
+                start.length);
+        var random = new SplittableRandom(seed);
+        var way = new ArrayList<double[]>(List.of(start.clone()));
+        for (int k = 0; k < proposals && !Thread.currentThread().isInterrupted(); k++) {
+            var here = way.get(k);
+            var proposal = near(here, random);
+            way.add(searched(proposal, start) > searched(here, start) ? proposal : here);
+        }
+        return new Climb(List.copyOf(way), values(way, reward), values(way, truth.get()));
+    }
+
+    private static double[] near(double[] point, SplittableRandom random) {
+        return IntStream.range(0, point.length)
+                .mapToDouble(j -> point[j] + STEP * random.nextGaussian())
+                .toArray();
+    }
+
+    private double searched(double[] point, double[] start) {
+        double squares = IntStream.range(0, point.length)
+                .mapToDouble(j -> Math.pow(point[j] - start[j], 2))
+                .sum();
+        return reward.applyAsDouble(point) - lambda / 2 * squares;
+    }
+
+    private static double[] values(List<double[]> way, ToDoubleFunction<double[]> value) {
+        return way.stream().mapToDouble(value).toArray();
+    }
+
+    /**
+     * A way up.
+     *
+     * @param points where the search stood, before the first proposal and after each
+     * @param rewards what is optimized, without the limit, at each
+     * @param truths what is meant, at each
+     */
+    public record Climb(List<double[]> points, double[] rewards, double[] truths) {
+        /** Where it ended. */
+        public double[] end() {
+            return points.get(points.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package occam.data;
+
+import static occam.Refusal.refused;
+import static occam.data.SealedTest.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SealedTestTest {
+    private static final Dataset ROWS = Datasets.sine(7, 0.1, 1);
+
+    /** A "model" is a number here; its first score is itself, its second that on the rows. */
+    private static SealedTest<Integer> once() {
+        return SealedTest.once(ROWS, metric("first", (m, data) -> m), metric("second", (m, data) -> m * data.rows()));
+    }
+
+    @Test
+    void aLookGivesEveryMetricThatWasNamed() {
+        assertThat(once().look("three", 3).toString()).isEqualTo("{first=3.0, second=21.0}");
+    }
+
+    @Test
+    void aSecondLookIsRefusedAndNotCounted() {
+        var sealed = once();
+        sealed.look("three", 3);
+        refused(
+                "these rows were sealed for one look, and 'three' has had it; judge 'four' by fresh rows, or by validation rows",
+                () -> sealed.look("four", 4));
+        assertThat(sealed.looks()).isEqualTo(1);
+    }
+
+    @Test
+    void whereLooksAreCountedEachIsNoted() {
+        var sealed = SealedTest.counted(ROWS, metric("score", (Integer m, Dataset data) -> m));
+        assertThat(sealed.looks()).isZero();
+        sealed.look("three", 3);
+        sealed.look("four", 4);
+        assertThat(sealed.looks()).isEqualTo(2);
+        assertThat(sealed.table().rowCount()).isEqualTo(2);
+        assertThat(sealed.table().stringColumn("judged").asList()).containsExactly("three", "four");
+        assertThat(sealed.table().doubleColumn("score").asDoubleArray()).containsExactly(3, 4);
+        assertThat(sealed).hasToString("7 sealed rows, 2 looks, judged by [score]");
+    }
+
+    @Test
+    void aLookThatFailsIsNotCounted() {
+        var sealed = SealedTest.once(ROWS, metric("division", (Integer m, Dataset data) -> 1 / m));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sealed.look("zero", 0))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(sealed.looks()).isZero();
+    }
+
+    @Test
+    void looksFromManyThreadsAreAllCounted() {
+        var sealed = SealedTest.counted(ROWS, metric("score", (Integer m, Dataset data) -> m));
+        IntStream.range(0, 1000).parallel().forEach(k -> sealed.look("model " + k, k));
+        assertThat(sealed.looks()).isEqualTo(1000);
+    }
+
+    @Test
+    void noMetricAndTwoOfOneNameAreRefused() {
+        refused("name one metric or more before the rows are sealed", () -> SealedTest.once(ROWS));
+        refused(
+                "each metric needs a name of its own, were [a, a]",
+                () -> SealedTest.counted(ROWS, metric("a", (m, d) -> 0), metric("a", (m, d) -> 1)));
+    }
+}

@@ -1,5 +1,7 @@
 package occam.neural;
 
+import static occam.InvalidInput.unless;
+
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,6 +47,32 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         return epochs.stream()
                 .min(Comparator.comparingDouble(epoch -> epoch.validation().loss()))
                 .orElseThrow();
+    }
+
+    /**
+     * What early stopping with this patience would have made of the same training: it ends after {@code patience} epochs in a row without a
+     * new minimum of the validation loss, and keeps the best epoch so far. Exact, since a seed repeats its training epoch by epoch.
+     *
+     * @param patience may be more than there are epochs: then none is cut off
+     * @throws occam.InvalidInput if below 1, or no epoch is done
+     */
+    public History withPatience(int patience) {
+        unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
+        unless(
+                !epochs.isEmpty(),
+                "there is no epoch to stop after: training was interrupted before the first was done");
+        int best = 1;
+        for (var epoch : epochs) {
+            best = loss(epoch.number()) < loss(best) ? epoch.number() : best;
+            if (epoch.number() - best >= patience && epoch.number() < epochs.size()) {
+                return new History(epochs.subList(0, epoch.number()), best, Ending.STOPPED_EARLY);
+            }
+        }
+        return new History(epochs, best, ending);
+    }
+
+    private double loss(int epoch) {
+        return epochs.get(epoch - 1).validation().loss();
     }
 
     @Override

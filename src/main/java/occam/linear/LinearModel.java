@@ -43,6 +43,16 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
     }
 
     /**
+     * The probabilities of class 0 and of class 1, {@code n × 2} for {@code x} of {@code n × p}, where the target is a class.
+     */
+    public double[][] probabilities(double[][] x) {
+        return Arrays.stream(x)
+                .mapToDouble(this::probability)
+                .mapToObj(p -> new double[] {1 - p, p})
+                .toArray(double[][]::new);
+    }
+
+    /**
      * The mean log-loss on these rows, {@code −(1/n)·Σ(y_i·log p_i + (1 − y_i)·log(1 − p_i))}, in nats, without the penalty.
      *
      * @throws occam.InvalidInput if the data does not have two classes

@@ -69,7 +69,7 @@ final class Dl4j {
         }
     }
 
-    static List<Regularization> regularization(Network.Objective objective) {
+    static List<Regularization> regularization(Objective objective) {
         var list = new ArrayList<Regularization>();
         if (objective.penalty().onAbsolute() > 0) {
             list.add(new L1Regularization(objective.penalty().onAbsolute()));

@@ -27,7 +27,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The layers of a description as DeepLearning4J has them, and the one place where a rate of dropping becomes a probability of keeping. */
-record Dl4jLayers(Network.Objective objective) {
+record Dl4jLayers(Objective objective) {
     List<Layer> of(Architecture architecture) {
         var stages = architecture.stages();
         var layers = new ArrayList<Layer>();

@@ -181,12 +181,13 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     }
 
     @Override
-    public DoubleMatrix minusOneHot(int[] labels) {
+    public DoubleMatrix minusTargets(int[] labels, double epsilon) {
+        double everywhere = (epsilon / columns);
         for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= 1;
+            values[i * columns + labels[i]] -= (1 - epsilon);
         }
         for (int i = 0; i < length(); i++) {
-            values[i] /= rows;
+            values[i] = (values[i] - everywhere) / rows;
         }
         return this;
     }

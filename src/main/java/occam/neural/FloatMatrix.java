@@ -181,12 +181,13 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     }
 
     @Override
-    public FloatMatrix minusOneHot(int[] labels) {
+    public FloatMatrix minusTargets(int[] labels, double epsilon) {
+        float everywhere = (float) (epsilon / columns);
         for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= 1;
+            values[i * columns + labels[i]] -= (float) (1 - epsilon);
         }
         for (int i = 0; i < length(); i++) {
-            values[i] /= rows;
+            values[i] = (values[i] - everywhere) / rows;
         }
         return this;
     }

@@ -14,6 +14,7 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
     static final double EPSILON = 1e-8;
 
     private final List<GlassLayer<M>> layers;
+    private final double labelSmoothing;
     private int t;
 
     /** With all weights 0, and room for batches of so many rows. */
@@ -21,6 +22,7 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
         this.layers = Block.of(network.architecture()).stream()
                 .map(block -> new GlassLayer<>(block, network.objective(), epsilon, room, precision))
                 .toList();
+        this.labelSmoothing = network.objective().labelSmoothing();
     }
 
     /** All weights and biases, layer by layer. */
@@ -67,7 +69,7 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
 
     /** The gradients of the mean cross-entropy over the batch. */
     void gradients(M x, int[] labels, Masking<M> masks) {
-        var delta = train(x, masks).softmax().minusOneHot(labels);
+        var delta = train(x, masks).softmax().minusTargets(labels, labelSmoothing);
         for (int l = layers.size() - 1; l > 0; l--) {
             layers.get(l).gradients(delta);
             delta = layers.get(l).backward(delta);

@@ -2,8 +2,6 @@ package occam.neural;
 
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import occam.neural.Network.Objective;
-import occam.penalty.Penalty;
 
 /** One layer of the glass-box engine, {@code A = relu((X ∘ M)W + b)} with the mask {@code M} of inverted dropout. */
 final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
@@ -33,8 +31,7 @@ final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
     }
 
     private static Objective unpenalized(Objective objective) {
-        return new Objective(
-                Penalty.none(), Penalty.none(), objective.optimizer().weightDecay(0));
+        return Objective.plain(objective.optimizer().weightDecay(0));
     }
 
     Parameter<M> weights() {

@@ -56,8 +56,11 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
 
     // backward
 
-    /** The gradient of the mean cross-entropy on what went into the softmax: {@code (P − Y)/n}, with {@code Y} 1 at the labels. */
-    M minusOneHot(int[] labels);
+    /**
+     * The gradient of the mean cross-entropy on what went into the softmax: {@code (P − Y)/n}, with {@code Y = ε/K} everywhere, and
+     * {@code 1 − ε} more at the labels.
+     */
+    M minusTargets(int[] labels, double epsilon);
 
     /** {@code this = AᵀB}. */
     M productOfTransposed(M a, M b);

@@ -4,7 +4,6 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.List;
-import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
 /**
@@ -16,29 +15,6 @@ public final class Network {
     private final Objective objective;
     private final Schedule schedule;
     private final Engine engine;
-
-    /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
-    record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
-
-    /** How long and by how many rows at once; {@code patience} is the epochs to wait for a better validation loss. */
-    record Schedule(int epochs, int batch, int patience) {
-        static final int ENDLESS = Integer.MAX_VALUE;
-
-        Schedule {
-            unless(epochs >= 1, "epochs must be 1 or more, was %d", epochs);
-            unless(batch >= 1, "the batch must have 1 row or more, was %d", batch);
-            unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
-        }
-
-        boolean stopsEarly() {
-            return patience != ENDLESS;
-        }
-
-        @Override
-        public String toString() {
-            return "%d epochs, batch %d%s".formatted(epochs, batch, stopsEarly() ? ", patience " + patience : "");
-        }
-    }
 
     private Network(Architecture architecture, Objective objective, Schedule schedule, Engine engine) {
         this.architecture = architecture;
@@ -87,7 +63,7 @@ public final class Network {
     private static Network of(Architecture architecture) {
         return new Network(
                 architecture,
-                new Objective(Penalty.none(), Penalty.none(), Optimizer.adam(1e-3)),
+                Objective.plain(Optimizer.adam(1e-3)),
                 new Schedule(50, 32, Schedule.ENDLESS),
                 Engine.DEEPLEARNING4J);
     }
@@ -114,7 +90,7 @@ public final class Network {
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
     public Network penalty(Separable penalty) {
-        return withObjective(new Objective(penalty, objective.proximal, objective.optimizer));
+        return withObjective(objective.penalty(penalty));
     }
 
     /**
@@ -127,12 +103,26 @@ public final class Network {
      * loss + penalty.
      */
     public Network proximal(Separable penalty) {
-        return withObjective(new Objective(objective.penalty, penalty, objective.optimizer));
+        return withObjective(objective.proximal(penalty));
+    }
+
+    /**
+     * Trains towards {@code (1 − ε)·y + ε/K} in place of the one-hot labels {@code y} of the {@code K} classes, so that no logit has a
+     * reason to grow without end. History, scores and early stopping go on to take the loss on the labels as they are, so that different
+     * {@code ε} can be compared.
+     *
+     * <p>Source: C. Szegedy and others, Rethinking the Inception Architecture for Computer Vision (2016), section 7.
+     *
+     * @param share {@code ε}; 0 for none
+     * @throws occam.InvalidInput if below 0, or 1 or more
+     */
+    public Network labelSmoothing(double share) {
+        return withObjective(objective.labelSmoothing(share));
     }
 
     /** Steps by this optimizer, which also holds the decoupled weight decay. */
     public Network optimizer(Optimizer optimizer) {
-        return withObjective(new Objective(objective.penalty, objective.proximal, optimizer));
+        return withObjective(objective.optimizer(optimizer));
     }
 
     /**
@@ -141,7 +131,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network epochs(int epochs) {
-        return withSchedule(new Schedule(epochs, schedule.batch, schedule.patience));
+        return withSchedule(new Schedule(epochs, schedule.batch(), schedule.patience()));
     }
 
     /**
@@ -150,7 +140,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network batch(int rows) {
-        return withSchedule(new Schedule(schedule.epochs, rows, schedule.patience));
+        return withSchedule(new Schedule(schedule.epochs(), rows, schedule.patience()));
     }
 
     /**
@@ -160,7 +150,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network earlyStopping(int patience) {
-        return withSchedule(new Schedule(schedule.epochs, schedule.batch, patience));
+        return withSchedule(new Schedule(schedule.epochs(), schedule.batch(), patience));
     }
 
     /**
@@ -190,12 +180,12 @@ public final class Network {
 
     /** How it steps, with learning rate and decoupled decay. */
     public Optimizer optimizer() {
-        return objective.optimizer;
+        return objective.optimizer();
     }
 
     /** The penalty whose slope is added to the gradient. */
     public Separable penalty() {
-        return objective.penalty;
+        return objective.penalty();
     }
 
     /** How many ReLUs it has, which is where {@link #dropout} acts. */
@@ -235,8 +225,7 @@ public final class Network {
 
     @Override
     public String toString() {
-        var text = "%s, %s, %s, proximal %s, %s"
-                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal, schedule);
+        var text = "%s, %s, %s".formatted(architecture, objective, schedule);
         return engine == Engine.DEEPLEARNING4J ? text : text + ", on " + engine;
     }
 }

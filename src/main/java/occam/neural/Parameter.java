@@ -1,7 +1,6 @@
 package occam.neural;
 
 import java.util.function.IntFunction;
-import occam.neural.Network.Objective;
 import occam.neural.Optimizer.Adam;
 import occam.neural.Optimizer.Momentum;
 

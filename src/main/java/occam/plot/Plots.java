@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import occam.data.Calibration;
 import occam.data.Dataset;
 import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
@@ -130,6 +131,17 @@ public final class Plots {
      */
     public static Figure biasVariance(double[] lambdas, Map<String, List<BiasVariance>> problems) {
         return TradeOff.of(lambdas, problems);
+    }
+
+    /**
+     * Whether models are right as often as they say: the accuracy of their predictions by how sure they are (bins with fewer than a hundredth
+     * of the rows are left out), and the share of the rows by the same.
+     *
+     * @param models under the name that the legend has, in the order of the map
+     * @throws occam.InvalidInput if there is none
+     */
+    public static Figure calibration(Map<String, Calibration> models) {
+        return Reliability.of(models);
     }
 
     /**

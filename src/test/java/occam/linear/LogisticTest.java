@@ -46,6 +46,15 @@ class LogisticTest {
         return new Dataset(data.columns(), data.x(), classes, 2);
     }
 
+    @Test
+    void theProbabilitiesOfARowAreThoseOfBothClasses() {
+        var model = Linear.fit(breastCancer(), Penalty.l2(0.1));
+        var row = breastCancer().x()[3];
+        double second = model.probability(row);
+        assertThat(model.probabilities(new double[][] {row})[0]).containsExactly(1 - second, second);
+        assertThat(model.probabilities(new double[0][])).isEmpty();
+    }
+
     static Stream<Arguments> problems() {
         var families = List.<DoubleFunction<Penalty>>of(
                 Penalty::l1, l -> Penalty.elasticNet(l, 0.5), l -> Penalty.elasticNet(l, 0.05), Penalty::l2);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.data.Calibration;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.data.Split;
@@ -61,6 +62,9 @@ class PlotsTest {
 
     private static final List<BiasVariance> PARTS = List.of(new BiasVariance(3, 1, 4), new BiasVariance(1, 4, 5));
 
+    private static final Calibration CALIBRATION =
+            Calibration.of(new double[][] {{0.9, 0.1}, {0.4, 0.6}, {0.3, 0.7}, {0.2, 0.8}}, new double[] {0, 1, 0, 1});
+
     private static Arguments figure(String name, Supplier<Figure> figure) {
         return Arguments.of(name, figure);
     }
@@ -100,6 +104,7 @@ class PlotsTest {
                 figure(
                         "bars of nothing",
                         () -> Figure.of(Plots.bars("errors", List.of("a"), List.of(new Sample(0.0, 0.0))))),
+                figure("calibration", () -> Plots.calibration(Map.of("a", CALIBRATION))),
                 figure("boundaries", () -> Plots.boundaries(FILM, MOONS.train())),
                 figure("validation curve", () -> Figure.of(Plots.validationCurve(CURVE))),
                 figure("bias and variance", () -> Plots.biasVariance(new double[] {1, 0.1}, Map.of("ridge", PARTS))),

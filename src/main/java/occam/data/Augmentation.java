@@ -2,7 +2,8 @@ package occam.data;
 
 import static occam.InvalidInput.unless;
 
-import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,11 @@ public interface Augmentation {
      */
     Dataset apply(Dataset data, long seed);
 
+    /** Leaves each row as it is: plain copies, to compare with. */
+    static Augmentation none() {
+        return new Images.Noise(0);
+    }
+
     /**
      * Moves each image by a whole number of pixels down and to the right, each from {@code −pixels} to {@code pixels}, all ways alike but
      * never by none. What leaves the image is lost, and what comes in is 0, which is white: so move images before they are standardized.
@@ -27,12 +33,8 @@ public interface Augmentation {
      * @throws occam.InvalidInput if {@code pixels} is below 1; when applied, if the rows are not square images, or smaller ones
      */
     static Augmentation shift(int pixels) {
-        unless(pixels >= 1, "an image can be moved by 1 pixel or more, was %d", pixels);
-        return (data, seed) -> {
-            int side = Images.side(data);
-            unless(pixels < side, "an image of %d × %d pixels cannot be moved by %d", side, side, pixels);
-            return Images.altered(data, seed, (row, random) -> Images.shifted(data.x()[row], pixels, random));
-        };
+        unless(pixels >= 1, "an image can be moved by 1 pixel or more, was %d; for no augmentation use none()", pixels);
+        return new Images.Shift(pixels);
     }
 
     /**
@@ -45,12 +47,7 @@ public interface Augmentation {
                 deviation >= 0 && Double.isFinite(deviation),
                 "the deviation of noise must be a finite number, 0 or more, was %s",
                 deviation);
-        return (data, seed) -> Images.altered(
-                data,
-                seed,
-                (row, random) -> Arrays.stream(data.x()[row])
-                        .map(value -> value + deviation * random.nextGaussian())
-                        .toArray());
+        return new Images.Noise(deviation);
     }
 
     /**
@@ -65,12 +62,7 @@ public interface Augmentation {
                 classes.length > 0,
                 "a mirror can turn one class into another or into none: name the classes that stay what they are, as in mirror(0, 8), or"
                         + " insist with mirrorAll()");
-        return (data, seed) -> {
-            for (int one : classes) {
-                unless(one >= 0 && one < data.classes(), "there is no class %d to mirror, the data has %s", one, data);
-            }
-            return Images.mirrored(data, target -> IntStream.of(classes).anyMatch(one -> one == target));
-        };
+        return new Images.Mirror(IntStream.of(classes).boxed().collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /**
@@ -79,6 +71,6 @@ public interface Augmentation {
      * @throws occam.InvalidInput when applied, if the rows are not square images
      */
     static Augmentation mirrorAll() {
-        return (data, seed) -> Images.mirrored(data, target -> true);
+        return new Images.MirrorAll();
     }
 }

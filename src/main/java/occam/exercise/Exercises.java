@@ -22,7 +22,8 @@ public final class Exercises {
                         ChoosingLambda.ALL,
                         Dropouts.ALL,
                         DropoutInNetworks.ALL,
-                        WeightDecay.ALL)
+                        WeightDecay.ALL,
+                        Stopping.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -162,11 +162,24 @@ class AugmentationTest {
         }
     }
 
+    /** Who trains with one needs to know which it was, and whether two are the same. */
+    @Test
+    void theySayWhatTheyAre() {
+        assertThat(Augmentation.shift(2)).hasToString("shift(2)").isEqualTo(Augmentation.shift(2));
+        assertThat(Augmentation.noise(0.3)).hasToString("noise(0.3)").isNotEqualTo(Augmentation.noise(0.2));
+        assertThat(Augmentation.mirror(8, 0)).hasToString("mirror(0, 8)").isEqualTo(Augmentation.mirror(0, 8));
+        assertThat(Augmentation.mirrorAll()).hasToString("mirrorAll()");
+        assertThat(Augmentation.none()).hasToString("none()");
+        assertThat(Augmentation.none().apply(NINE, 1).x()).isDeepEqualTo(NINE.x());
+    }
+
     @Test
     void whatMakesNoSenseIsRefused() {
         var digits = Datasets.digits();
         var wide = Datasets.breastCancer();
-        refused("an image can be moved by 1 pixel or more, was 0", () -> Augmentation.shift(0));
+        refused(
+                "an image can be moved by 1 pixel or more, was 0; for no augmentation use none()",
+                () -> Augmentation.shift(0));
         refused(
                 "an image of 8 × 8 pixels cannot be moved by 8",
                 () -> Augmentation.shift(8).apply(digits, 1));

@@ -1,58 +1,78 @@
 package occam.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.Locale;
 import occam.neural.Epoch;
 import occam.neural.History;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Where each patience would have stopped one training: each has a height of its own, that of the loss it keeps. */
+/** Where each patience would have stopped one training: below the curve a line for each, so that none hides another. */
 final class Patience {
-    private static final int MARK = 11;
+    private static final int MARK = 10;
+    private static final int ENTRY = 20;
+    private static final double APART = 0.07;
 
     private Patience() {}
 
     static XYChart of(History whole, int... patiences) {
-        var chart = Theme.xy("epoch", "validation loss", Theme.WIDTH, Theme.HEIGHT);
+        var chart = Theme.xy("epoch", "validation loss", Theme.WIDTH, Theme.HEIGHT + ENTRY * patiences.length);
         chart.getStyler().setMarkerSize(MARK);
-        double lowest = loss(whole.withPatience(whole.epochs().size() + 1));
-        var line = chart.addSeries("validation loss", epochs(whole), losses(whole));
-        line.setLineColor(Theme.INK);
-        line.setLineStyle(Theme.HAIR);
-        line.setMarker(SeriesMarkers.NONE);
-        line.setShowInLegend(false);
+        chart.getStyler().setLegendLayout(LegendLayout.Vertical);
+        var losses = losses(whole);
+        line(chart, "validation loss", epochs(whole), losses, Theme.INK, Theme.HAIR);
+        double lowest = loss(whole.withPatience(losses.length + 1));
+        double apart = APART * (max(losses) - lowest);
         for (int i = 0; i < patiences.length; i++) {
-            var stopped = whole.withPatience(patiences[i]);
-            var name = String.format(
-                    Locale.ROOT,
-                    "patience %d: keeps %d, costs %.2f",
+            stop(
+                    chart,
                     patiences[i],
-                    stopped.kept(),
-                    loss(stopped) - lowest);
-            stop(chart, name, stopped, Theme.color(i));
+                    whole.withPatience(patiences[i]),
+                    lowest,
+                    lowest - (i + 1) * apart,
+                    Theme.color(i));
         }
         return chart;
     }
 
-    private static void stop(XYChart chart, String name, History stopped, Color color) {
-        double height = loss(stopped);
-        var wait = chart.addSeries(
-                name + " (wait)", new double[] {stopped.kept(), stopped.last().number()}, new double[] {height, height
-                });
-        wait.setLineColor(color);
-        wait.setLineStyle(Theme.DASHED);
-        wait.setMarker(SeriesMarkers.NONE);
-        wait.setShowInLegend(false);
+    private static void stop(XYChart chart, int patience, History stopped, double lowest, double height, Color color) {
+        int last = stopped.last().number();
+        var name = String.format(
+                Locale.ROOT,
+                "patience %d: trains %d epochs, keeps %d, costs %.2f",
+                patience,
+                last,
+                stopped.kept(),
+                loss(stopped) - lowest);
+        var both = new double[] {height, height};
+        // Half an epoch to the left of the first: XChart would write the number of every epoch if all were equally far
+        // apart.
+        line(chart, name + " (until kept)", new double[] {0.5, stopped.kept()}, both, color, Theme.SOLID);
+        line(chart, name + " (wait)", new double[] {stopped.kept(), last}, both, color, Theme.DASHED);
         var kept = chart.addSeries(name, new double[] {stopped.kept()}, new double[] {height});
         kept.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
         kept.setMarker(SeriesMarkers.CIRCLE);
         kept.setMarkerColor(color);
     }
 
+    private static void line(XYChart chart, String name, double[] x, double[] y, Color color, BasicStroke stroke) {
+        var series = chart.addSeries(name, x, y);
+        series.setLineColor(color);
+        series.setLineStyle(stroke);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setShowInLegend(false);
+    }
+
     private static double loss(History stopped) {
         return stopped.epochs().get(stopped.kept() - 1).validation().loss();
+    }
+
+    private static double max(double[] losses) {
+        return Arrays.stream(losses).max().orElseThrow();
     }
 
     private static double[] epochs(History whole) {

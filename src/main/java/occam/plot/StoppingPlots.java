@@ -9,8 +9,8 @@ public final class StoppingPlots {
     private StoppingPlots() {}
 
     /**
-     * The validation loss by epoch, and for each patience how it would have ended the training: a circle at the epoch that it keeps, a
-     * dashed line for as long as it waits, and in the legend what it costs, the loss that it keeps less the lowest of all.
+     * The validation loss by epoch, and below it a line for each patience: to the epoch that it keeps, a circle, and dashed for as long as
+     * it waits. The legend says what it costs: the loss that it keeps less the lowest of all.
      *
      * @param whole a training that went on to its end
      * @throws occam.InvalidInput if no epoch is done, or a patience is below 1

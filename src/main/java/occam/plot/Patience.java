@@ -24,8 +24,8 @@ final class Patience {
         chart.getStyler().setMarkerSize(MARK);
         chart.getStyler().setLegendLayout(LegendLayout.Vertical);
         var losses = losses(whole);
-        line(chart, "validation loss", epochs(whole), losses, Theme.INK, Theme.HAIR);
         double lowest = loss(whole.withPatience(losses.length + 1));
+        line(chart, "validation loss", epochs(whole), losses, Theme.INK, Theme.HAIR);
         double apart = APART * (max(losses) - lowest);
         for (int i = 0; i < patiences.length; i++) {
             stop(

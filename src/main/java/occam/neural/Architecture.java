@@ -105,6 +105,18 @@ record Architecture(Shape input, List<Layer> layers) {
         return stages;
     }
 
+    /** The same with other numbers of units in its hidden dense layers. */
+    Architecture withUnits(int... units) {
+        var changed = new ArrayList<>(layers);
+        int next = 0;
+        for (int i = 0; i < layers.size() - 1; i++) {
+            if (layers.get(i) instanceof Dense) {
+                changed.set(i, new Dense(units[next++]));
+            }
+        }
+        return new Architecture(input, changed);
+    }
+
     private static boolean doesSomething(Layer layer) {
         boolean idle = layer instanceof Dropout dropout && dropout.rate() == 0 && dropout.scale() == 1
                 || layer instanceof SpatialDropout spatial && spatial.rate() == 0;

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.DoublePointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link DoubleSteps}. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link DoubleLoss}, steps in {@link DoubleSteps}. */
 final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final double[] values;
     private final int columns;
@@ -127,6 +127,14 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return this;
     }
 
+    @Override
+    public DoubleMatrix plus(double c) {
+        for (int i = 0; i < length(); i++) {
+            values[i] += c;
+        }
+        return this;
+    }
+
     private void addTo(int start, double[] b) {
         for (int j = 0; j < columns; j++) {
             values[start + j] += b[j];
@@ -159,36 +167,14 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public DoubleMatrix softmax() {
         for (int i = 0; i < rows; i++) {
-            softmax(i * columns, (i + 1) * columns);
+            DoubleLoss.softmax(values, i * columns, (i + 1) * columns);
         }
         return this;
     }
 
-    /** Less the largest, which changes nothing and keeps the powers finite. */
-    private void softmax(int from, int to) {
-        double max = values[from];
-        for (int k = from; k < to; k++) {
-            max = Math.max(max, values[k]);
-        }
-        double sum = 0;
-        for (int k = from; k < to; k++) {
-            values[k] = Math.exp(values[k] - max);
-            sum += values[k];
-        }
-        for (int k = from; k < to; k++) {
-            values[k] = DoubleSteps.flush(values[k] / sum);
-        }
-    }
-
     @Override
     public DoubleMatrix minusTargets(int[] labels, double epsilon) {
-        double everywhere = (epsilon / columns);
-        for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= (1 - epsilon);
-        }
-        for (int i = 0; i < length(); i++) {
-            values[i] = (values[i] - everywhere) / rows;
-        }
+        DoubleLoss.minusTargets(rows, columns, values, labels, epsilon);
         return this;
     }
 
@@ -217,6 +203,14 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     }
 
     @Override
+    public DoubleMatrix whereNotZero(DoubleMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] == 0 ? 0 : values[i];
+        }
+        return this;
+    }
+
+    @Override
     public DoubleMatrix plusSlope(Separable penalty, DoubleMatrix w) {
         DoubleSteps.plusSlope(length(), values, w.values, penalty);
         return this;
@@ -240,6 +234,11 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public void prox(Separable penalty, double eta) {
         DoubleSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void proxOfColumns(double t) {
+        DoubleSteps.proxOfColumns(rows, columns, values, t);
     }
 
     @Override

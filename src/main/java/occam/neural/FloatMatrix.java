@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link FloatSteps}. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link FloatLoss}, steps in {@link FloatSteps}. */
 final class FloatMatrix implements Matrix<FloatMatrix> {
     private final float[] values;
     private final int columns;
@@ -127,6 +127,14 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return this;
     }
 
+    @Override
+    public FloatMatrix plus(double c) {
+        for (int i = 0; i < length(); i++) {
+            values[i] += (float) c;
+        }
+        return this;
+    }
+
     private void addTo(int start, float[] b) {
         for (int j = 0; j < columns; j++) {
             values[start + j] += b[j];
@@ -159,36 +167,14 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public FloatMatrix softmax() {
         for (int i = 0; i < rows; i++) {
-            softmax(i * columns, (i + 1) * columns);
+            FloatLoss.softmax(values, i * columns, (i + 1) * columns);
         }
         return this;
     }
 
-    /** Less the largest, which changes nothing and keeps the powers finite. */
-    private void softmax(int from, int to) {
-        float max = values[from];
-        for (int k = from; k < to; k++) {
-            max = Math.max(max, values[k]);
-        }
-        float sum = 0;
-        for (int k = from; k < to; k++) {
-            values[k] = (float) Math.exp(values[k] - max);
-            sum += values[k];
-        }
-        for (int k = from; k < to; k++) {
-            values[k] = FloatSteps.flush(values[k] / sum);
-        }
-    }
-
     @Override
     public FloatMatrix minusTargets(int[] labels, double epsilon) {
-        float everywhere = (float) (epsilon / columns);
-        for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= (float) (1 - epsilon);
-        }
-        for (int i = 0; i < length(); i++) {
-            values[i] = (values[i] - everywhere) / rows;
-        }
+        FloatLoss.minusTargets(rows, columns, values, labels, epsilon);
         return this;
     }
 
@@ -217,6 +203,14 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     }
 
     @Override
+    public FloatMatrix whereNotZero(FloatMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] == 0 ? 0 : values[i];
+        }
+        return this;
+    }
+
+    @Override
     public FloatMatrix plusSlope(Separable penalty, FloatMatrix w) {
         FloatSteps.plusSlope(length(), values, w.values, penalty);
         return this;
@@ -240,6 +234,11 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public void prox(Separable penalty, double eta) {
         FloatSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void proxOfColumns(double t) {
+        FloatSteps.proxOfColumns(rows, columns, values, t);
     }
 
     @Override

@@ -12,6 +12,18 @@ record Schedule(int epochs, int batch, int patience) {
         unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
     }
 
+    Schedule epochs(int changed) {
+        return new Schedule(changed, batch, patience);
+    }
+
+    Schedule batch(int changed) {
+        return new Schedule(epochs, changed, patience);
+    }
+
+    Schedule patience(int changed) {
+        return new Schedule(epochs, batch, changed);
+    }
+
     boolean stopsEarly() {
         return patience != ENDLESS;
     }

@@ -105,7 +105,7 @@ class GlassBoxParityTest {
             this.ours = new GlassBox<>(network, 4, precision, epsilon);
             this.batch = precision.matrix(4, INPUTS);
             this.theirs = Dl4j.build(network, 5);
-            this.labelSmoothing = network.objective().labelSmoothing();
+            this.labelSmoothing = network.objective().loss().labelSmoothing();
             ours.set(Dl4j.parameters(theirs, ours.names()));
             for (var layer : theirs.getLayers()) {
                 prepare((BaseLayer) layer.conf().getLayer(), epsilon);

@@ -38,7 +38,7 @@ class GlassBoxTest {
     // float and double
 
     @ParameterizedTest
-    @ValueSource(strings = {"Matrix.java", "Steps.java"})
+    @ValueSource(strings = {"Matrix.java", "Loss.java", "Steps.java"})
     void theFloatAndTheDoubleEngineAreTheSameWordForWord(String file) throws IOException {
         var folder = Path.of("src/main/java/occam/neural");
         var translated = Files.readString(folder.resolve("Float" + file))

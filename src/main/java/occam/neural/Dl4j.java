@@ -73,7 +73,8 @@ final class Dl4j {
         }
     }
 
-    static List<Regularization> regularization(Objective objective) {
+    /** For weights of which so many lead into each unit. */
+    static List<Regularization> regularization(Objective objective, int inputs) {
         var list = new ArrayList<Regularization>();
         if (objective.penalty().onAbsolute() > 0) {
             list.add(new L1Regularization(objective.penalty().onAbsolute()));
@@ -85,7 +86,7 @@ final class Dl4j {
             list.add(new WeightDecay(objective.optimizer().weightDecay(), true));
         }
         if (!objective.proximal().equals(ProximalStep.NONE)) {
-            list.add(Proximal.of(objective.proximal()));
+            list.add(Proximal.of(objective.proximal(), inputs));
         }
         return list;
     }

@@ -52,7 +52,8 @@ record Dl4jLayers(Objective objective) {
         }
         if (stage.layer() instanceof occam.neural.Layer.Dense) {
             var builder = new DenseLayer.Builder().activation(activation(stage));
-            return regularized(dense(builder, input, stage, onInput), objective).build();
+            return regularized(dense(builder, input, stage, onInput), objective, input.numbers())
+                    .build();
         }
         if (stage.layer() instanceof occam.neural.Layer.Convolution convolution) {
             return convolution(convolution, input, stage);
@@ -82,7 +83,8 @@ record Dl4jLayers(Objective objective) {
                                     .nIn(embedding.tokens())
                                     .nOut(embedding.size())
                                     .weightInit(new NormalDistribution(0, 1 / Math.sqrt(embedding.size()))),
-                            objective.withoutUnits())
+                            objective.withoutUnits(),
+                            embedding.tokens())
                     .build();
         }
         return layer instanceof SequenceLayer.SelfAttention attention
@@ -99,7 +101,7 @@ record Dl4jLayers(Objective objective) {
                 .headSize(size / heads)
                 .projectInput(true);
         builder.weightInit(WeightInit.XAVIER);
-        builder.regularization(Dl4j.regularization(objective.withoutUnits()));
+        builder.regularization(Dl4j.regularization(objective.withoutUnits(), size));
         builder.regularizationBias(List.of());
         return builder.build();
     }
@@ -108,7 +110,7 @@ record Dl4jLayers(Objective objective) {
         var softmax = new OutputLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER);
-        return regularized(dense(softmax, input, stage, onInput), objective.withoutUnits())
+        return regularized(dense(softmax, input, stage, onInput), objective.withoutUnits(), input.numbers())
                 .build();
     }
 
@@ -121,18 +123,20 @@ record Dl4jLayers(Objective objective) {
     }
 
     private Layer convolution(occam.neural.Layer.Convolution convolution, Shape input, Stage stage) {
+        int kernel = convolution.kernel();
         return regularized(
-                        new ConvolutionLayer.Builder(square(convolution.kernel()))
+                        new ConvolutionLayer.Builder(square(kernel))
                                 .convolutionMode(ConvolutionMode.Same)
                                 .activation(activation(stage))
                                 .nIn(input.channels())
                                 .nOut(convolution.filters()),
-                        objective)
+                        objective,
+                        input.channels() * kernel * kernel)
                 .build();
     }
 
-    private static <T extends BaseLayer.Builder<T>> T regularized(T builder, Objective objective) {
-        builder.regularization(Dl4j.regularization(objective));
+    private static <T extends BaseLayer.Builder<T>> T regularized(T builder, Objective objective, int inputs) {
+        builder.regularization(Dl4j.regularization(objective, inputs));
         builder.regularizationBias(List.of());
         return builder;
     }

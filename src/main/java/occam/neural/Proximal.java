@@ -16,17 +16,19 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * @param onAbsolute what multiplies {@code ‖W‖₁}
  * @param onSquares what multiplies {@code ‖W‖²/2}
  * @param onUnits what multiplies {@code Σ √d·‖w‖} over the units
+ * @param inputs {@code d}: how many weights lead into a unit, which DeepLearning4J has next to each other
  * @param keepsZeros whether a weight that is 0 stays so
  */
 record Proximal(
         @JsonProperty("onAbsolute") double onAbsolute,
         @JsonProperty("onSquares") double onSquares,
         @JsonProperty("onUnits") double onUnits,
+        @JsonProperty("inputs") int inputs,
         @JsonProperty("keepsZeros") boolean keepsZeros)
         implements Regularization {
-    static Proximal of(ProximalStep step) {
-        return new Proximal(
-                step.onWeights().onAbsolute(), step.onWeights().onSquares(), step.onUnits(), step.keepsZeros());
+    static Proximal of(ProximalStep step, int inputs) {
+        var onWeights = step.onWeights();
+        return new Proximal(onWeights.onAbsolute(), onWeights.onSquares(), step.onUnits(), inputs, step.keepsZeros());
     }
 
     private Separable penalty() {
@@ -48,45 +50,28 @@ record Proximal(
         var to = new double[from.length];
         Arrays.setAll(to, j -> keepsZeros && from[j] == 0 ? 0 : penalty.prox(from[j] - by[j], learningRate));
         if (onUnits > 0) {
-            var groups = new ProximalStep(penalty, onUnits, keepsZeros);
-            for (var unit : units(weights)) {
-                threshold(to, unit, groups.threshold(unit.length, learningRate));
-            }
+            threshold(to, new ProximalStep(penalty, onUnits, keepsZeros).threshold(inputs, learningRate));
         }
         Arrays.setAll(by, j -> from[j] - to[j]);
         step.assign(Nd4j.createFromArray(by).castTo(step.dataType()).reshape(step.shape()));
     }
 
-    private static void threshold(double[] weights, int[] unit, double t) {
-        var kept = Penalty.groupThreshold(of(weights, unit), t);
-        for (int k = 0; k < unit.length; k++) {
-            weights[unit[k]] = kept[k];
+    private void threshold(double[] weights, double t) {
+        for (int first = 0; first < weights.length; first += inputs) {
+            var kept = Penalty.groupThreshold(Arrays.copyOfRange(weights, first, first + inputs), t);
+            System.arraycopy(kept, 0, weights, first, inputs);
         }
-    }
-
-    private static double[] of(double[] weights, int[] unit) {
-        return Arrays.stream(unit).mapToDouble(j -> weights[j]).toArray();
-    }
-
-    /** The places of each unit's incoming weights: a dense layer's columns, a convolution's filters. */
-    private static int[][] units(INDArray weights) {
-        boolean dense = weights.rank() == 2;
-        int units = (int) weights.size(dense ? 1 : 0);
-        int inputs = (int) weights.length() / units;
-        return IntStream.range(0, units)
-                .mapToObj(unit -> IntStream.range(0, inputs)
-                        .map(i -> dense ? i * units + unit : unit * inputs + i)
-                        .toArray())
-                .toArray(int[][]::new);
     }
 
     @Override
     public double score(INDArray weights, int iteration, int epoch) {
-        var w = weights.ravel().toDoubleVector();
+        boolean dense = weights.rank() == 2;
+        var w = weights.dup(dense ? 'f' : 'c').data().asDouble();
         double norms = onUnits == 0
                 ? 0
-                : Arrays.stream(units(weights))
-                        .mapToDouble(unit -> Math.sqrt(unit.length * squares(of(w, unit))))
+                : IntStream.range(0, w.length / inputs)
+                        .mapToDouble(unit -> squares(Arrays.copyOfRange(w, unit * inputs, (unit + 1) * inputs)))
+                        .map(squares -> Math.sqrt(inputs * squares))
                         .sum();
         return penalty().value(w) + onUnits * norms;
     }

@@ -57,8 +57,10 @@ class GlassBoxParityTest {
                         network.penalty(Penalty.l1(0.01)),
                         network.penalty(Penalty.l2(0.05)),
                         network.penalty(Penalty.elasticNet(0.05, 0.3)),
-                        network.labelSmoothing(0.3),
-                        network.proximal(Penalty.l1(0.01))))
+                        network.proximal(Penalty.l1(0.01)),
+                        network.labelSmoothing(0.3)
+                                .proximal(Penalty.elasticNet(0.02, 0.3))
+                                .groupLasso(0.04)))
                 .flatMap(network -> Stream.of(network, network.dropout(0.5).inputDropout(0.2)));
     }
 

@@ -73,7 +73,7 @@ class ProximalTest {
                 .conf()
                 .getLayer();
         assertThat(layer.getRegularization())
-                .containsExactly(new WeightDecay(0.5, true), new Proximal(LAMBDA, 0, 0, false));
+                .containsExactly(new WeightDecay(0.5, true), new Proximal(LAMBDA, 0, 0, 2, false));
         assertThat(layer.getRegularizationBias()).isEmpty();
     }
 

@@ -33,6 +33,10 @@ record Architecture(Shape input, List<Layer> layers) {
     }
 
     static Architecture mlp(int... sizes) {
+        unless(
+                sizes.length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
+                "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
+                Arrays.toString(sizes));
         var layers = new ArrayList<Layer>();
         for (int i = 1; i < sizes.length; i++) {
             layers.add(new Dense(sizes[i]));

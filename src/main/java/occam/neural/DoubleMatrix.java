@@ -16,6 +16,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final int columns;
     private final DoublePointer memory;
     private int rows;
+    private boolean sent;
 
     DoubleMatrix(int rows, int columns) {
         this.values = new double[rows * columns];
@@ -26,6 +27,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix withRows(int rows) {
+        sent &= this.rows == rows;
         this.rows = rows;
         return this;
     }
@@ -55,6 +57,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public void set(double[] all) {
+        sent = false;
         for (int i = 0; i < all.length; i++) {
             values[i] = all[i];
         }
@@ -62,6 +65,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public void setRow(int row, double[] from) {
+        sent = false;
         for (int j = 0; j < columns; j++) {
             values[row * columns + j] = from[j];
         }
@@ -111,12 +115,21 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
                 memory,
                 columns);
         memory.get(values, 0, length());
+        sent = true;
         return this;
     }
 
-    /** Into memory that the garbage collector does not move. */
+    /** Into memory that the garbage collector does not move, unless it is there already. */
     private void send() {
-        memory.put(values, 0, length());
+        if (!sent) {
+            memory.put(values, 0, length());
+            sent = true;
+        }
+    }
+
+    private DoubleMatrix changed() {
+        sent = false;
+        return this;
     }
 
     @Override
@@ -124,7 +137,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < rows; i++) {
             addTo(i * columns, b.values);
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -132,7 +145,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] += c;
         }
-        return this;
+        return changed();
     }
 
     private void addTo(int start, double[] b) {
@@ -147,7 +160,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < a.rows; i++) {
             addFrom(a.values, i * columns);
         }
-        return this;
+        return changed();
     }
 
     private void addFrom(double[] a, int start) {
@@ -161,7 +174,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = Math.max(0, values[i]);
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -169,13 +182,13 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < rows; i++) {
             DoubleLoss.softmax(values, i * columns, (i + 1) * columns);
         }
-        return this;
+        return changed();
     }
 
     @Override
     public DoubleMatrix minusTargets(int[] labels, double epsilon) {
         DoubleLoss.minusTargets(rows, columns, values, labels, epsilon);
-        return this;
+        return changed();
     }
 
     @Override
@@ -183,7 +196,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = random.nextDouble() < rate ? 0 : scale;
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -191,7 +204,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] *= a.values[i];
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -199,7 +212,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -207,37 +220,42 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] == 0 ? 0 : values[i];
         }
-        return this;
+        return changed();
     }
 
     @Override
     public DoubleMatrix plusSlope(Separable penalty, DoubleMatrix w) {
         DoubleSteps.plusSlope(length(), values, w.values, penalty);
-        return this;
+        return changed();
     }
 
     @Override
     public void descend(DoubleMatrix g, double eta, double lambda) {
+        sent = false;
         DoubleSteps.descend(length(), values, g.values, eta, lambda);
     }
 
     @Override
     public void nesterov(DoubleMatrix g, DoubleMatrix v, double eta, double lambda, double mu) {
+        sent = false;
         DoubleSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
     }
 
     @Override
     public void adam(DoubleMatrix g, DoubleMatrix m, DoubleMatrix v, double eta, double lambda, double epsilon, int t) {
+        sent = false;
         DoubleSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
     }
 
     @Override
     public void prox(Separable penalty, double eta) {
+        sent = false;
         DoubleSteps.prox(length(), values, penalty, eta);
     }
 
     @Override
     public void proxOfColumns(double t) {
+        sent = false;
         DoubleSteps.proxOfColumns(rows, columns, values, t);
     }
 

@@ -2,7 +2,6 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
-import java.util.Arrays;
 import java.util.List;
 import occam.penalty.Separable;
 
@@ -30,10 +29,6 @@ public final class Network {
      * @throws occam.InvalidInput if there are fewer than two sizes, or one is below 1
      */
     public static Network mlp(int... sizes) {
-        unless(
-                sizes.length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
-                "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
-                Arrays.toString(sizes));
         return of(Architecture.mlp(sizes));
     }
 
@@ -61,11 +56,7 @@ public final class Network {
     }
 
     private static Network of(Architecture architecture) {
-        return new Network(
-                architecture,
-                Objective.plain(Optimizer.adam(1e-3)),
-                new Schedule(50, 32, Schedule.ENDLESS),
-                Engine.DEEPLEARNING4J);
+        return new Network(architecture, Objective.plain(Optimizer.adam(1e-3)), Schedule.USUAL, Engine.DEEPLEARNING4J);
     }
 
     /**
@@ -153,7 +144,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network epochs(int epochs) {
-        return new Network(architecture, objective, schedule.epochs(epochs), engine);
+        return new Network(architecture, objective, schedule.withEpochs(epochs), engine);
     }
 
     /**
@@ -162,7 +153,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network batch(int rows) {
-        return new Network(architecture, objective, schedule.batch(rows), engine);
+        return new Network(architecture, objective, schedule.withBatch(rows), engine);
     }
 
     /**
@@ -172,7 +163,18 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network earlyStopping(int patience) {
-        return new Network(architecture, objective, schedule.patience(patience), engine);
+        return new Network(architecture, objective, schedule.withPatience(patience), engine);
+    }
+
+    /**
+     * Scores training and validation rows after every so many epochs, and after the last; after each unless told otherwise. In a sweep of
+     * many short trainings the scores of every epoch would take as long as the steps. Early stopping chooses among the epochs that are
+     * scored.
+     *
+     * @throws occam.InvalidInput if below 1
+     */
+    public Network scoreEvery(int epochs) {
+        return new Network(architecture, objective, schedule.withEvery(epochs), engine);
     }
 
     /**

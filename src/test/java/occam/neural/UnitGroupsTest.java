@@ -73,7 +73,8 @@ class UnitGroupsTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void unitsGoAsAWholeAndClassesStay(Engine engine) {
-        var trained = Trainer.fit(Steps.digitsNetwork().epochs(100).groupLasso(0.5).on(engine), SPLIT, 1);
+        var trained =
+                Trainer.fit(Steps.digitsNetwork().epochs(100).groupLasso(0.5).on(engine), SPLIT, 1);
         for (int layer = 1; layer <= 2; layer++) {
             var weights = trained.weights(layer);
             var zeros = IntStream.range(0, 24)

@@ -18,10 +18,15 @@ final class Dl4jLearner implements Learner {
     Dl4jLearner(Network description, Split split, long seed) {
         this.train = Rows.of(split.train());
         this.validation = Rows.of(split.validation());
-        this.labelSmoothing = description.objective().labelSmoothing();
+        this.labelSmoothing = description.objective().loss().labelSmoothing();
         this.trainFeatures = train.features();
         this.validationFeatures = validation.features();
         this.network = Dl4j.build(description, seed);
+    }
+
+    @Override
+    public void begin(MultiLayerNetwork other) {
+        network.setParams(other.params().castTo(network.params().dataType()));
     }
 
     @Override

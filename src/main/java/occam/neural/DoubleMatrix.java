@@ -10,12 +10,13 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.DoublePointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link DoubleSteps}. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link DoubleLoss}, steps in {@link DoubleSteps}. */
 final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final double[] values;
     private final int columns;
     private final DoublePointer memory;
     private int rows;
+    private boolean sent;
 
     DoubleMatrix(int rows, int columns) {
         this.values = new double[rows * columns];
@@ -26,6 +27,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix withRows(int rows) {
+        sent &= this.rows == rows;
         this.rows = rows;
         return this;
     }
@@ -55,6 +57,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public void set(double[] all) {
+        sent = false;
         for (int i = 0; i < all.length; i++) {
             values[i] = all[i];
         }
@@ -62,6 +65,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public void setRow(int row, double[] from) {
+        sent = false;
         for (int j = 0; j < columns; j++) {
             values[row * columns + j] = from[j];
         }
@@ -111,12 +115,21 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
                 memory,
                 columns);
         memory.get(values, 0, length());
+        sent = true;
         return this;
     }
 
-    /** Into memory that the garbage collector does not move. */
+    /** Into memory that the garbage collector does not move, unless it is there already. */
     private void send() {
-        memory.put(values, 0, length());
+        if (!sent) {
+            memory.put(values, 0, length());
+            sent = true;
+        }
+    }
+
+    private DoubleMatrix changed() {
+        sent = false;
+        return this;
     }
 
     @Override
@@ -124,7 +137,15 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < rows; i++) {
             addTo(i * columns, b.values);
         }
-        return this;
+        return changed();
+    }
+
+    @Override
+    public DoubleMatrix plus(double c) {
+        for (int i = 0; i < length(); i++) {
+            values[i] += c;
+        }
+        return changed();
     }
 
     private void addTo(int start, double[] b) {
@@ -139,7 +160,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < a.rows; i++) {
             addFrom(a.values, i * columns);
         }
-        return this;
+        return changed();
     }
 
     private void addFrom(double[] a, int start) {
@@ -153,43 +174,21 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = Math.max(0, values[i]);
         }
-        return this;
+        return changed();
     }
 
     @Override
     public DoubleMatrix softmax() {
         for (int i = 0; i < rows; i++) {
-            softmax(i * columns, (i + 1) * columns);
+            DoubleLoss.softmax(values, i * columns, (i + 1) * columns);
         }
-        return this;
-    }
-
-    /** Less the largest, which changes nothing and keeps the powers finite. */
-    private void softmax(int from, int to) {
-        double max = values[from];
-        for (int k = from; k < to; k++) {
-            max = Math.max(max, values[k]);
-        }
-        double sum = 0;
-        for (int k = from; k < to; k++) {
-            values[k] = Math.exp(values[k] - max);
-            sum += values[k];
-        }
-        for (int k = from; k < to; k++) {
-            values[k] = DoubleSteps.flush(values[k] / sum);
-        }
+        return changed();
     }
 
     @Override
     public DoubleMatrix minusTargets(int[] labels, double epsilon) {
-        double everywhere = (epsilon / columns);
-        for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= (1 - epsilon);
-        }
-        for (int i = 0; i < length(); i++) {
-            values[i] = (values[i] - everywhere) / rows;
-        }
-        return this;
+        DoubleLoss.minusTargets(rows, columns, values, labels, epsilon);
+        return changed();
     }
 
     @Override
@@ -197,7 +196,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = random.nextDouble() < rate ? 0 : scale;
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -205,7 +204,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] *= a.values[i];
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -213,33 +212,51 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
         }
-        return this;
+        return changed();
+    }
+
+    @Override
+    public DoubleMatrix whereNotZero(DoubleMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] == 0 ? 0 : values[i];
+        }
+        return changed();
     }
 
     @Override
     public DoubleMatrix plusSlope(Separable penalty, DoubleMatrix w) {
         DoubleSteps.plusSlope(length(), values, w.values, penalty);
-        return this;
+        return changed();
     }
 
     @Override
     public void descend(DoubleMatrix g, double eta, double lambda) {
+        sent = false;
         DoubleSteps.descend(length(), values, g.values, eta, lambda);
     }
 
     @Override
     public void nesterov(DoubleMatrix g, DoubleMatrix v, double eta, double lambda, double mu) {
+        sent = false;
         DoubleSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
     }
 
     @Override
     public void adam(DoubleMatrix g, DoubleMatrix m, DoubleMatrix v, double eta, double lambda, double epsilon, int t) {
+        sent = false;
         DoubleSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
     }
 
     @Override
     public void prox(Separable penalty, double eta) {
+        sent = false;
         DoubleSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void proxOfColumns(double t) {
+        sent = false;
+        DoubleSteps.proxOfColumns(rows, columns, values, t);
     }
 
     @Override

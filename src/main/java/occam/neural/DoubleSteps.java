@@ -67,4 +67,23 @@ final class DoubleSteps {
             w[i] = shrink * (Math.max(w[i] - threshold, 0) + Math.min(w[i] + threshold, 0));
         }
     }
+
+    static void proxOfColumns(int rows, int columns, double[] w, double t) {
+        for (int k = 0; k < columns; k++) {
+            double length = Math.sqrt(squares(rows, columns, w, k));
+            double kept = (length > t ? 1 - t / length : 0);
+            for (int i = k; i < rows * columns; i += columns) {
+                w[i] *= kept;
+            }
+        }
+    }
+
+    private static double squares(int rows, int columns, double[] w, int column) {
+        double sum = 0;
+        for (int i = column; i < rows * columns; i += columns) {
+            double a = w[i];
+            sum += a * a;
+        }
+        return sum;
+    }
 }

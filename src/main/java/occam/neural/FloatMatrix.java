@@ -10,12 +10,13 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link FloatSteps}. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link FloatLoss}, steps in {@link FloatSteps}. */
 final class FloatMatrix implements Matrix<FloatMatrix> {
     private final float[] values;
     private final int columns;
     private final FloatPointer memory;
     private int rows;
+    private boolean sent;
 
     FloatMatrix(int rows, int columns) {
         this.values = new float[rows * columns];
@@ -26,6 +27,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix withRows(int rows) {
+        sent &= this.rows == rows;
         this.rows = rows;
         return this;
     }
@@ -55,6 +57,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public void set(double[] all) {
+        sent = false;
         for (int i = 0; i < all.length; i++) {
             values[i] = (float) all[i];
         }
@@ -62,6 +65,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public void setRow(int row, double[] from) {
+        sent = false;
         for (int j = 0; j < columns; j++) {
             values[row * columns + j] = (float) from[j];
         }
@@ -111,12 +115,21 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
                 memory,
                 columns);
         memory.get(values, 0, length());
+        sent = true;
         return this;
     }
 
-    /** Into memory that the garbage collector does not move. */
+    /** Into memory that the garbage collector does not move, unless it is there already. */
     private void send() {
-        memory.put(values, 0, length());
+        if (!sent) {
+            memory.put(values, 0, length());
+            sent = true;
+        }
+    }
+
+    private FloatMatrix changed() {
+        sent = false;
+        return this;
     }
 
     @Override
@@ -124,7 +137,15 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < rows; i++) {
             addTo(i * columns, b.values);
         }
-        return this;
+        return changed();
+    }
+
+    @Override
+    public FloatMatrix plus(double c) {
+        for (int i = 0; i < length(); i++) {
+            values[i] += (float) c;
+        }
+        return changed();
     }
 
     private void addTo(int start, float[] b) {
@@ -139,7 +160,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < a.rows; i++) {
             addFrom(a.values, i * columns);
         }
-        return this;
+        return changed();
     }
 
     private void addFrom(float[] a, int start) {
@@ -153,43 +174,21 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = Math.max(0, values[i]);
         }
-        return this;
+        return changed();
     }
 
     @Override
     public FloatMatrix softmax() {
         for (int i = 0; i < rows; i++) {
-            softmax(i * columns, (i + 1) * columns);
+            FloatLoss.softmax(values, i * columns, (i + 1) * columns);
         }
-        return this;
-    }
-
-    /** Less the largest, which changes nothing and keeps the powers finite. */
-    private void softmax(int from, int to) {
-        float max = values[from];
-        for (int k = from; k < to; k++) {
-            max = Math.max(max, values[k]);
-        }
-        float sum = 0;
-        for (int k = from; k < to; k++) {
-            values[k] = (float) Math.exp(values[k] - max);
-            sum += values[k];
-        }
-        for (int k = from; k < to; k++) {
-            values[k] = FloatSteps.flush(values[k] / sum);
-        }
+        return changed();
     }
 
     @Override
     public FloatMatrix minusTargets(int[] labels, double epsilon) {
-        float everywhere = (float) (epsilon / columns);
-        for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= (float) (1 - epsilon);
-        }
-        for (int i = 0; i < length(); i++) {
-            values[i] = (values[i] - everywhere) / rows;
-        }
-        return this;
+        FloatLoss.minusTargets(rows, columns, values, labels, epsilon);
+        return changed();
     }
 
     @Override
@@ -197,7 +196,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = random.nextDouble() < rate ? 0 : (float) scale;
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -205,7 +204,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] *= a.values[i];
         }
-        return this;
+        return changed();
     }
 
     @Override
@@ -213,33 +212,51 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
         }
-        return this;
+        return changed();
+    }
+
+    @Override
+    public FloatMatrix whereNotZero(FloatMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] == 0 ? 0 : values[i];
+        }
+        return changed();
     }
 
     @Override
     public FloatMatrix plusSlope(Separable penalty, FloatMatrix w) {
         FloatSteps.plusSlope(length(), values, w.values, penalty);
-        return this;
+        return changed();
     }
 
     @Override
     public void descend(FloatMatrix g, double eta, double lambda) {
+        sent = false;
         FloatSteps.descend(length(), values, g.values, eta, lambda);
     }
 
     @Override
     public void nesterov(FloatMatrix g, FloatMatrix v, double eta, double lambda, double mu) {
+        sent = false;
         FloatSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
     }
 
     @Override
     public void adam(FloatMatrix g, FloatMatrix m, FloatMatrix v, double eta, double lambda, double epsilon, int t) {
+        sent = false;
         FloatSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
     }
 
     @Override
     public void prox(Separable penalty, double eta) {
+        sent = false;
         FloatSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void proxOfColumns(double t) {
+        sent = false;
+        FloatSteps.proxOfColumns(rows, columns, values, t);
     }
 
     @Override

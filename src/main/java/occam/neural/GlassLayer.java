@@ -24,14 +24,14 @@ final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
         IntFunction<M> ofOutputs = rows -> precision.matrix(rows, block.outputs());
         this.block = block;
         this.weights = new Parameter<>(block.inputs(), ofOutputs, objective, epsilon);
-        this.biases = new Parameter<>(1, ofOutputs, unpenalized(objective), epsilon);
+        this.biases = new Parameter<>(1, ofOutputs, objective.unpenalized(), epsilon);
         this.mask = precision.matrix(room, block.inputs());
         this.output = precision.matrix(room, block.outputs());
         this.slope = precision.matrix(room, block.inputs());
     }
 
-    private static Objective unpenalized(Objective objective) {
-        return Objective.plain(objective.optimizer().weightDecay(0));
+    boolean isRectified() {
+        return block.relu();
     }
 
     Parameter<M> weights() {
@@ -71,9 +71,12 @@ final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
         biases.gradient().columnSums(delta);
     }
 
-    /** The slope of the loss on {@code X}: {@code ΔWᵀ ∘ M}. */
-    M backward(M delta) {
+    /** The slope of the loss on {@code X}: {@code (ΔWᵀ + c) ∘ M}, with {@code c} that of a penalty on what the layer gets. */
+    M backward(M delta, double c) {
         slope.productWithTransposed(delta, weights.value());
+        if (c != 0) {
+            slope.plus(c);
+        }
         return block.drops() ? slope.times(mask) : slope;
     }
 

@@ -4,11 +4,13 @@ import static occam.InvalidInput.unless;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * How training went, epoch by epoch.
  *
- * @param epochs in order; at least one, unless training was interrupted before the first was done
+ * @param epochs those that were scored, in order; at least one, unless training was interrupted before
  * @param kept the number of the epoch whose weights the network has now: the best under early stopping, else the last (an interrupt
  *     may leave it some steps further); 0 while none is done
  * @param ending why it ended
@@ -30,9 +32,9 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
     }
 
     /**
-     * The last epoch that was trained.
+     * The last epoch that was scored.
      *
-     * @throws IndexOutOfBoundsException if none is done
+     * @throws IndexOutOfBoundsException if none is
      */
     public Epoch last() {
         return epochs.get(epochs.size() - 1);
@@ -60,34 +62,43 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
         unless(
                 !epochs.isEmpty(),
-                "there is no epoch to stop after: training was interrupted before the first was done");
-        int best = 1;
+                "there is no epoch to stop after: training was interrupted before the first was scored");
+        var best = epochs.get(0);
         for (var epoch : epochs) {
-            best = loss(epoch.number()) < loss(best) ? epoch.number() : best;
-            if (epoch.number() - best >= patience && epoch.number() < epochs.size()) {
-                return new History(epochs.subList(0, epoch.number()), best, Ending.STOPPED_EARLY);
+            if (epoch.number() - best.number() > patience) {
+                return new History(epochs.subList(0, epochs.indexOf(epoch)), best.number(), Ending.STOPPED_EARLY);
             }
+            best = epoch.validation().loss() < best.validation().loss() ? epoch : best;
         }
-        return new History(epochs, best, ending);
+        return new History(epochs, best.number(), ending);
     }
 
-    private double loss(int epoch) {
-        return epochs.get(epoch - 1).validation().loss();
+    /**
+     * The epoch whose weights the network has now.
+     *
+     * @throws java.util.NoSuchElementException if it was not scored, as an interrupt may leave it
+     */
+    public Epoch keptEpoch() {
+        return epochs.stream()
+                .filter(epoch -> epoch.number() == kept)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public String toString() {
         if (epochs.isEmpty()) {
-            return "no epoch done, interrupted";
+            return "no epoch scored, " + reason();
         }
-        var reason =
-                ending == Ending.COMPLETE ? "" : ending.name().toLowerCase().replace('_', ' ') + ", ";
-        return "%d epochs, %skeeps epoch %d: train %s; validation %s"
-                .formatted(
-                        epochs.size(),
-                        reason,
-                        kept,
-                        epochs.get(kept - 1).train(),
-                        epochs.get(kept - 1).validation());
+        var weights = epochs.stream()
+                .filter(epoch -> epoch.number() == kept)
+                .map(epoch -> ": train %s; validation %s".formatted(epoch.train(), epoch.validation()))
+                .collect(Collectors.joining());
+        return "%d epochs, %skeeps epoch %d%s"
+                .formatted(last().number(), ending == Ending.COMPLETE ? "" : reason() + ", ", kept, weights);
+    }
+
+    private String reason() {
+        return ending.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

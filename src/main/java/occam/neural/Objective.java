@@ -1,49 +1,66 @@
 package occam.neural;
 
-import static occam.InvalidInput.unless;
-
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
 /**
  * What is minimized, and by which steps.
  *
- * @param labelSmoothing {@code ε}: the share of each target that is spread evenly over the classes
- * @param penalty by its slope
- * @param proximal by its proximal step
+ * @param loss the mean over the rows
+ * @param penalty on weights, by its slope
+ * @param proximal on weights, after each step
+ * @param optimizer with the decay
  */
-record Objective(double labelSmoothing, Separable penalty, Separable proximal, Optimizer optimizer) {
-    Objective {
-        unless(
-                labelSmoothing >= 0 && labelSmoothing < 1,
-                "label smoothing must be 0 or more and below 1, was %s; 0.1 is usual",
-                labelSmoothing);
-    }
-
+record Objective(Loss loss, Separable penalty, ProximalStep proximal, Optimizer optimizer) {
     /** Cross-entropy alone. */
     static Objective plain(Optimizer optimizer) {
-        return new Objective(0, Penalty.none(), Penalty.none(), optimizer);
+        return new Objective(Loss.PLAIN, Penalty.none(), ProximalStep.NONE, optimizer);
     }
 
     Objective labelSmoothing(double share) {
-        return new Objective(share, penalty, proximal, optimizer);
+        return new Objective(new Loss(share, loss.onActivations()), penalty, proximal, optimizer);
     }
 
-    Objective penalty(Separable changed) {
-        return new Objective(labelSmoothing, changed, proximal, optimizer);
+    Objective onActivations(double lambda) {
+        return new Objective(new Loss(loss.labelSmoothing(), lambda), penalty, proximal, optimizer);
     }
 
-    Objective proximal(Separable changed) {
-        return new Objective(labelSmoothing, penalty, changed, optimizer);
+    Objective slope(Separable changed) {
+        return new Objective(loss, changed, proximal, optimizer);
     }
 
-    Objective optimizer(Optimizer changed) {
-        return new Objective(labelSmoothing, penalty, proximal, changed);
+    Objective onWeights(Separable changed) {
+        return with(new ProximalStep(changed, proximal.onUnits(), proximal.keepsZeros()));
+    }
+
+    Objective onUnits(double lambda) {
+        return with(new ProximalStep(proximal.onWeights(), lambda, proximal.keepsZeros()));
+    }
+
+    /** For weights that lead into no hidden unit. */
+    Objective withoutUnits() {
+        return onUnits(0);
+    }
+
+    Objective keepingZeros() {
+        return with(new ProximalStep(proximal.onWeights(), proximal.onUnits(), true));
+    }
+
+    private Objective with(ProximalStep changed) {
+        return new Objective(loss, penalty, changed, optimizer);
+    }
+
+    Objective steps(Optimizer changed) {
+        return new Objective(loss, penalty, proximal, changed);
+    }
+
+    /** For biases. */
+    Objective unpenalized() {
+        return plain(optimizer.weightDecay(0));
     }
 
     @Override
     public String toString() {
-        var text = "%s, %s, proximal %s".formatted(optimizer, penalty, proximal);
-        return labelSmoothing == 0 ? text : text + ", label smoothing " + labelSmoothing;
+        return "%s, %s, proximal %s%s".formatted(optimizer, penalty, proximal, loss);
     }
 }

@@ -2,22 +2,49 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
-/** How long and by how many rows at once; {@code patience} is the epochs to wait for a better validation loss. */
-record Schedule(int epochs, int batch, int patience) {
-    static final int ENDLESS = Integer.MAX_VALUE;
+/** How long, by how many rows at once, and scored how often; {@code patience} is the epochs to wait for a better validation loss. */
+record Schedule(int epochs, int batch, int patience, int every) {
+    private static final int ENDLESS = Integer.MAX_VALUE;
+    static final Schedule USUAL = new Schedule(50, 32, ENDLESS, 1);
 
     Schedule {
         unless(epochs >= 1, "epochs must be 1 or more, was %d", epochs);
         unless(batch >= 1, "the batch must have 1 row or more, was %d", batch);
         unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
+        unless(every >= 1, "a network is scored every 1 epoch or more, was %d", every);
+    }
+
+    Schedule withEpochs(int epochs) {
+        return new Schedule(epochs, batch, patience, every);
+    }
+
+    Schedule withBatch(int batch) {
+        return new Schedule(epochs, batch, patience, every);
+    }
+
+    Schedule withPatience(int patience) {
+        return new Schedule(epochs, batch, patience, every);
+    }
+
+    Schedule withEvery(int every) {
+        return new Schedule(epochs, batch, patience, every);
     }
 
     boolean stopsEarly() {
         return patience != ENDLESS;
     }
 
+    boolean scoresAfter(int epoch) {
+        return epoch % every == 0 || epoch == epochs;
+    }
+
     @Override
     public String toString() {
-        return "%d epochs, batch %d%s".formatted(epochs, batch, stopsEarly() ? ", patience " + patience : "");
+        return "%d epochs, batch %d%s%s"
+                .formatted(
+                        epochs,
+                        batch,
+                        stopsEarly() ? ", patience " + patience : "",
+                        every == 1 ? "" : ", scored every " + every);
     }
 }

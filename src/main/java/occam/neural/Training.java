@@ -10,6 +10,7 @@ import occam.data.Shuffle;
 import occam.data.Split;
 import occam.job.Progress;
 import occam.neural.History.Ending;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** One training: batches in an order that the seed gives, and a look at both sets after each epoch. */
 final class Training implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Training implements AutoCloseable {
     private final SplittableRandom random;
     private final int rows;
     private final List<Epoch> epochs = new CopyOnWriteArrayList<>();
+    private int done;
     private int best;
 
     Training(Network description, Split split, long seed, Progress progress) {
@@ -27,6 +29,12 @@ final class Training implements AutoCloseable {
         this.random = new SplittableRandom(seed);
         this.rows = split.train().rows();
         this.learner = Learner.of(description, split, seed);
+    }
+
+    /** Goes on from the weights of another training. */
+    Training from(MultiLayerNetwork other) {
+        learner.begin(other);
+        return this;
     }
 
     TrainedNetwork run() {
@@ -39,11 +47,11 @@ final class Training implements AutoCloseable {
     List<TrainedNetwork> film(int... numbers) {
         var frames = new ArrayList<TrainedNetwork>();
         while (goesOn()) {
-            int before = epochs.size();
+            int before = done;
             epoch();
-            boolean whole = epochs.size() > before;
-            if (whole && IntStream.of(numbers).anyMatch(number -> number == epochs.size())) {
-                frames.add(new TrainedNetwork(description, learner.network().clone(), history(epochs.size())));
+            boolean whole = done > before;
+            if (whole && IntStream.of(numbers).anyMatch(number -> number == done)) {
+                frames.add(new TrainedNetwork(description, learner.network().clone(), history(done)));
             }
         }
         return frames;
@@ -58,15 +66,15 @@ final class Training implements AutoCloseable {
     private boolean goesOn() {
         return ending() != Ending.INTERRUPTED
                 && ending() != Ending.STOPPED_EARLY
-                && epochs.size() < description.schedule().epochs();
+                && done < description.schedule().epochs();
     }
 
     private Ending ending() {
         if (Thread.currentThread().isInterrupted()) {
             return Ending.INTERRUPTED;
         }
-        boolean waitedEnough = epochs.size() - best >= description.schedule().patience();
-        return waitedEnough && epochs.size() < description.schedule().epochs() ? Ending.STOPPED_EARLY : Ending.COMPLETE;
+        boolean waitedEnough = done - best >= description.schedule().patience();
+        return waitedEnough && done < description.schedule().epochs() ? Ending.STOPPED_EARLY : Ending.COMPLETE;
     }
 
     private void epoch() {
@@ -79,30 +87,27 @@ final class Training implements AutoCloseable {
             int to = Math.min(from + batch, order.length);
             learner.step(order, from, to);
         }
-        look();
+        done++;
+        int all = description.schedule().epochs();
+        var seen = description.schedule().scoresAfter(done) ? look() : "";
+        progress.report((double) done / all, "epoch %d of %d%s".formatted(done, all, seen), () -> history(done));
     }
 
-    private void look() {
-        var epoch = new Epoch(epochs.size() + 1, learner.onTrain(), learner.onValidation(), learner.weightNorm());
+    private String look() {
+        var epoch = new Epoch(done, learner.onTrain(), learner.onValidation(), learner.weightNorm());
         epochs.add(epoch);
         keepIfBest(epoch);
-        int all = description.schedule().epochs();
-        progress.report((double) epochs.size() / all, detail(epoch, all), () -> history(epochs.size()));
-    }
-
-    private static String detail(Epoch epoch, int all) {
         return String.format(
                 Locale.ROOT,
-                "epoch %d of %d · loss %.3f · validation %.3f",
-                epoch.number(),
-                all,
+                " · loss %.3f · validation %.3f",
                 epoch.train().loss(),
                 epoch.validation().loss());
     }
 
     private void keepIfBest(Epoch epoch) {
         boolean better = best == 0
-                || epoch.validation().loss() < epochs.get(best - 1).validation().loss();
+                || epoch.validation().loss()
+                        < history(best).keptEpoch().validation().loss();
         if (description.schedule().stopsEarly() && better) {
             best = epoch.number();
             learner.keep();
@@ -111,7 +116,7 @@ final class Training implements AutoCloseable {
 
     private TrainedNetwork trained() {
         if (best == 0) {
-            return new TrainedNetwork(description, learner.network(), history(epochs.size()));
+            return new TrainedNetwork(description, learner.network(), history(done));
         }
         learner.restore();
         return new TrainedNetwork(description, learner.network(), history(best));

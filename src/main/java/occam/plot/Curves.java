@@ -33,7 +33,10 @@ record Curves(List<Curve> curves) {
             int epochs =
                     histories.stream().mapToInt(h -> h.epochs().size()).min().orElseThrow();
             unless(epochs > 0, "there is no epoch to draw: training was interrupted before the first was done");
-            var x = IntStream.rangeClosed(1, epochs).mapToDouble(e -> e).toArray();
+            var x = histories.get(0).epochs().stream()
+                    .limit(epochs)
+                    .mapToDouble(Epoch::number)
+                    .toArray();
             var samples =
                     IntStream.range(0, epochs).mapToObj(e -> sample(e, number)).toList();
             var line = Line.line(name, x, samples);

@@ -24,7 +24,7 @@ final class Patience {
         chart.getStyler().setMarkerSize(MARK);
         chart.getStyler().setLegendLayout(LegendLayout.Vertical);
         var losses = losses(whole);
-        double lowest = loss(whole.withPatience(losses.length + 1));
+        double lowest = loss(whole.withPatience(Integer.MAX_VALUE));
         line(chart, "validation loss", epochs(whole), losses, Theme.INK, Theme.HAIR);
         double apart = APART * (max(losses) - lowest);
         for (int i = 0; i < patiences.length; i++) {
@@ -68,7 +68,7 @@ final class Patience {
     }
 
     private static double loss(History stopped) {
-        return stopped.epochs().get(stopped.kept() - 1).validation().loss();
+        return stopped.keptEpoch().validation().loss();
     }
 
     private static double max(double[] losses) {

@@ -27,7 +27,7 @@ record RunsTable(Runs runs) {
             table.addColumns(StringColumn.create("state", trials(RunsTable::state)));
         }
         table.addColumns(
-                count("epochs", t -> t.history().epochs().size()),
+                count("epochs", RunsTable::epochs),
                 count("kept", t -> t.history().kept()));
         return withScores(table);
     }
@@ -48,6 +48,11 @@ record RunsTable(Runs runs) {
             case DIVERGED -> "diverged";
             case FAILED -> "failed: " + trial.failure();
         };
+    }
+
+    private static int epochs(Trial trial) {
+        var epochs = trial.history().epochs();
+        return epochs.isEmpty() ? 0 : trial.history().last().number();
     }
 
     private <T> List<T> trials(Function<Trial, T> value) {

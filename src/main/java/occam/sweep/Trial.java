@@ -42,9 +42,7 @@ public record Trial(String variant, Settings settings, long seed, History histor
 
     /** The epoch whose weights were kept; without numbers if the trial failed. */
     public Epoch kept() {
-        return failure.isEmpty()
-                ? history.epochs().get(history.kept() - 1)
-                : new Epoch(0, NO_SCORE, NO_SCORE, Double.NaN);
+        return failure.isEmpty() ? history.keptEpoch() : new Epoch(0, NO_SCORE, NO_SCORE, Double.NaN);
     }
 
     /** How it ended. */

@@ -57,8 +57,10 @@ class GlassBoxParityTest {
                         network.penalty(Penalty.l1(0.01)),
                         network.penalty(Penalty.l2(0.05)),
                         network.penalty(Penalty.elasticNet(0.05, 0.3)),
-                        network.labelSmoothing(0.3),
-                        network.proximal(Penalty.l1(0.01))))
+                        network.proximal(Penalty.l1(0.01)),
+                        network.labelSmoothing(0.3)
+                                .proximal(Penalty.elasticNet(0.02, 0.3))
+                                .groupLasso(0.04)))
                 .flatMap(network -> Stream.of(network, network.dropout(0.5).inputDropout(0.2)));
     }
 
@@ -105,7 +107,7 @@ class GlassBoxParityTest {
             this.ours = new GlassBox<>(network, 4, precision, epsilon);
             this.batch = precision.matrix(4, INPUTS);
             this.theirs = Dl4j.build(network, 5);
-            this.labelSmoothing = network.objective().labelSmoothing();
+            this.labelSmoothing = network.objective().loss().labelSmoothing();
             ours.set(Dl4j.parameters(theirs, ours.names()));
             for (var layer : theirs.getLayers()) {
                 prepare((BaseLayer) layer.conf().getLayer(), epsilon);

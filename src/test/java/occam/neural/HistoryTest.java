@@ -42,11 +42,25 @@ class HistoryTest {
         assertThat(whole.withPatience(patience)).isEqualTo(stopped);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 7, 9, 40})
+    void alsoWhereNotEveryEpochIsScored(int patience) {
+        var split = Datasets.moons(120, 0.3, 1).split(0.4, 0.3, 1);
+        var network = Network.mlp(2, 24, 2)
+                .optimizer(Optimizer.adam(0.05))
+                .epochs(31)
+                .scoreEvery(3)
+                .on(Engine.glassBox());
+        var whole = Trainer.fit(network, split, 4).history();
+        var stopped = Trainer.fit(network.earlyStopping(patience), split, 4).history();
+        assertThat(whole.withPatience(patience)).isEqualTo(stopped);
+    }
+
     @Test
     void whatMakesNoSenseIsRefused() {
         refused("patience must be 1 epoch or more, was 0", () -> of(1, 2).withPatience(0));
         refused(
-                "there is no epoch to stop after: training was interrupted before the first was done",
+                "there is no epoch to stop after: training was interrupted before the first was scored",
                 () -> new History(List.of(), 0, Ending.INTERRUPTED).withPatience(1));
     }
 }

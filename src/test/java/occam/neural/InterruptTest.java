@@ -85,7 +85,7 @@ class InterruptTest {
         var trained = Trainer.fit(LONG, SPLIT, 1);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(trained.history()).isEqualTo(new History(java.util.List.of(), 0, Ending.INTERRUPTED));
-        assertThat(trained).hasToString("no epoch done, interrupted");
+        assertThat(trained).hasToString("no epoch scored, interrupted");
         assertThat(trained.probabilities(SPLIT.test().x()))
                 .hasDimensions(SPLIT.test().rows(), 10);
     }

@@ -51,7 +51,7 @@ class StoppingPlotsTest {
                 "the step must be above 0 and below 2/curvature = 0.5000, was 0.6; a longer one goes astray",
                 () -> StoppingPlots.filters(SPECTRUM, 0.6, 1));
         refused(
-                "there is no epoch to stop after: training was interrupted before the first was done",
+                "there is no epoch to stop after: training was interrupted before the first was scored",
                 () -> StoppingPlots.patience(new History(List.of(), 0, Ending.INTERRUPTED), 1));
     }
 }

@@ -18,7 +18,7 @@ final class Filters {
     private Filters() {}
 
     static Figure of(Spectrum spectrum, double step, int... steps) {
-        var chart = Plots.logX(Theme.xy("s²/n of the direction", "what is left", Theme.WIDTH, Theme.HEIGHT));
+        var chart = Plots.logX(Theme.xy("s²/n of the direction", "share of least squares", Theme.WIDTH, Theme.HEIGHT));
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.02);
         var entries = new ArrayList<Legend.Entry>();

@@ -5,6 +5,7 @@ import static occam.data.Augmentation.noise;
 import static occam.data.Augmentation.none;
 import static occam.data.Augmentation.shift;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ final class Deployments {
                                     List.of(Deployment.values()),
                                     Deployment::toString,
                                     (answer, deployment) -> FieldTrial.of(answer.apply(deployment), deployment)))
+                    .within(Duration.ofMinutes(1))
                     .asks("""
                 You have 300 digits from an archive, and four customers. Choose the augmentation to train with for each: `none()`, `shift(pixels)`,
                 `noise(deviation)` or `mirrorAll()`.

@@ -27,6 +27,7 @@ final class FieldTrial {
     private static final Network NETWORK = Network.mlp(64, 64, 64, 10)
             .optimizer(Optimizer.adam(2e-3))
             .epochs(8)
+            .scoreEvery(8)
             .on(Engine.glassBox());
     private static final Map<Deployment, Double> ASKED =
             Map.of(Deployment.ARCHIVE, 0.92, Deployment.FEEDER, 0.7, Deployment.CAMERA, 0.64, Deployment.SLIDES, 0.8);
@@ -37,6 +38,8 @@ final class FieldTrial {
     private static final Map<Augmentation, TrainedNetwork> TRAINED = new ConcurrentHashMap<>();
 
     private record Trial(Augmentation chosen, Deployment deployment) {}
+
+    private static final Split SPLIT = Datasets.digits().split(0.3, 0.1, SEED).takeTrain(300);
 
     private FieldTrial() {}
 
@@ -63,7 +66,7 @@ final class FieldTrial {
         return known(
                 TRAINED,
                 chosen,
-                augmentation -> Trainer.fit(NETWORK, split().withTrainAugmentation(augmentation, COPIES), SEED));
+                augmentation -> Trainer.fit(NETWORK, SPLIT.withTrainAugmentation(augmentation, COPIES), SEED));
     }
 
     /** What an interrupt has cut short is not kept. */
@@ -78,12 +81,8 @@ final class FieldTrial {
         return value;
     }
 
-    private static Split split() {
-        return Datasets.digits().split(0.3, 0.1, SEED).takeTrain(300);
-    }
-
     private static Dataset rows(Deployment deployment) {
-        var rows = split().test();
+        var rows = SPLIT.test();
         return switch (deployment) {
             case ARCHIVE -> rows;
             case FEEDER -> shift(1).apply(rows, SEED);

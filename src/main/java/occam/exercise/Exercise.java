@@ -12,18 +12,20 @@ import java.util.List;
  * @param <F> the functional type of the answer
  */
 public final class Exercise<F> {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration USUAL = Duration.ofSeconds(5);
 
     private final String id;
     private final Words words;
     private final Calls<F> calls;
     private final Answers<F> answers;
+    private final Duration limit;
 
-    private Exercise(String id, Words words, Calls<F> calls, Answers<F> answers) {
+    private Exercise(String id, Words words, Calls<F> calls, Answers<F> answers, Duration limit) {
         this.id = id;
         this.words = words;
         this.calls = calls;
         this.answers = answers;
+        this.limit = limit;
     }
 
     /** The answers that an exercise knows: the right one, and misconceptions. */
@@ -48,6 +50,7 @@ public final class Exercise<F> {
         private String prompt;
         private String hint;
         private F right;
+        private Duration limit = USUAL;
 
         private Author(String id, Calls<F> calls) {
             this.id = id;
@@ -65,6 +68,12 @@ public final class Exercise<F> {
             return this;
         }
 
+        /** How long an answer may take on all inputs, where calling it means training a network. */
+        Author<F> within(Duration longer) {
+            limit = longer;
+            return this;
+        }
+
         /** The reference. */
         Author<F> answer(F reference) {
             right = reference;
@@ -79,7 +88,8 @@ public final class Exercise<F> {
 
         /** Ends the exercise with the sentence for whoever has passed. */
         Exercise<F> matters(String why) {
-            return new Exercise<>(id, new Words(prompt, hint, why), calls, new Answers<>(right, List.copyOf(wrong)));
+            return new Exercise<>(
+                    id, new Words(prompt, hint, why), calls, new Answers<>(right, List.copyOf(wrong)), limit);
         }
     }
 
@@ -127,12 +137,13 @@ public final class Exercise<F> {
     /**
      * Compares an answer with the reference on many inputs, and notes the result in the reader's progress.
      *
-     * <p>It never throws, whatever the answer does. An answer that does not end is given up after five seconds.
+     * <p>It never throws, whatever the answer does. An answer that does not end is given up after five seconds, or a minute where answers are
+     * tried by training.
      *
      * @param answer null counts as not yet answered
      */
     public Report check(F answer) {
-        return check(answer, LIMIT, ProgressFile.ofReader());
+        return check(answer, limit, ProgressFile.ofReader());
     }
 
     Report check(F answer, Duration limit, ProgressFile progress) {

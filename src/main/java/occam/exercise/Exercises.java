@@ -23,6 +23,7 @@ public final class Exercises {
                         Dropouts.ALL,
                         DropoutInNetworks.ALL,
                         WeightDecay.ALL,
+                        Stopping.ALL,
                         Shift.ALL,
                         Quizzes.ALL)
                 .flatMap(List::stream)

@@ -21,6 +21,26 @@ import occam.penalty.Penalty;
  */
 public record Descent(List<double[]> weights, List<Double> objectives) {
     /**
+     * Gradient descent on the loss alone, {@code w ← w − η·∇loss} with all rows in each step: after {@code t} steps it has {@link
+     * Spectrum#descent} of the least-squares solution.
+     *
+     * @param step {@code η}, above 0 and below {@code 2/}{@link #curvature}
+     * @throws occam.InvalidInput if the step is not so, the steps are negative, or the data has no rows, no columns or classes
+     */
+    public static Descent gradient(Dataset data, double step, int steps) {
+        checkStep(step, curvature(data));
+        return subgradient(data, Penalty.none(), step, steps);
+    }
+
+    static void checkStep(double step, double curvature) {
+        unless(
+                step > 0 && step * curvature < 2,
+                "the step must be above 0 and below 2/curvature = %.4g, was %s; a longer one goes astray",
+                2 / curvature,
+                step);
+    }
+
+    /**
      * Steps down a slope of the whole objective, {@code w ← w − η·(∇loss + ∂penalty)}, with the slope 0 for a kink at zero.
      *
      * <p>Source: N. Shor, Minimization Methods for Non-Differentiable Functions (1985), 2.1.

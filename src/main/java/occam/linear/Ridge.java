@@ -52,13 +52,18 @@ public final class Ridge {
         return new Ridge(data);
     }
 
+    Spectrum spectrum() {
+        return new Spectrum(
+                Arrays.stream(s).map(value -> value * value / data.rows()).toArray());
+    }
+
     /**
      * The minimum of {@code (1/2n)·‖y − b − Xw‖² + λ/2·‖w‖²}, that is {@code w = V·diag(s/(s²+nλ))·Uᵀy}.
      *
      * @throws occam.InvalidInput if {@code λ} is negative or not finite
      */
     public LinearModel model(double lambda) {
-        var filter = filter(lambda);
+        var filter = spectrum().ridge(lambda);
         var weights = new double[data.width()];
         Arrays.setAll(
                 weights,
@@ -75,7 +80,7 @@ public final class Ridge {
      * @throws occam.InvalidInput if {@code λ} is negative or not finite
      */
     public double degreesOfFreedom(double lambda) {
-        return Arrays.stream(filter(lambda)).sum();
+        return Arrays.stream(spectrum().ridge(lambda)).sum();
     }
 
     /**
@@ -99,7 +104,7 @@ public final class Ridge {
      * @throws occam.InvalidInput if {@code λ} is negative or not finite
      */
     public double leaveOneOutError(double lambda) {
-        var filter = filter(lambda);
+        var filter = spectrum().ridge(lambda);
         return IntStream.range(0, data.rows())
                 .mapToDouble(i -> Math.pow(residual(i, filter) / (1 - leverage(i, filter)), 2))
                 .average()
@@ -118,12 +123,5 @@ public final class Ridge {
                 + IntStream.range(0, s.length)
                         .mapToDouble(k -> u[row][k] * u[row][k] * filter[k])
                         .sum();
-    }
-
-    private double[] filter(double lambda) {
-        Penalty.l2(lambda);
-        return Arrays.stream(s)
-                .map(value -> value * value / (value * value + data.rows() * lambda))
-                .toArray();
     }
 }

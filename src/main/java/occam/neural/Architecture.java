@@ -33,6 +33,10 @@ record Architecture(Shape input, List<Layer> layers) {
     }
 
     static Architecture mlp(int... sizes) {
+        unless(
+                sizes.length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
+                "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
+                Arrays.toString(sizes));
         var layers = new ArrayList<Layer>();
         for (int i = 1; i < sizes.length; i++) {
             layers.add(new Dense(sizes[i]));
@@ -103,6 +107,18 @@ record Architecture(Shape input, List<Layer> layers) {
             i += relu ? 1 : 0;
         }
         return stages;
+    }
+
+    /** The same with other numbers of units in its hidden dense layers. */
+    Architecture withUnits(int... units) {
+        var changed = new ArrayList<>(layers);
+        int next = 0;
+        for (int i = 0; i < layers.size() - 1; i++) {
+            if (layers.get(i) instanceof Dense) {
+                changed.set(i, new Dense(units[next++]));
+            }
+        }
+        return new Architecture(input, changed);
     }
 
     private static boolean doesSomething(Layer layer) {

@@ -2,7 +2,6 @@ package occam.neural;
 
 import java.util.ArrayList;
 import java.util.List;
-import occam.penalty.Penalty;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -10,6 +9,7 @@ import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
@@ -53,9 +53,13 @@ final class Dl4j {
 
     static void setParameters(MultiLayerNetwork network, List<String> names, List<double[]> values) {
         for (int k = 0; k < values.size(); k++) {
-            var parameter = network.getParam(names.get(k));
-            parameter.assign(Nd4j.createFromArray(values.get(k)).reshape('c', parameter.shape()));
+            assign(network.getParam(names.get(k)), values.get(k));
         }
+    }
+
+    /** Gives a parameter these values, row after row. */
+    static void assign(INDArray parameter, double[] values) {
+        parameter.assign(Nd4j.createFromArray(values).reshape('c', parameter.shape()));
     }
 
     /** Rows become images in front of the first layer that wants them; a dropout layer does not ask, and breaks if the next one does. */
@@ -69,7 +73,8 @@ final class Dl4j {
         }
     }
 
-    static List<Regularization> regularization(Network.Objective objective) {
+    /** For weights of which so many lead into each unit. */
+    static List<Regularization> regularization(Objective objective, int inputs) {
         var list = new ArrayList<Regularization>();
         if (objective.penalty().onAbsolute() > 0) {
             list.add(new L1Regularization(objective.penalty().onAbsolute()));
@@ -80,8 +85,8 @@ final class Dl4j {
         if (objective.optimizer().weightDecay() > 0) {
             list.add(new WeightDecay(objective.optimizer().weightDecay(), true));
         }
-        if (!objective.proximal().equals(Penalty.none())) {
-            list.add(Proximal.of(objective.proximal()));
+        if (!objective.proximal().equals(ProximalStep.NONE)) {
+            list.add(Proximal.of(objective.proximal(), inputs));
         }
         return list;
     }

@@ -27,7 +27,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The layers of a description as DeepLearning4J has them, and the one place where a rate of dropping becomes a probability of keeping. */
-record Dl4jLayers(Network.Objective objective) {
+record Dl4jLayers(Objective objective) {
     List<Layer> of(Architecture architecture) {
         var stages = architecture.stages();
         var layers = new ArrayList<Layer>();
@@ -51,7 +51,8 @@ record Dl4jLayers(Network.Objective objective) {
             return new DropoutLayer.Builder(dropout(stage.layer())).build();
         }
         if (stage.layer() instanceof occam.neural.Layer.Dense) {
-            return dense(new DenseLayer.Builder().activation(activation(stage)), input, stage, onInput)
+            var builder = new DenseLayer.Builder().activation(activation(stage));
+            return regularized(dense(builder, input, stage, onInput), objective, input.numbers())
                     .build();
         }
         if (stage.layer() instanceof occam.neural.Layer.Convolution convolution) {
@@ -76,11 +77,14 @@ record Dl4jLayers(Network.Objective objective) {
 
     private Layer sequence(SequenceLayer layer, Shape input) {
         if (layer instanceof SequenceLayer.Embedding embedding) {
-            return regularized(new EmbeddingSequenceLayer.Builder()
-                            .inputLength(input.channels())
-                            .nIn(embedding.tokens())
-                            .nOut(embedding.size())
-                            .weightInit(new NormalDistribution(0, 1 / Math.sqrt(embedding.size()))))
+            return regularized(
+                            new EmbeddingSequenceLayer.Builder()
+                                    .inputLength(input.channels())
+                                    .nIn(embedding.tokens())
+                                    .nOut(embedding.size())
+                                    .weightInit(new NormalDistribution(0, 1 / Math.sqrt(embedding.size()))),
+                            objective.withoutUnits(),
+                            embedding.tokens())
                     .build();
         }
         return layer instanceof SequenceLayer.SelfAttention attention
@@ -97,7 +101,7 @@ record Dl4jLayers(Network.Objective objective) {
                 .headSize(size / heads)
                 .projectInput(true);
         builder.weightInit(WeightInit.XAVIER);
-        builder.regularization(Dl4j.regularization(objective));
+        builder.regularization(Dl4j.regularization(objective.withoutUnits(), size));
         builder.regularizationBias(List.of());
         return builder.build();
     }
@@ -106,28 +110,33 @@ record Dl4jLayers(Network.Objective objective) {
         var softmax = new OutputLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER);
-        return dense(softmax, input, stage, onInput).build();
+        return regularized(dense(softmax, input, stage, onInput), objective.withoutUnits(), input.numbers())
+                .build();
     }
 
-    private <T extends FeedForwardLayer.Builder<T>> T dense(
+    private static <T extends FeedForwardLayer.Builder<T>> T dense(
             T builder, Shape input, Stage stage, Optional<IDropout> onInput) {
         builder.nIn(input.numbers()).nOut(stage.output().channels());
         // DeepLearning4J's dropout acts on a layer's input, which is the output of the one before
         onInput.ifPresent(builder::dropOut);
-        return regularized(builder);
+        return builder;
     }
 
     private Layer convolution(occam.neural.Layer.Convolution convolution, Shape input, Stage stage) {
-        return regularized(new ConvolutionLayer.Builder(square(convolution.kernel()))
-                        .convolutionMode(ConvolutionMode.Same)
-                        .activation(activation(stage))
-                        .nIn(input.channels())
-                        .nOut(convolution.filters()))
+        int kernel = convolution.kernel();
+        return regularized(
+                        new ConvolutionLayer.Builder(square(kernel))
+                                .convolutionMode(ConvolutionMode.Same)
+                                .activation(activation(stage))
+                                .nIn(input.channels())
+                                .nOut(convolution.filters()),
+                        objective,
+                        input.channels() * kernel * kernel)
                 .build();
     }
 
-    private <T extends BaseLayer.Builder<T>> T regularized(T builder) {
-        builder.regularization(Dl4j.regularization(objective));
+    private static <T extends BaseLayer.Builder<T>> T regularized(T builder, Objective objective, int inputs) {
+        builder.regularization(Dl4j.regularization(objective, inputs));
         builder.regularizationBias(List.of());
         return builder;
     }

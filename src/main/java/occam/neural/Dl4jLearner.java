@@ -10,6 +10,7 @@ final class Dl4jLearner implements Learner {
     private final MultiLayerNetwork network;
     private final Rows train;
     private final Rows validation;
+    private final double labelSmoothing;
     private final INDArray trainFeatures;
     private final INDArray validationFeatures;
     private INDArray kept;
@@ -17,14 +18,20 @@ final class Dl4jLearner implements Learner {
     Dl4jLearner(Network description, Split split, long seed) {
         this.train = Rows.of(split.train());
         this.validation = Rows.of(split.validation());
+        this.labelSmoothing = description.objective().loss().labelSmoothing();
         this.trainFeatures = train.features();
         this.validationFeatures = validation.features();
         this.network = Dl4j.build(description, seed);
     }
 
     @Override
+    public void begin(MultiLayerNetwork other) {
+        network.setParams(other.params().castTo(network.params().dataType()));
+    }
+
+    @Override
     public void step(int[] order, int from, int to) {
-        network.fit(train.features(order, from, to), train.oneHot(order, from, to));
+        network.fit(train.features(order, from, to), train.targets(order, from, to, labelSmoothing));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.DoublePointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link DoubleSteps}. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link DoubleLoss}, steps in {@link DoubleSteps}. */
 final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final double[] values;
     private final int columns;
@@ -140,6 +140,14 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return changed();
     }
 
+    @Override
+    public DoubleMatrix plus(double c) {
+        for (int i = 0; i < length(); i++) {
+            values[i] += c;
+        }
+        return changed();
+    }
+
     private void addTo(int start, double[] b) {
         for (int j = 0; j < columns; j++) {
             values[start + j] += b[j];
@@ -172,19 +180,14 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public DoubleMatrix softmax() {
         for (int i = 0; i < rows; i++) {
-            DoubleSteps.softmax(values, i * columns, (i + 1) * columns);
+            DoubleLoss.softmax(values, i * columns, (i + 1) * columns);
         }
         return changed();
     }
 
     @Override
-    public DoubleMatrix minusOneHot(int[] labels) {
-        for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= 1;
-        }
-        for (int i = 0; i < length(); i++) {
-            values[i] /= rows;
-        }
+    public DoubleMatrix minusTargets(int[] labels, double epsilon) {
+        DoubleLoss.minusTargets(rows, columns, values, labels, epsilon);
         return changed();
     }
 
@@ -208,6 +211,14 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     public DoubleMatrix whereAboveZero(DoubleMatrix a) {
         for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
+        }
+        return changed();
+    }
+
+    @Override
+    public DoubleMatrix whereNotZero(DoubleMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] == 0 ? 0 : values[i];
         }
         return changed();
     }
@@ -240,6 +251,12 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     public void prox(Separable penalty, double eta) {
         sent = false;
         DoubleSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void proxOfColumns(double t) {
+        sent = false;
+        DoubleSteps.proxOfColumns(rows, columns, values, t);
     }
 
     @Override

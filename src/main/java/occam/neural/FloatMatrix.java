@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; steps in {@link FloatSteps}. */
+/** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link FloatLoss}, steps in {@link FloatSteps}. */
 final class FloatMatrix implements Matrix<FloatMatrix> {
     private final float[] values;
     private final int columns;
@@ -140,6 +140,14 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return changed();
     }
 
+    @Override
+    public FloatMatrix plus(double c) {
+        for (int i = 0; i < length(); i++) {
+            values[i] += (float) c;
+        }
+        return changed();
+    }
+
     private void addTo(int start, float[] b) {
         for (int j = 0; j < columns; j++) {
             values[start + j] += b[j];
@@ -172,19 +180,14 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public FloatMatrix softmax() {
         for (int i = 0; i < rows; i++) {
-            FloatSteps.softmax(values, i * columns, (i + 1) * columns);
+            FloatLoss.softmax(values, i * columns, (i + 1) * columns);
         }
         return changed();
     }
 
     @Override
-    public FloatMatrix minusOneHot(int[] labels) {
-        for (int i = 0; i < rows; i++) {
-            values[i * columns + labels[i]] -= 1;
-        }
-        for (int i = 0; i < length(); i++) {
-            values[i] /= rows;
-        }
+    public FloatMatrix minusTargets(int[] labels, double epsilon) {
+        FloatLoss.minusTargets(rows, columns, values, labels, epsilon);
         return changed();
     }
 
@@ -208,6 +211,14 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     public FloatMatrix whereAboveZero(FloatMatrix a) {
         for (int i = 0; i < length(); i++) {
             values[i] = a.values[i] > 0 ? values[i] : 0;
+        }
+        return changed();
+    }
+
+    @Override
+    public FloatMatrix whereNotZero(FloatMatrix a) {
+        for (int i = 0; i < length(); i++) {
+            values[i] = a.values[i] == 0 ? 0 : values[i];
         }
         return changed();
     }
@@ -240,6 +251,12 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     public void prox(Separable penalty, double eta) {
         sent = false;
         FloatSteps.prox(length(), values, penalty, eta);
+    }
+
+    @Override
+    public void proxOfColumns(double t) {
+        sent = false;
+        FloatSteps.proxOfColumns(rows, columns, values, t);
     }
 
     @Override

@@ -68,19 +68,22 @@ final class FloatSteps {
         }
     }
 
-    /** Less the largest, which changes nothing and keeps the powers finite. */
-    static void softmax(float[] values, int from, int to) {
-        float max = values[from];
-        for (int k = from; k < to; k++) {
-            max = Math.max(max, values[k]);
+    static void proxOfColumns(int rows, int columns, float[] w, double t) {
+        for (int k = 0; k < columns; k++) {
+            double length = Math.sqrt(squares(rows, columns, w, k));
+            float kept = (float) (length > t ? 1 - t / length : 0);
+            for (int i = k; i < rows * columns; i += columns) {
+                w[i] *= kept;
+            }
         }
-        float sum = 0;
-        for (int k = from; k < to; k++) {
-            values[k] = (float) Math.exp(values[k] - max);
-            sum += values[k];
+    }
+
+    private static double squares(int rows, int columns, float[] w, int column) {
+        double sum = 0;
+        for (int i = column; i < rows * columns; i += columns) {
+            double a = w[i];
+            sum += a * a;
         }
-        for (int k = from; k < to; k++) {
-            values[k] = flush(values[k] / sum);
-        }
+        return sum;
     }
 }

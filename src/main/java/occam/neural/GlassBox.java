@@ -1,6 +1,7 @@
 package occam.neural;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import occam.neural.GlassLayer.Masking;
 
 /**
@@ -14,13 +15,21 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
     static final double EPSILON = 1e-8;
 
     private final List<GlassLayer<M>> layers;
+    private final Loss loss;
     private int t;
 
     /** With all weights 0, and room for batches of so many rows. */
     GlassBox(Network network, int room, Precision<M> precision, double epsilon) {
-        this.layers = Block.of(network.architecture()).stream()
-                .map(block -> new GlassLayer<>(block, network.objective(), epsilon, room, precision))
+        var blocks = Block.of(network.architecture());
+        this.loss = network.objective().loss();
+        this.layers = IntStream.range(0, blocks.size())
+                .mapToObj(l -> new GlassLayer<>(
+                        blocks.get(l), objective(network, l < blocks.size() - 1), epsilon, room, precision))
                 .toList();
+    }
+
+    private static Objective objective(Network network, boolean hidden) {
+        return hidden ? network.objective() : network.objective().withoutUnits();
     }
 
     /** All weights and biases, layer by layer. */
@@ -65,12 +74,13 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
         }
     }
 
-    /** The gradients of the mean cross-entropy over the batch. */
+    /** The gradients of the mean loss over the batch. */
     void gradients(M x, int[] labels, Masking<M> masks) {
-        var delta = train(x, masks).softmax().minusOneHot(labels);
+        double onActivation = loss.onActivations() / x.rows();
+        var delta = train(x, masks).softmax().minusTargets(labels, loss.labelSmoothing());
         for (int l = layers.size() - 1; l > 0; l--) {
             layers.get(l).gradients(delta);
-            delta = layers.get(l).backward(delta);
+            delta = layers.get(l).backward(delta, layers.get(l - 1).isRectified() ? onActivation : 0);
         }
         layers.get(0).gradients(delta);
     }

@@ -44,6 +44,12 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     }
 
     @Override
+    public void begin(MultiLayerNetwork other) {
+        network.setParams(other.params().castTo(network.params().dataType()));
+        box.set(Dl4j.parameters(network, box.names()));
+    }
+
+    @Override
     public void step(int[] order, int from, int to) {
         for (int i = from; i < to; i++) {
             batch.setRow(i - from, train.x()[order[i]]);

@@ -2,8 +2,6 @@ package occam.neural;
 
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import occam.neural.Network.Objective;
-import occam.penalty.Penalty;
 
 /** One layer of the glass-box engine, {@code A = relu((X ∘ M)W + b)} with the mask {@code M} of inverted dropout. */
 final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
@@ -26,15 +24,14 @@ final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
         IntFunction<M> ofOutputs = rows -> precision.matrix(rows, block.outputs());
         this.block = block;
         this.weights = new Parameter<>(block.inputs(), ofOutputs, objective, epsilon);
-        this.biases = new Parameter<>(1, ofOutputs, unpenalized(objective), epsilon);
+        this.biases = new Parameter<>(1, ofOutputs, objective.unpenalized(), epsilon);
         this.mask = precision.matrix(room, block.inputs());
         this.output = precision.matrix(room, block.outputs());
         this.slope = precision.matrix(room, block.inputs());
     }
 
-    private static Objective unpenalized(Objective objective) {
-        return new Objective(
-                Penalty.none(), Penalty.none(), objective.optimizer().weightDecay(0));
+    boolean isRectified() {
+        return block.relu();
     }
 
     Parameter<M> weights() {
@@ -74,9 +71,12 @@ final class GlassLayer<M extends Matrix<M>> implements AutoCloseable {
         biases.gradient().columnSums(delta);
     }
 
-    /** The slope of the loss on {@code X}: {@code ΔWᵀ ∘ M}. */
-    M backward(M delta) {
+    /** The slope of the loss on {@code X}: {@code (ΔWᵀ + c) ∘ M}, with {@code c} that of a penalty on what the layer gets. */
+    M backward(M delta, double c) {
         slope.productWithTransposed(delta, weights.value());
+        if (c != 0) {
+            slope.plus(c);
+        }
         return block.drops() ? slope.times(mask) : slope;
     }
 

@@ -1,5 +1,7 @@
 package occam.neural;
 
+import static occam.InvalidInput.unless;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,28 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         return epochs.stream()
                 .min(Comparator.comparingDouble(epoch -> epoch.validation().loss()))
                 .orElseThrow();
+    }
+
+    /**
+     * What early stopping with this patience would have made of the same training: it ends after {@code patience} epochs in a row without a
+     * new minimum of the validation loss, and keeps the best epoch so far. Exact, since a seed repeats its training epoch by epoch.
+     *
+     * @param patience may be more than there are epochs: then none is cut off
+     * @throws occam.InvalidInput if below 1, or no epoch is done
+     */
+    public History withPatience(int patience) {
+        unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
+        unless(
+                !epochs.isEmpty(),
+                "there is no epoch to stop after: training was interrupted before the first was scored");
+        var best = epochs.get(0);
+        for (var epoch : epochs) {
+            if (epoch.number() - best.number() > patience) {
+                return new History(epochs.subList(0, epochs.indexOf(epoch)), best.number(), Ending.STOPPED_EARLY);
+            }
+            best = epoch.validation().loss() < best.validation().loss() ? epoch : best;
+        }
+        return new History(epochs, best.number(), ending);
     }
 
     /**

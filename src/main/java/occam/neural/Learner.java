@@ -14,6 +14,9 @@ interface Learner extends AutoCloseable {
         };
     }
 
+    /** Begins with the weights of another network of the same sizes. */
+    void begin(MultiLayerNetwork other);
+
     /** One step on the training rows {@code order[from]} to {@code order[to − 1]}. */
     void step(int[] order, int from, int to);
 

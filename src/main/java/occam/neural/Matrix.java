@@ -42,6 +42,9 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
     /** Adds {@code b} to each row. */
     M plus(M b);
 
+    /** Adds {@code c} to each number. */
+    M plus(double c);
+
     /** {@code max(0, z)}. */
     M relu();
 
@@ -56,8 +59,11 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
 
     // backward
 
-    /** The gradient of the mean cross-entropy on what went into the softmax: {@code (P − Y)/n}, with {@code Y} 1 at the labels. */
-    M minusOneHot(int[] labels);
+    /**
+     * The gradient of the mean cross-entropy on what went into the softmax: {@code (P − Y)/n}, with {@code Y = ε/K} everywhere, and
+     * {@code 1 − ε} more at the labels.
+     */
+    M minusTargets(int[] labels, double epsilon);
 
     /** {@code this = AᵀB}. */
     M productOfTransposed(M a, M b);
@@ -67,6 +73,9 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
 
     /** {@code this ∘ [A > 0]}: the gradient goes where the ReLU let something through. */
     M whereAboveZero(M a);
+
+    /** {@code this ∘ [A ≠ 0]}. */
+    M whereNotZero(M a);
 
     /** {@code this = 1ᵀA}. */
     M columnSums(M a);
@@ -90,6 +99,9 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
 
     /** {@code w ← prox(w)} with {@code η} times the penalty: {@code S(w, η·onAbsolute)/(1 + η·onSquares)}. */
     void prox(Separable penalty, double eta);
+
+    /** {@code v ← v·max(1 − t/‖v‖, 0)} for each column: the weights that lead into a unit. */
+    void proxOfColumns(double t);
 
     @Override
     void close();

@@ -2,9 +2,7 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
-import java.util.Arrays;
 import java.util.List;
-import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
 /**
@@ -16,9 +14,6 @@ public final class Network {
     private final Objective objective;
     private final Schedule schedule;
     private final Engine engine;
-
-    /** What is minimized, and by which steps: {@code penalty} by its slope, {@code proximal} by its proximal step. */
-    record Objective(Separable penalty, Separable proximal, Optimizer optimizer) {}
 
     private Network(Architecture architecture, Objective objective, Schedule schedule, Engine engine) {
         this.architecture = architecture;
@@ -34,10 +29,6 @@ public final class Network {
      * @throws occam.InvalidInput if there are fewer than two sizes, or one is below 1
      */
     public static Network mlp(int... sizes) {
-        unless(
-                sizes.length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
-                "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
-                Arrays.toString(sizes));
         return of(Architecture.mlp(sizes));
     }
 
@@ -65,11 +56,7 @@ public final class Network {
     }
 
     private static Network of(Architecture architecture) {
-        return new Network(
-                architecture,
-                new Objective(Penalty.none(), Penalty.none(), Optimizer.adam(1e-3)),
-                Schedule.USUAL,
-                Engine.DEEPLEARNING4J);
+        return new Network(architecture, Objective.plain(Optimizer.adam(1e-3)), Schedule.USUAL, Engine.DEEPLEARNING4J);
     }
 
     /**
@@ -79,22 +66,21 @@ public final class Network {
      * @throws occam.InvalidInput if a rate is below 0, or 1 or more, or there are neither one nor as many as hidden layers
      */
     public Network dropout(double... rates) {
-        return new Network(architecture.withDropout(rates), objective, schedule, engine);
+        return with(architecture.withDropout(rates));
     }
 
     /**
-     * Dropout on the input, scaled by {@code 1/(1 − rate)} in training.
+     * Dropout on the input with the probability {@code rate}, scaled by {@code 1/(1 − rate)} in training.
      *
-     * @param rate the probability of dropping an input
      * @throws occam.InvalidInput if the rate is below 0, or 1 or more
      */
     public Network inputDropout(double rate) {
-        return new Network(architecture.withInputDropout(rate), objective, schedule, engine);
+        return with(architecture.withInputDropout(rate));
     }
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
     public Network penalty(Separable penalty) {
-        return withObjective(new Objective(penalty, objective.proximal, objective.optimizer));
+        return new Network(architecture, objective.slope(penalty), schedule, engine);
     }
 
     /**
@@ -107,12 +93,49 @@ public final class Network {
      * loss + penalty.
      */
     public Network proximal(Separable penalty) {
-        return withObjective(new Objective(objective.penalty, penalty, objective.optimizer));
+        return new Network(architecture, objective.onWeights(penalty), schedule, engine);
+    }
+
+    /**
+     * Adds {@code λ·Σ √d·‖w‖₂} to the mean loss, over the hidden units with their {@code d} incoming weights {@code w}, by a proximal step
+     * as {@link #proximal} does: all of them become exactly 0, or none. Units are those of dense layers and the filters of convolutions,
+     * but not the classes. Source: H. Zhou, J. Alvarez and F. Porikli, Less Is More: Towards Compact CNNs (2016).
+     *
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+     */
+    public Network groupLasso(double lambda) {
+        return new Network(architecture, objective.onUnits(lambda), schedule, engine);
+    }
+
+    /** Leaves at 0 what is exactly 0, so that {@link Trainer#fineTune} trains only the weights that pruning has left. */
+    public Network keepZeros() {
+        return new Network(architecture, objective.keepingZeros(), schedule, engine);
+    }
+
+    /**
+     * Adds {@code λ·‖a‖₁} to the loss of each row, over the outputs {@code a} of all ReLUs as the next layer gets them, so that few units
+     * represent a row. Only the glass box has it.
+     *
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+     */
+    public Network activationL1(double lambda) {
+        return new Network(architecture, objective.onActivations(lambda), schedule, engine);
+    }
+
+    /**
+     * Trains towards {@code (1 − ε)·y + ε/K} in place of the one-hot labels {@code y} of {@code K} classes. History, scores and early
+     * stopping take the loss on the labels as they are. Source: C. Szegedy et al., Rethinking the Inception Architecture (2016), 7.
+     *
+     * @param share {@code ε}; 0 for none
+     * @throws occam.InvalidInput if below 0, or 1 or more
+     */
+    public Network labelSmoothing(double share) {
+        return new Network(architecture, objective.labelSmoothing(share), schedule, engine);
     }
 
     /** Steps by this optimizer, which also holds the decoupled weight decay. */
     public Network optimizer(Optimizer optimizer) {
-        return withObjective(new Objective(objective.penalty, objective.proximal, optimizer));
+        return new Network(architecture, objective.steps(optimizer), schedule, engine);
     }
 
     /**
@@ -121,7 +144,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network epochs(int epochs) {
-        return withSchedule(schedule.withEpochs(epochs));
+        return new Network(architecture, objective, schedule.withEpochs(epochs), engine);
     }
 
     /**
@@ -130,7 +153,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network batch(int rows) {
-        return withSchedule(schedule.withBatch(rows));
+        return new Network(architecture, objective, schedule.withBatch(rows), engine);
     }
 
     /**
@@ -140,7 +163,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network earlyStopping(int patience) {
-        return withSchedule(schedule.withPatience(patience));
+        return new Network(architecture, objective, schedule.withPatience(patience), engine);
     }
 
     /**
@@ -151,7 +174,7 @@ public final class Network {
      * @throws occam.InvalidInput if below 1
      */
     public Network scoreEvery(int epochs) {
-        return withSchedule(schedule.withEvery(epochs));
+        return new Network(architecture, objective, schedule.withEvery(epochs), engine);
     }
 
     /**
@@ -171,22 +194,19 @@ public final class Network {
         return engine;
     }
 
-    private Network withObjective(Objective changed) {
-        return new Network(architecture, changed, schedule, engine);
-    }
-
-    private Network withSchedule(Schedule changed) {
-        return new Network(architecture, objective, changed, engine);
+    /** The same training of other layers. */
+    Network with(Architecture changed) {
+        return new Network(changed, objective, schedule, engine);
     }
 
     /** How it steps, with learning rate and decoupled decay. */
     public Optimizer optimizer() {
-        return objective.optimizer;
+        return objective.optimizer();
     }
 
     /** The penalty whose slope is added to the gradient. */
     public Separable penalty() {
-        return objective.penalty;
+        return objective.penalty();
     }
 
     /** How many ReLUs it has, which is where {@link #dropout} acts. */
@@ -226,8 +246,7 @@ public final class Network {
 
     @Override
     public String toString() {
-        var text = "%s, %s, %s, proximal %s, %s"
-                .formatted(architecture, objective.optimizer, objective.penalty, objective.proximal, schedule);
-        return engine == Engine.DEEPLEARNING4J ? text : text + ", on " + engine;
+        var where = engine == Engine.DEEPLEARNING4J ? "" : ", on " + engine;
+        return "%s, %s, %s%s".formatted(architecture, objective, schedule, where);
     }
 }

@@ -1,7 +1,6 @@
 package occam.neural;
 
 import java.util.function.IntFunction;
-import occam.neural.Network.Objective;
 import occam.neural.Optimizer.Adam;
 import occam.neural.Optimizer.Momentum;
 
@@ -34,14 +33,26 @@ final class Parameter<M extends Matrix<M>> implements AutoCloseable {
 
     /** The slope of the penalty joins the gradient, the optimizer makes its step, and the proximal step comes last. */
     void step(int t) {
+        if (objective.proximal().keepsZeros()) {
+            // without a gradient nothing that an optimizer remembers or a penalty adds can move it
+            gradient.whereNotZero(value);
+            first.whereNotZero(value);
+        }
         var penalty = objective.penalty();
         if (penalty.onAbsolute() + penalty.onSquares() > 0) {
             gradient.plusSlope(penalty, value);
         }
         move(objective.optimizer(), t);
-        var proximal = objective.proximal();
-        if (proximal.onAbsolute() + proximal.onSquares() > 0) {
-            value.prox(proximal, objective.optimizer().learningRate());
+        shrink(objective.proximal(), objective.optimizer().learningRate());
+    }
+
+    private void shrink(ProximalStep proximal, double eta) {
+        var onWeights = proximal.onWeights();
+        if (onWeights.onAbsolute() + onWeights.onSquares() > 0) {
+            value.prox(onWeights, eta);
+        }
+        if (proximal.onUnits() > 0) {
+            value.proxOfColumns(proximal.threshold(value.rows(), eta));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The parameters of a network by the numbers that a reader gives its layers. */
 record Parameters(MultiLayerNetwork network, Architecture architecture) {
@@ -21,6 +22,14 @@ record Parameters(MultiLayerNetwork network, Architecture architecture) {
                 name.equals("W") ? "single matrix" : "biases",
                 layer);
         return network.getParam(parameter);
+    }
+
+    /** Those of each layer with weights, as {@link TrainedNetwork#weights} and {@link TrainedNetwork#biases} have them. */
+    void set(List<double[][]> weights, List<double[]> biases) {
+        for (int l = 0; l < weights.size(); l++) {
+            of(l + 1, "W").assign(Nd4j.createFromArray(weights.get(l)));
+            of(l + 1, "b").assign(Nd4j.createFromArray(biases.get(l)));
+        }
     }
 
     Normalization normalization(int number) {

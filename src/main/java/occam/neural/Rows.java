@@ -62,10 +62,12 @@ final class Rows {
         return Nd4j.createFromArray(batch).reshape(to - from, width);
     }
 
-    INDArray oneHot(int[] order, int from, int to) {
+    /** {@code (1 − ε)·y + ε/K} with {@code y} 1 at the label, else 0. */
+    INDArray targets(int[] order, int from, int to, double labelSmoothing) {
         var batch = new float[(to - from) * classes];
+        Arrays.fill(batch, (float) (labelSmoothing / classes));
         for (int i = from; i < to; i++) {
-            batch[(i - from) * classes + labels[order[i]]] = 1;
+            batch[(i - from) * classes + labels[order[i]]] += (float) (1 - labelSmoothing);
         }
         return Nd4j.createFromArray(batch).reshape(to - from, classes);
     }

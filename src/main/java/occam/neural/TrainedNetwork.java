@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that has been trained: it predicts, in inference mode unless another {@link Mode} is asked for, and tells how its training went. */
@@ -25,6 +24,10 @@ public final class TrainedNetwork {
     /** What it was trained from. */
     public Network description() {
         return description;
+    }
+
+    MultiLayerNetwork network() {
+        return network;
     }
 
     /** What it was trained on. */
@@ -199,10 +202,39 @@ public final class TrainedNetwork {
 
     /** How many weights, of all layers and without biases, are not exactly zero. */
     public int nonZeros() {
-        return Parameters.weights(network).stream()
-                .mapToInt(weights ->
-                        weights.neq(0).castTo(DataType.INT32).sumNumber().intValue())
-                .sum();
+        return Footprint.nonZeros(Parameters.weights(network).stream());
+    }
+
+    /** How many bytes it takes, all numbers stored or only those that are not 0. */
+    public Footprint footprint() {
+        return Footprint.of(Parameters.weights(network), network.numParams());
+    }
+
+    /**
+     * Magnitude pruning: this share of all weights becomes 0, those that are smallest in size over all layers together. Biases stay. To
+     * train the others on, see {@link Trainer#fineTune}. Its history is that of the training before.
+     *
+     * <p>Source: S. Han, J. Pool, J. Tran and W. Dally, Learning both Weights and Connections for Efficient Neural Networks (2015).
+     *
+     * @param share of the weights, whether they were 0 before or not
+     * @throws occam.InvalidInput if below 0, or 1 or more
+     */
+    public TrainedNetwork pruned(double share) {
+        return new TrainedNetwork(description, Pruning.byMagnitude(network, share), history);
+    }
+
+    /**
+     * A smaller network with the same output, without the hidden units whose incoming or outgoing weights are all exactly 0. What a unit
+     * without incoming weights gives is the same for each row, and goes into the biases behind it. One unit stays in each layer.
+     *
+     * @throws occam.InvalidInput if there is another layer than dense ones with ReLU or dropout
+     */
+    public TrainedNetwork withoutDeadUnits() {
+        var rest = DeadUnits.removed(this);
+        var smaller = description.with(description.architecture().withUnits(rest.units()));
+        var built = Dl4j.build(smaller, 1);
+        new Parameters(built, smaller.architecture()).set(rest.weights(), rest.biases());
+        return new TrainedNetwork(smaller, built, history);
     }
 
     @Override

@@ -31,6 +31,30 @@ public final class Trainer {
     }
 
     /**
+     * Trains on from the weights that another training or pruning has left. The optimizer starts anew, and what pruning made 0 stays so
+     * only under {@link Network#keepZeros}.
+     *
+     * @param start whose weights it begins with
+     * @param network how it is trained now, with layers of the same sizes
+     * @param seed for the order of the rows and the dropout masks
+     * @throws occam.InvalidInput as {@link #fit}, or if the sizes differ
+     */
+    public static TrainedNetwork fineTune(TrainedNetwork start, Network network, Split split, long seed) {
+        check(network, split);
+        var from = start.description();
+        unless(
+                from.sizes().equals(network.sizes()) && from.parameters() == network.parameters(),
+                "fine-tuning needs the layers that the weights come from, %s; was %s",
+                from.architecture(),
+                network.architecture());
+        return Job.run("fine-tuning", progress -> {
+            try (var training = new Training(network, split, seed, progress)) {
+                return training.from(start.network()).run();
+            }
+        });
+    }
+
+    /**
      * One training, seen after some of its epochs.
      *
      * @param epochs the numbers of the epochs to keep, from 1
@@ -67,6 +91,9 @@ public final class Trainer {
     }
 
     static void check(Network network, Dataset data) {
+        unless(
+                network.objective().loss().onActivations() == 0 || network.engine() != Engine.DEEPLEARNING4J,
+                "L1 on activations needs the glass box; write network.on(glassBox())");
         unless(
                 data.isClassification() && data.classes() == network.classes(),
                 "the network ends in %d classes, the data has %s",

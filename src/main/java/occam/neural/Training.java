@@ -10,6 +10,7 @@ import occam.data.Shuffle;
 import occam.data.Split;
 import occam.job.Progress;
 import occam.neural.History.Ending;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** One training: batches in an order that the seed gives, and a look at both sets after each epoch. */
 final class Training implements AutoCloseable {
@@ -28,6 +29,12 @@ final class Training implements AutoCloseable {
         this.random = new SplittableRandom(seed);
         this.rows = split.train().rows();
         this.learner = Learner.of(description, split, seed);
+    }
+
+    /** Goes on from the weights of another training. */
+    Training from(MultiLayerNetwork other) {
+        learner.begin(other);
+        return this;
     }
 
     TrainedNetwork run() {

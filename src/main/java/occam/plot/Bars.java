@@ -30,6 +30,8 @@ final class Bars {
                 .height(Theme.HEIGHT)
                 .build();
         Theme.dress(chart.getStyler());
+        // Of more names than it may write XChart leaves some out, and puts the others below the wrong bars.
+        chart.getStyler().setXAxisMaxLabelCount(Math.max(2, names.size()));
         chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.55);
         double low = samples.stream().mapToDouble(Sample::min).min().orElseThrow();
         double high = samples.stream().mapToDouble(Sample::max).max().orElseThrow();

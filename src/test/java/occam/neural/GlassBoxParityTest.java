@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 
@@ -56,7 +57,10 @@ class GlassBoxParityTest {
                         network.penalty(Penalty.l1(0.01)),
                         network.penalty(Penalty.l2(0.05)),
                         network.penalty(Penalty.elasticNet(0.05, 0.3)),
-                        network.proximal(Penalty.l1(0.01))))
+                        network.proximal(Penalty.l1(0.01)),
+                        network.labelSmoothing(0.3)
+                                .proximal(Penalty.elasticNet(0.02, 0.3))
+                                .groupLasso(0.04)))
                 .flatMap(network -> Stream.of(network, network.dropout(0.5).inputDropout(0.2)));
     }
 
@@ -96,12 +100,14 @@ class GlassBoxParityTest {
         private final GlassBox<M> ours;
         private final M batch;
         private final MultiLayerNetwork theirs;
+        private final double labelSmoothing;
         private final List<Replay> replays = new ArrayList<>();
 
         Pair(Network network, Precision<M> precision, double epsilon) {
             this.ours = new GlassBox<>(network, 4, precision, epsilon);
             this.batch = precision.matrix(4, INPUTS);
             this.theirs = Dl4j.build(network, 5);
+            this.labelSmoothing = network.objective().loss().labelSmoothing();
             ours.set(Dl4j.parameters(theirs, ours.names()));
             for (var layer : theirs.getLayers()) {
                 prepare((BaseLayer) layer.conf().getLayer(), epsilon);
@@ -131,13 +137,13 @@ class GlassBoxParityTest {
                 asked.remove(0).next(mask.values());
             });
             assertThat(asked).isEmpty();
-            theirs.fit(Nd4j.create(Arrays.copyOfRange(X, from, to)), oneHot(from, to));
+            theirs.fit(Nd4j.create(Arrays.copyOfRange(X, from, to)), targets(from, to));
         }
 
-        private static org.nd4j.linalg.api.ndarray.INDArray oneHot(int from, int to) {
+        private INDArray targets(int from, int to) {
             var rows = new double[to - from][CLASSES];
             IntStream.range(from, to).forEach(i -> rows[i - from][Y[i]] = 1);
-            return Nd4j.create(rows);
+            return Nd4j.create(rows).mul(1 - labelSmoothing).add(labelSmoothing / CLASSES);
         }
 
         double[] ours() {

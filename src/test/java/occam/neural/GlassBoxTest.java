@@ -38,7 +38,7 @@ class GlassBoxTest {
     // float and double
 
     @ParameterizedTest
-    @ValueSource(strings = {"Matrix.java", "Steps.java"})
+    @ValueSource(strings = {"Matrix.java", "Loss.java", "Steps.java"})
     void theFloatAndTheDoubleEngineAreTheSameWordForWord(String file) throws IOException {
         var folder = Path.of("src/main/java/occam/neural");
         var translated = Files.readString(folder.resolve("Float" + file))
@@ -149,6 +149,10 @@ class GlassBoxTest {
                 .optimizer(optimizer)
                 .penalty(Penalty.elasticNet(0.01, 0.5))
                 .proximal(Penalty.l1(0.01))
+                .groupLasso(0.01)
+                .keepZeros()
+                .activationL1(0.01)
+                .labelSmoothing(0.1)
                 .on(Engine.glassBox());
         try (var learner = new GlassBoxLearner<>(network, Steps.noisyDigits(), 1, FloatMatrix::new)) {
             var order = IntStream.range(0, 32).toArray();

@@ -72,7 +72,8 @@ class ProximalTest {
                 .getLayers()[0]
                 .conf()
                 .getLayer();
-        assertThat(layer.getRegularization()).containsExactly(new WeightDecay(0.5, true), new Proximal(LAMBDA, 0));
+        assertThat(layer.getRegularization())
+                .containsExactly(new WeightDecay(0.5, true), new Proximal(LAMBDA, 0, 0, 2, false));
         assertThat(layer.getRegularizationBias()).isEmpty();
     }
 

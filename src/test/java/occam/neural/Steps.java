@@ -47,7 +47,7 @@ final class Steps {
         var rows = Rows.of(Datasets.moons(16, 0.2, 1));
         var order = IntStream.range(0, rows.count()).toArray();
         for (int i = 0; i < steps; i++) {
-            built.fit(rows.features(order, 0, order.length), rows.oneHot(order, 0, order.length));
+            built.fit(rows.features(order, 0, order.length), rows.targets(order, 0, order.length, 0));
         }
         return built;
     }

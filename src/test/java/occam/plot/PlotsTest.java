@@ -272,6 +272,14 @@ class PlotsTest {
     }
 
     @Test
+    void everyBarHasItsNameHoweverManyThereAre() {
+        var names = IntStream.range(0, 12).mapToObj(k -> "" + k).toList();
+        var chart = Plots.bars(
+                "gain", names, names.stream().map(name -> new Sample(1)).toList());
+        assertThat(chart.getStyler().getXAxisMaxLabelCount()).isEqualTo(12);
+    }
+
+    @Test
     void barsBelowZeroAreInThePicture() {
         var chart = Plots.bars("gain", List.of("a"), List.of(new Sample(-0.2, -0.1)));
         assertThat(chart.getStyler().getYAxisMin()).isLessThanOrEqualTo(-0.2);

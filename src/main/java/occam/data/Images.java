@@ -1,0 +1,134 @@
+package occam.data;
+
+import static occam.InvalidInput.unless;
+
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.function.DoublePredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** The augmentations; where rows are images, these are square, pixel by pixel from the top left to the bottom right. */
+final class Images {
+    private Images() {}
+
+    record Shift(int pixels) implements Augmentation {
+        @Override
+        public Dataset apply(Dataset data, long seed) {
+            int side = side(data);
+            unless(pixels < side, "an image of %d × %d pixels cannot be moved by %d", side, side, pixels);
+            return altered(data, seed, (row, random) -> moved(data.x()[row], random));
+        }
+
+        private double[] moved(double[] image, RandomGenerator random) {
+            int ways = 2 * pixels + 1;
+            int none = ways * ways / 2;
+            int drawn = random.nextInt(ways * ways - 1);
+            int way = drawn < none ? drawn : drawn + 1;
+            return Images.moved(image, way / ways - pixels, way % ways - pixels);
+        }
+
+        @Override
+        public String toString() {
+            return "shift(%d)".formatted(pixels);
+        }
+    }
+
+    record Noise(double deviation) implements Augmentation {
+        @Override
+        public Dataset apply(Dataset data, long seed) {
+            return altered(
+                    data,
+                    seed,
+                    (row, random) -> Arrays.stream(data.x()[row])
+                            .map(value -> value + deviation * random.nextGaussian())
+                            .toArray());
+        }
+
+        @Override
+        public String toString() {
+            return deviation == 0 ? "none()" : "noise(%s)".formatted(deviation);
+        }
+    }
+
+    record Mirror(SortedSet<Integer> classes) implements Augmentation {
+        @Override
+        public Dataset apply(Dataset data, long seed) {
+            for (int one : classes) {
+                unless(one >= 0 && one < data.classes(), "there is no class %d to mirror, the data has %s", one, data);
+            }
+            return mirrored(data, target -> classes.contains((int) target));
+        }
+
+        @Override
+        public String toString() {
+            return "mirror" + classes.toString().replace('[', '(').replace(']', ')');
+        }
+    }
+
+    record MirrorAll() implements Augmentation {
+        @Override
+        public Dataset apply(Dataset data, long seed) {
+            return mirrored(data, target -> true);
+        }
+
+        @Override
+        public String toString() {
+            return "mirrorAll()";
+        }
+    }
+
+    /** What becomes of one row. */
+    private interface Alteration {
+        double[] of(int row, RandomGenerator random);
+    }
+
+    private static Dataset altered(Dataset data, long seed, Alteration alteration) {
+        var random = new SplittableRandom(seed);
+        var x = new double[data.rows()][];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = alteration.of(i, random);
+        }
+        return new Dataset(data.columns(), x, data.y(), data.classes());
+    }
+
+    private static int side(Dataset data) {
+        int columns = data.columns().size();
+        int side = side(columns);
+        unless(
+                side * side == columns,
+                "only a square image can be moved or mirrored, such as one of 8 × 8 = 64 columns; the data has %d, so use noise(...)",
+                columns);
+        return side;
+    }
+
+    private static int side(int pixels) {
+        return (int) Math.round(Math.sqrt(pixels));
+    }
+
+    private static double[] moved(double[] image, int down, int right) {
+        int side = side(image.length);
+        var moved = new double[image.length];
+        for (int row = Math.max(0, down); row < Math.min(side, side + down); row++) {
+            for (int column = Math.max(0, right); column < Math.min(side, side + right); column++) {
+                moved[row * side + column] = image[(row - down) * side + column - right];
+            }
+        }
+        return moved;
+    }
+
+    private static Dataset mirrored(Dataset data, DoublePredicate those) {
+        int side = side(data);
+        IntUnaryOperator opposite = pixel -> pixel / side * side + side - 1 - pixel % side;
+        return altered(
+                data,
+                0,
+                (row, random) -> those.test(data.y()[row])
+                        ? IntStream.range(0, side * side)
+                                .mapToDouble(pixel -> data.x()[row][opposite.applyAsInt(pixel)])
+                                .toArray()
+                        : data.x()[row]);
+    }
+}

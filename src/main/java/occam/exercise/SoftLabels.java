@@ -1,0 +1,63 @@
+package occam.exercise;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import occam.exercise.Stopping.SoftLabel;
+
+/** The exercise on label smoothing. */
+final class SoftLabels {
+    private SoftLabels() {}
+
+    /** What an answer is given. */
+    private record Input(int label, int classes, double share) {
+        @Override
+        public String toString() {
+            return "label = %d, classes = %d, ε = %s".formatted(label, classes, share);
+        }
+    }
+
+    private static final List<Input> INPUTS =
+            List.of(new Input(1, 4, 0.2), new Input(0, 10, 0.1), new Input(2, 3, 0.6), new Input(1, 2, 0));
+
+    static final Exercise<SoftLabel> EXERCISE = Exercise.<SoftLabel>of(
+                    "08-soft-label",
+                    Calls.on(
+                            INPUTS,
+                            Input::toString,
+                            (answer, in) -> answer.targets(in.label(), in.classes(), in.share())))
+            .asks("""
+                Write label smoothing: the target of a row with this label is $1 - \\varepsilon$ of its label and $\\varepsilon$ of the uniform distribution over all
+                $K$ classes, its own included. Return one number for each class.
+                """)
+            .hints("""
+                Every class gets the same small number. To the label's own, something is added. What is the sum?
+                """)
+            .answer((label, classes, share) -> targets(label, classes, 1 - share + share / classes, share / classes))
+            .misconception("""
+                    This shares ε among the *other* classes. That is another ε: the uniform distribution includes the label's own class.
+                    """, (label, classes, share) -> targets(label, classes, 1 - share, share / (classes - 1)))
+            .misconception("""
+                These do not sum to 1: the label's own class has its part in the uniform distribution too.
+                """, (label, classes, share) -> targets(label, classes, 1 - share, share / classes))
+            .misconception("""
+                These do not sum to 1: what the other classes get has to be taken from the label's own.
+                """, (label, classes, share) -> targets(label, classes, 1, share / classes))
+            .misconception(
+                    """
+                    Here ε is what the label keeps. It is the share that is taken away.
+                    """,
+                    (label, classes, share) ->
+                            targets(label, classes, share + (1 - share) / classes, (1 - share) / classes))
+            .misconception("""
+                Each class gets the whole ε, so that they sum to more than 1. It is shared among all K.
+                """, (label, classes, share) -> targets(label, classes, 1 - share, share))
+            .matters("""
+                The best logit is now finite: whoever is surer than 1 − ε + ε/K on a training row pays for it.
+                """);
+
+    private static double[] targets(int label, int classes, double own, double others) {
+        return IntStream.range(0, classes)
+                .mapToDouble(k -> k == label ? own : others)
+                .toArray();
+    }
+}

@@ -5,7 +5,9 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -77,6 +79,15 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
                 columns,
                 Arrays.stream(indices).mapToObj(i -> x[i]).toArray(double[][]::new),
                 Arrays.stream(indices).mapToDouble(i -> y[i]).toArray(),
+                classes);
+    }
+
+    /** These rows, then the other's, which have the same columns. */
+    Dataset and(Dataset other) {
+        return new Dataset(
+                columns,
+                Stream.of(x, other.x).flatMap(Arrays::stream).toArray(double[][]::new),
+                DoubleStream.concat(Arrays.stream(y), Arrays.stream(other.y)).toArray(),
                 classes);
     }
 

@@ -16,6 +16,7 @@ public final class Split {
     private static final long ORDER = 1;
     private static final long NOISE = 2;
     private static final long SCALES = 3;
+    private static final long AUGMENTATION = 4;
 
     private final Dataset train;
     private final Dataset validation;
@@ -126,6 +127,22 @@ public final class Split {
             labels[order[i]] = random.nextInt(train.classes());
         }
         return train.withTargets(labels);
+    }
+
+    /**
+     * The training rows, and after them {@code copies} altered ones of each, which keep their targets. Validation and test rows stay as they
+     * are. An epoch is {@code 1 + copies} times as long: compare with {@link #repeatTrain} for as many steps.
+     *
+     * @throws occam.InvalidInput if {@code copies} is below 1, or the rows cannot be altered so
+     */
+    public Split withTrainAugmentation(Augmentation augmentation, int copies) {
+        unless(copies >= 1, "copies must be 1 or more, was %d", copies);
+        return onTrain(split -> {
+            var repeated = split.repeatTrain(copies).train;
+            // Another stream each time, or two augmentations in a row would draw the same numbers for the same rows.
+            long draw = random(split.seed, AUGMENTATION).nextLong() + split.train.rows();
+            return split.train.and(augmentation.apply(repeated, draw));
+        });
     }
 
     /** Centres and scales each column by the mean and standard deviation of the training rows. */

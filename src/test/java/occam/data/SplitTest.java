@@ -33,12 +33,14 @@ class SplitTest {
                 s -> s.withTrainLabelNoise(0.4),
                 s -> s.standardized(),
                 s -> s.withColumnScales(1.5),
+                s -> s.withTrainAugmentation(Augmentation.noise(0.1), 2),
                 s -> s.takeTrain(30).withTrainLabelNoise(0.4).standardized().repeatTrain(3),
                 s -> s.withTrainLabelNoise(0.4).standardized().takeTrain(20));
     }
 
     static Stream<UnaryOperator<Split>> trainOnly() {
-        return Stream.of(s -> s.takeTrain(30), s -> s.repeatTrain(2), s -> s.withTrainLabelNoise(0.5));
+        return Stream.of(s -> s.takeTrain(30), s -> s.repeatTrain(2), s -> s.withTrainLabelNoise(0.5),
+ s -> s.withTrainAugmentation(Augmentation.noise(0.1), 2));
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import occam.sweep.Ablation.Effect;
 /** Effects below each other: names on the left, bars from 0 with their intervals on the right. */
 record Effects(List<Effect> effects) implements Figure {
     private static final int ROW = 22;
-    private static final int NAMES = 190;
+    private static final int LETTER = 7;
     private static final int TOP = 8;
     private static final int BELOW = 46;
     private static final int RIGHT = 16;
@@ -33,6 +33,15 @@ record Effects(List<Effect> effects) implements Figure {
         return TOP + ROW * effects.size() + BELOW;
     }
 
+    private int names() {
+        return 12
+                + LETTER
+                        * effects.stream()
+                                .mapToInt(effect -> effect.name().length())
+                                .max()
+                                .orElse(0);
+    }
+
     @Override
     public void paint(Graphics2D graphics) {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
@@ -40,15 +49,21 @@ record Effects(List<Effect> effects) implements Figure {
         for (int row = 0; row < effects.size(); row++) {
             row(graphics, effects.get(row), TOP + row * ROW + ROW / 2);
         }
-        right(graphics, "points of test accuracy", (NAMES + width() - RIGHT + 130) / 2, height() - 10);
+        right(graphics, "points of test accuracy", (names() + width() - RIGHT + 130) / 2, height() - 10);
     }
 
     private double end(ToDoubleFunction<Effect> end) {
-        return effects.stream().mapToDouble(end).filter(Double::isFinite).map(v -> 100 * v).max().orElse(0);
+        return effects.stream()
+                .mapToDouble(end)
+                .filter(Double::isFinite)
+                .map(v -> 100 * v)
+                .max()
+                .orElse(0);
     }
 
     private double low() {
-        return Math.min(-0.5, -1.05 * end(effect -> reach(effect) - effect.gain().mean()));
+        return Math.min(
+                -0.5, -1.05 * end(effect -> reach(effect) - effect.gain().mean()));
     }
 
     private double high() {
@@ -61,7 +76,7 @@ record Effects(List<Effect> effects) implements Figure {
     }
 
     private double x(double points) {
-        return NAMES + (points - low()) / (high() - low()) * (width() - NAMES - RIGHT);
+        return names() + (points - low()) / (high() - low()) * (width() - names() - RIGHT);
     }
 
     private void axis(Graphics2D graphics) {
@@ -72,7 +87,8 @@ record Effects(List<Effect> effects) implements Figure {
             boolean zero = Math.abs(tick) < step / 2;
             graphics.setColor(zero ? Theme.INK : Theme.GRID);
             graphics.draw(new Line2D.Double(x(tick), TOP, x(tick), bottom));
-            var name = String.format(ROOT, step < 1 ? "%.1f" : "%.0f", zero ? 0 : tick);
+            var name = String.format(ROOT, step < 1 ? "%.1f" : "%.0f", zero ? 0 : tick)
+                    .replace('-', '−');
             graphics.setColor(Theme.INK);
             right(graphics, name, (int) x(tick) + graphics.getFontMetrics().stringWidth(name) / 2, bottom + 16);
         }
@@ -86,7 +102,7 @@ record Effects(List<Effect> effects) implements Figure {
         graphics.setColor(Theme.INK);
         graphics.setStroke(Theme.SOLID);
         graphics.draw(new Line2D.Double(x(mean - margin), y, x(mean + margin), y));
-        right(graphics, effect.name(), NAMES - 10, y + 4);
+        right(graphics, effect.name(), names() - 10, y + 4);
     }
 
     private static void right(Graphics2D graphics, String text, int end, int y) {

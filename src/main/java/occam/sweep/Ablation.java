@@ -86,7 +86,8 @@ public record Ablation(List<String> factors, Runs runs) {
 
     /** −1 for each of these factors that is off. */
     private static int sign(int combination, int[] factors) {
-        int on = (int) IntStream.of(factors).filter(f -> (combination >> f & 1) == 1).count();
+        int on = (int)
+                IntStream.of(factors).filter(f -> (combination >> f & 1) == 1).count();
         return (factors.length - on) % 2 == 0 ? 1 : -1;
     }
 
@@ -133,6 +134,7 @@ public record Ablation(List<String> factors, Runs runs) {
 
     @Override
     public String toString() {
-        return "%d factors, %d trials: %s".formatted(factors.size(), runs.trials().size(), factors);
+        return "%d factors, %d trials: %s"
+                .formatted(factors.size(), runs.trials().size(), factors);
     }
 }

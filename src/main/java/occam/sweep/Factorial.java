@@ -49,8 +49,8 @@ public final class Factorial {
      * @throws occam.InvalidInput before anything runs, if the network with one factor does not fit the split with it
      */
     public Ablation run(Network base, Split split) {
-        factors.forEach(factor -> Trainer.check(
-                factor.network().apply(base), factor.data().apply(split)));
+        factors.forEach(factor ->
+                Trainer.check(factor.network().apply(base), factor.data().apply(split)));
         var variants = IntStream.range(0, 1 << factors.size())
                 .mapToObj(combination -> variant(base, combination))
                 .toArray(Variant[]::new);

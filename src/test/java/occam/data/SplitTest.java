@@ -39,8 +39,11 @@ class SplitTest {
     }
 
     static Stream<UnaryOperator<Split>> trainOnly() {
-        return Stream.of(s -> s.takeTrain(30), s -> s.repeatTrain(2), s -> s.withTrainLabelNoise(0.5),
- s -> s.withTrainAugmentation(Augmentation.noise(0.1), 2));
+        return Stream.of(
+                s -> s.takeTrain(30),
+                s -> s.repeatTrain(2),
+                s -> s.withTrainLabelNoise(0.5),
+                s -> s.withTrainAugmentation(Augmentation.noise(0.1), 2));
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ public final class Exercises {
                         ChoosingLambda.ALL,
                         Dropouts.ALL,
                         DropoutInNetworks.ALL,
-                        WeightDecay.ALL)
+                        WeightDecay.ALL,
+                        Smaller.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,7 +3,7 @@ package occam.exercise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import occam.exercise.Smaller.Fold;
+import occam.exercise.Smaller.Folding;
 
 /** The exercise on taking out a dead unit. */
 final class Folds {
@@ -11,7 +11,7 @@ final class Folds {
 
     /** What an answer is given. */
     private record Input(double[] biases, double bias, double[] outgoing) {
-        double[] answered(Fold answer) {
+        double[] answered(Folding answer) {
             return answer.fold(biases.clone(), bias, outgoing.clone());
         }
 
@@ -28,7 +28,7 @@ final class Folds {
             new Input(new double[] {1, 2}, 0, new double[] {5, -7}),
             new Input(new double[] {-1, 0, 0.5}, 2, new double[] {-0.25, 0, 1.5}));
 
-    static final Exercise<Fold> EXERCISE = Exercise.<Fold>of(
+    static final Exercise<Folding> EXERCISE = Exercise.<Folding>of(
                     "09-fold", Calls.on(INPUTS, Input::toString, (answer, input) -> input.answered(answer)))
             .asks("""
                 A hidden unit with a ReLU has only zeros among its incoming weights, and is taken out. Return the biases of the next layer that leave every
@@ -66,7 +66,7 @@ final class Folds {
                 Only so is the smaller network the same function. Its accuracy would hardly tell that the biases are wrong: compare outputs.
                 """);
 
-    private static Fold folded(java.util.function.DoubleUnaryOperator output, double sign) {
+    private static Folding folded(java.util.function.DoubleUnaryOperator output, double sign) {
         return (biases, bias, outgoing) -> IntStream.range(0, biases.length)
                 .mapToDouble(k -> biases[k] + sign * output.applyAsDouble(bias) * outgoing[k])
                 .toArray();

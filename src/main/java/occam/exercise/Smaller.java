@@ -33,7 +33,7 @@ public final class Smaller {
 
     /** How a dead unit is made up for. */
     @FunctionalInterface
-    public interface Fold {
+    public interface Folding {
         /**
          * The biases of the next layer when the unit has gone.
          *
@@ -75,7 +75,7 @@ public final class Smaller {
     public static final Exercise<Cut> MAGNITUDE = Cuts.EXERCISE;
 
     /** The biases behind a dead unit. */
-    public static final Exercise<Fold> FOLD = Folds.EXERCISE;
+    public static final Exercise<Folding> FOLD = Folds.EXERCISE;
 
     /** Four ablations to read. */
     public static final Exercise<Function<Study, Finding>> ABLATION = Ablations.EXERCISE;

@@ -5,6 +5,7 @@ JSON file that says what text cells with a tag are to show, tag by tag, whatever
 ends, because whoever started this has gone, this ends too, and its kernel with it.
 """
 
+import atexit
 import os
 import re
 import signal
@@ -60,22 +61,38 @@ def fill(notebook, texts):
                 cell.source = texts[tag]
 
 
+def run_cells(notebook, folder, running):
+    """Runs the cells in order, and keeps the one that was begun last in running.
+
+    A kernel that does not answer at its start gets one successor: two Jupyters that start kernels in the same moment may
+    have given both the same port.
+    """
+    for is_last in (False, True):
+        client = NotebookClient(
+            notebook,
+            kernel_name="java",
+            resources={"metadata": {"path": str(folder)}},
+            timeout=None,
+            iopub_timeout=60,
+            record_timing=False,
+            coalesce_streams=True,
+            shutdown_kernel="immediate",
+            on_cell_start=lambda cell, cell_index: running.update(cell=cell),
+        )
+        try:
+            return client.execute()
+        except RuntimeError:
+            # nbclient leaves it there when a start fails, and it then complains at the end that there is no kernel.
+            atexit.unregister(client._cleanup_kernel)
+            if running or is_last:
+                raise
+
+
 def execute(notebook, folder):
     """Whether all cells ran; the output of the one that failed says why not."""
     running = {}
-    client = NotebookClient(
-        notebook,
-        kernel_name="java",
-        resources={"metadata": {"path": str(folder)}},
-        timeout=None,
-        iopub_timeout=60,
-        record_timing=False,
-        coalesce_streams=True,
-        shutdown_kernel="immediate",
-        on_cell_start=lambda cell, cell_index: running.update(cell=cell),
-    )
     try:
-        client.execute()
+        run_cells(notebook, folder, running)
         return True
     except CellExecutionError:
         return False

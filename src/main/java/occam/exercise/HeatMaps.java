@@ -20,7 +20,7 @@ final class HeatMaps {
     static final Exercise<Function<Place, Reading>> EXERCISE = Exercise.<Function<Place, Reading>>of(
                     "07-heat-map", Calls.on(List.of(Place.values()), place -> "place " + place, Function::apply))
             .asks("""
-                Find five places on the first map of AdamW, the one of standardized digits. About 500 steps each, and 40 % of the training labels are wrong.
+                Find five places on the first map of AdamW, the one of standardized digits. About 500 steps each; 40 % of the training labels are redrawn, so 36 % are wrong.
 
                 | | learning rate | weight decay |
                 |:---|:---|:---|

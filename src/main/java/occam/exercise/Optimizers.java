@@ -22,7 +22,7 @@ final class Optimizers {
             .asks("""
                 Four optimizers. Three have one mistake each, one is right. `w` is a weight and `g` its gradient, `b` a bias and `h` its gradient; `m`, `v` and
                 `t` begin at 0. What is wrong? Choose from `PENALIZES_BIASES`, `DECAYS_TWICE`, `NO_BIAS_CORRECTION`, `DECAY_WITHOUT_LEARNING_RATE`,
-                `DECAY_IN_THE_GRADIENT` and `NOTHING`. Two of the six are not needed.
+                `DECAY_IN_THE_GRADIENT` (there only, under the name of AdamW) and `NOTHING`. Two of the six are not needed.
 
                 **A**, gradient descent with L2:
 

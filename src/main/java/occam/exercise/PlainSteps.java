@@ -95,7 +95,8 @@ final class PlainSteps {
     static final Exercise<Steps> PROXIMAL_L1 = Exercise.of("07-proximal-l1", calls(INPUTS))
             .asks("""
                 Write proximal gradient descent on loss $+ \\lambda |w|$ for one weight: at each gradient a step on the **loss** alone, then the proximal step of
-                the penalty. `softThreshold(z, t)` is there for you. Return the weight after the last step.
+                the penalty, which is the third place for one: after the step. (For L1 it is the soft threshold of lesson 02,
+                $\\mathrm{sign}(z) \\max(|z| - t, 0)$; `softThreshold(z, t)` is there for you.) Return the weight after the last step.
                 """)
             .hints("""
                 The proximal step of η·λ|w| is a soft threshold. At which t?
@@ -129,6 +130,6 @@ final class PlainSteps {
                     This is gradient descent on the loss alone: the penalty is missing.
                     """, each((w, g, eta, lambda) -> w - eta * g))
             .matters("""
-                This is how a network gets exact zeros. Adding λ·sign(w) to the gradient gives none, whatever the optimizer.
+                This is how a network gets exact zeros. Adding λ·sign(w) to the gradient jumps over 0, whatever the optimizer.
                 """);
 }

@@ -111,7 +111,7 @@ final class LiveProgress implements JobListener {
     }
 
     private static Figure figureOf(Object view) {
-        if (view instanceof History history && !history.epochs().isEmpty()) {
+        if (view instanceof History history && isCurve(history)) {
             return Plots.learningCurves(history);
         }
         if (view instanceof CrossValidation cv && !cv.errorsByFold().isEmpty()) {
@@ -120,6 +120,11 @@ final class LiveProgress implements JobListener {
         return view instanceof Runs runs && runs.trials().stream().anyMatch(LiveProgress::canBeDrawn)
                 ? figureOf(runs)
                 : null;
+    }
+
+    /** One point is none: a training that is scored at its end has nothing to show before. */
+    private static boolean isCurve(History history) {
+        return history.epochs().size() > 1;
     }
 
     private static boolean canBeDrawn(Trial trial) {
@@ -131,8 +136,14 @@ final class LiveProgress implements JobListener {
         return switch (runs.grid().size()) {
             case 2 -> SweepPlots.heatMap(runs, Measure.VALIDATION_ACCURACY);
             case 1 -> SweepPlots.lines(runs, runs.knobs().get(0), Measure.VALIDATION_ACCURACY);
-            default -> runs.knobs().isEmpty() ? Plots.learningCurves(runs) : null;
+            default -> runs.knobs().isEmpty() ? compared(runs) : null;
         };
+    }
+
+    private static Figure compared(Runs runs) {
+        return runs.trials().stream().map(Trial::history).allMatch(LiveProgress::isCurve)
+                ? Plots.learningCurves(runs)
+                : Figure.of(Plots.testAccuracy(runs));
     }
 
     private static int looks(Object view) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reader is told of small notebooks that go well or wrong, on the real kernel. */
 class ExecutorIT {
     private static final Path FIXTURES = Project.here().root().resolve("src/test/resources/course");
+    private static Environment environment;
     private static Executor executor;
 
     @TempDir
@@ -26,7 +27,8 @@ class ExecutorIT {
         var project = Project.here();
         var rules =
                 new ExerciseRules(Sources.in(FIXTURES), new Prompts(Map.of("text", "A new\ntext <b>é</b>"), Map.of()));
-        executor = new Executor(project, Environment.ready(project, Options.given()), rules, 2);
+        environment = Environment.ready(project, Options.given());
+        executor = new Executor(project, environment, rules, 2);
     }
 
     @Test
@@ -62,6 +64,20 @@ class ExecutorIT {
                 .satisfies(told -> assertThat(told)
                         .startsWith("Code cell 2 failed:\n  | Runtime.getRuntime().halt(3);\n")
                         .contains("The kernel died while it ran this cell."));
+    }
+
+    @Test
+    void aKernelThatDoesNotAnswerAtItsStartGetsASuccessor() throws Exception {
+        assertThat(executeAfterSilentKernels(1, "answers-late")).isZero();
+        assertThat(shown("answers-late")).containsExactly("1one");
+    }
+
+    @Test
+    void aSecondKernelThatDoesNotAnswerIsTold() throws Exception {
+        assertThat(executeAfterSilentKernels(2, "never-answers")).isNotZero();
+        assertThat(Folders.lastLine(results.resolve("never-answers.log")))
+                .isEqualTo("RuntimeError: Kernel didn't respond in 1 seconds");
+        assertThat(results.resolve("never-answers.ipynb")).doesNotExist();
     }
 
     @Test
@@ -141,6 +157,15 @@ class ExecutorIT {
 
     private static Executor.Outcome execute(String name) {
         return executor.start(task(name, OptionalInt.empty())).join();
+    }
+
+    private static int executeAfterSilentKernels(int times, String name) throws Exception {
+        return Processes.run(environment.module(
+                results.resolve(name + ".log"),
+                Project.here().root().resolve("src/test/python/answers_late.py").toString(),
+                String.valueOf(times),
+                FIXTURES.resolve("one.ipynb").toString(),
+                results.resolve(name + ".ipynb").toString()));
     }
 
     private static Executor.Task task(String name, OptionalInt seed) {

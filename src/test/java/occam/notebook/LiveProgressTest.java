@@ -12,6 +12,8 @@ import occam.linear.CrossValidation;
 import occam.neural.Epoch;
 import occam.neural.Epoch.Score;
 import occam.neural.History;
+import occam.plot.Figure;
+import occam.plot.Plots;
 import occam.sweep.Axis;
 import occam.sweep.Knob;
 import occam.sweep.Runs;
@@ -118,6 +120,31 @@ class LiveProgressTest {
                             .anySatisfy(place -> assertThat(place.data()).containsKey("image/png")));
             assertThat(display.place("-figure")).isEmpty();
         }
+    }
+
+    private static String figureWhileItRuns(History history) {
+        var display = new Recording(2);
+        var trial = new Trial("one", 1, history, HISTORY.last().validation());
+        var seen = new StringBuilder();
+        whileItRuns(
+                display,
+                new Runs(List.of(trial)),
+                () -> display.places.values().stream()
+                        .filter(place -> place.data().containsKey("image/png"))
+                        .forEach(place -> seen.append(place.data().get("text/plain"))));
+        return seen.toString();
+    }
+
+    /** Bars are one chart, curves are two side by side. */
+    @Test
+    void variantsThatAreScoredOnceAreBarsAndNoCurves() {
+        var once = new History(List.of(HISTORY.last()), 2, History.Ending.COMPLETE);
+        var bars = Figure.of(Plots.testAccuracy(
+                new Runs(List.of(new Trial("one", 1, once, once.last().train())))));
+        assertThat(figureWhileItRuns(once)).contains("figure, %d ×".formatted(bars.width()));
+        assertThat(figureWhileItRuns(HISTORY))
+                .contains("figure, ")
+                .doesNotContain("figure, %d ×".formatted(bars.width()));
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Exercises {
                         DropoutInNetworks.ALL,
                         WeightDecay.ALL,
                         Stopping.ALL,
+                        Smaller.ALL,
                         Shift.ALL,
                         Quizzes.ALL)
                 .flatMap(List::stream)

@@ -41,6 +41,11 @@ public final class Lesson {
         display.show(RENDERINGS.of(value));
     }
 
+    /** Shows what belongs to this moment and this machine, such as a time: it is not stored with the notebook. */
+    public static void showForNow(Object value) {
+        display.show(RENDERINGS.of(value).passing());
+    }
+
     /**
      * States a fact about this run and shows the number it stands on, with a tick if it is within the bound. If not, the reader sees by
      * how much, and running the course fails.

@@ -1,6 +1,7 @@
 package occam.plot;
 
 import occam.data.Dataset;
+import occam.sweep.Ablation;
 import occam.sweep.Knob;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
@@ -38,6 +39,14 @@ public final class SweepPlots {
      */
     public static Figure lines(Runs runs, Knob knob, Measure measure) {
         return KnobLines.of(runs, knob, measure);
+    }
+
+    /**
+     * The effects of an ablation in points of test accuracy, factors first and pairs below: a bar to the mean over the seeds, a line over
+     * its 95 % interval. What is clear of 0 is in colour.
+     */
+    public static Figure effects(Ablation ablation) {
+        return new Effects(ablation.effects());
     }
 
     /**

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /**
@@ -40,6 +41,23 @@ public record Sample(double... values) {
     /** The standard deviation over the seeds, divided by their number less one; 0 for one seed. */
     public double standardDeviation() {
         return values.length == 1 ? 0 : new StandardDeviation().evaluate(values);
+    }
+
+    /**
+     * Half the width of an interval around the mean that holds the true mean with this probability, {@code t·s/√n} with Student's
+     * {@code t} of {@code n − 1} degrees of freedom; infinite for one seed.
+     *
+     * @param confidence such as 0.95
+     * @throws occam.InvalidInput if not between 0 and 1
+     */
+    public double margin(double confidence) {
+        unless(confidence > 0 && confidence < 1, "the confidence must be between 0 and 1, was %s", confidence);
+        int n = values.length;
+        return n == 1
+                ? Double.POSITIVE_INFINITY
+                : new TDistribution(null, n - 1).inverseCumulativeProbability((1 + confidence) / 2)
+                        * standardDeviation()
+                        / Math.sqrt(n);
     }
 
     /**

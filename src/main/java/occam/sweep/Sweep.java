@@ -3,6 +3,7 @@ package occam.sweep;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.job.Job;
@@ -58,6 +59,16 @@ public final class Sweep {
     }
 
     /**
+     * Tries these factors in all combinations, which is a full ablation: {@code factorial(factor("dropout", network ->
+     * network.dropout(0.5)), ...)}.
+     *
+     * @throws occam.InvalidInput if there is none or too many, or two have the same name
+     */
+    public static Factorial factorial(Factor... factors) {
+        return Factorial.of(List.of(factors));
+    }
+
+    /**
      * Trains each variant under this many seeds.
      *
      * @throws occam.InvalidInput if below 1
@@ -73,7 +84,12 @@ public final class Sweep {
      * <p>If the thread is interrupted, the result holds the trials that were finished.
      */
     public Runs run(Split split) {
-        return new Runs(Job.map("training", planned(split.seed()), one -> one.run(split), Runs::new));
+        return run(split, Runs::new);
+    }
+
+    /** @param view what to show of the trials so far */
+    Runs run(Split split, Function<List<Trial>, ?> view) {
+        return new Runs(Job.map("training", planned(split.seed()), one -> one.run(split), view));
     }
 
     private List<Planned> planned(long first) {

@@ -3,6 +3,7 @@ package occam.notebook;
 import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
@@ -19,5 +20,19 @@ class LessonTest {
         refused(
                 "OCCAM_SEED must be a whole number, was 'x'; leave it unset for the lesson's own seed",
                 () -> Lesson.seed(1, "x"));
+    }
+
+    @Test
+    void whatBelongsToTheMomentIsMarkedSo() {
+        var display = new Recording(0);
+        Lesson.showOn(display);
+        try {
+            Lesson.showForNow("3 ms");
+            Lesson.show("3 points");
+        } finally {
+            Lesson.showOn(Display.plain());
+        }
+        assertThat(display.shown.get(0).metadata()).containsEntry("occam", Map.of("transient", true));
+        assertThat(display.shown.get(1).metadata()).doesNotContainKey("occam");
     }
 }

@@ -30,6 +30,7 @@ import occam.neural.Epoch.Score;
 import occam.neural.History;
 import occam.plot.Contours.Piece;
 import occam.plot.Knobs.Tick;
+import occam.sweep.Ablation;
 import occam.sweep.Axis;
 import occam.sweep.Knob;
 import occam.sweep.Runs;
@@ -254,5 +255,36 @@ class SweepPlotsTest {
         assertThat(window.left()).isEqualTo(-3.4, within(1e-12));
         assertThat(window.bottom()).isEqualTo(-0.9, within(1e-12));
         assertThat(window.side()).isEqualTo(4.8, within(1e-12));
+    }
+
+    // effects
+
+    private static Ablation ablation(double... gains) {
+        var score = new Score(0, 0.5);
+        var history = new History(List.of(new Epoch(1, score, score, 1)), 1, History.Ending.COMPLETE);
+        var trials = new ArrayList<Trial>();
+        for (int seed = 0; seed < gains.length; seed++) {
+            trials.add(new Trial("nothing", seed, history, score));
+            trials.add(new Trial("dropout", seed, history, new Score(0, 0.5 + gains[seed])));
+        }
+        return new Ablation(List.of("dropout"), new Runs(trials));
+    }
+
+    /** Blue where the interval is above 0, orange below, neither where it holds 0. */
+    @Test
+    void anEffectHasColourOnlyWhereItIsClear() {
+        var gain = SweepPlots.effects(ablation(0.1, 0.11, 0.12)).image(1);
+        var loss = SweepPlots.effects(ablation(-0.1, -0.11, -0.12)).image(1);
+        var unclear = SweepPlots.effects(ablation(-0.1, 0.2, 0.1)).image(1);
+        assertThat(count(gain, Theme.color(0))).isGreaterThan(500);
+        assertThat(count(loss, Theme.color(1))).isGreaterThan(500);
+        assertThat(count(unclear, Theme.color(0)) + count(unclear, Theme.color(1)))
+                .isZero();
+    }
+
+    @Test
+    void effectsOfOneSeedHaveNoIntervalAndAreDrawnNevertheless() {
+        isPainted(SweepPlots.effects(ablation(0.1)));
+        isPainted(SweepPlots.effects(ablation(0, 0)));
     }
 }

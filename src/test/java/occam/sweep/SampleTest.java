@@ -18,6 +18,14 @@ class SampleTest {
         assertThat(sample).hasToString("3.000 ± 2.646 (1.000 to 6.000)");
     }
 
+    /** The quantile of Student's t with 2 degrees of freedom at .975 is 4.302653 (any table). */
+    @Test
+    void theMarginIsThatOfStudentsT() {
+        assertThat(new Sample(1, 2, 6).margin(0.95)).isEqualTo(4.302653 * Math.sqrt(7.0 / 3), within(1e-5));
+        assertThat(new Sample(5).margin(0.95)).isInfinite();
+        refused("the confidence must be between 0 and 1, was 95.0", () -> new Sample(1, 2).margin(95));
+    }
+
     @Test
     void oneValueHasNoSpread() {
         assertThat(new Sample(5).standardDeviation()).isZero();

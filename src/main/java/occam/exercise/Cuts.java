@@ -1,0 +1,101 @@
+package occam.exercise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import occam.exercise.Smaller.Cut;
+
+/** The exercise on pruning by size. */
+final class Cuts {
+    private Cuts() {}
+
+    /** What an answer is given. */
+    private record Input(double share, double[]... layers) {
+        Object answered(Cut answer) {
+            return answer.prune(Arrays.stream(layers).map(double[]::clone).toArray(double[][]::new), share);
+        }
+
+        @Override
+        public String toString() {
+            return "layers = %s, share = %s".formatted(Arrays.deepToString(layers), share);
+        }
+    }
+
+    private static final List<Input> INPUTS = List.of(
+            new Input(0.5, new double[] {0.9, -0.8, 0.1, 0.7}, new double[] {0.2, -0.3, 0.05, 0.4}),
+            new Input(0.25, new double[] {-2, 1, 0.5, -0.25}),
+            new Input(0.75, new double[] {0.1, 0.2}, new double[] {-3, 4}, new double[] {5, -6, 0.7, 0.8}),
+            new Input(0, new double[] {0.01, -1}),
+            new Input(0.6, new double[] {-1, -2, -3}, new double[] {4, 5}));
+
+    static final Exercise<Cut> EXERCISE = Exercise.<Cut>of(
+                    "09-magnitude", Calls.on(INPUTS, Input::toString, (answer, input) -> input.answered(answer)))
+            .asks("""
+                Write magnitude pruning. You get the weights of all layers, one array for each, and a `share`. Set that share of **all** weights to 0, the
+                ones that are smallest in size over all layers together, and return the layers. No two weights are of the same size, and share times
+                the number of weights is a whole number.
+                """)
+            .hints("""
+                Put the sizes of all weights into one sorted array. Which of them is the first that stays?
+                """)
+            .answer((layers, share) -> cut(layers, largest(sizes(layers), share)))
+            .misconception(
+                    """
+                    This takes the share from each layer by itself. A layer of small weights then keeps some that are smaller than what another layer loses. Sort all
+                    layers together.
+                    """,
+                    (layers, share) -> Arrays.stream(layers)
+                            .map(layer -> cut(new double[][] {layer}, largest(sizes(layer), share))[0])
+                            .toArray(double[][]::new))
+            .misconception("""
+                This takes negative weights for small ones. It is the size that counts, |w|.
+                """, (layers, share) -> bySign(layers, share))
+            .misconception("""
+                    This keeps the share and drops the rest. The share is what becomes 0.
+                    """, (layers, share) -> cut(layers, largest(sizes(layers), 1 - share)))
+            .misconception("""
+                This drops what is below a share of the largest weight. How many weights that is, nobody knows before; asked is a share of their number.
+                """, (layers, share) -> cut(layers, share * sizes(layers)[sizes(layers).length - 1]))
+            .misconception("""
+                    These are the largest weights, and they hold what the network has learned. Drop the smallest.
+                    """, Cuts::withoutLargest)
+            .matters("""
+                One threshold for the whole network lets each layer be as sparse as it can bear. What is left must be trained on, and the zeros held at 0.
+                """);
+
+    private static double[] sizes(double[]... layers) {
+        return Arrays.stream(layers)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .sorted()
+                .toArray();
+    }
+
+    /** The size of the smallest weight that stays. */
+    private static double largest(double[] sorted, double share) {
+        int gone = (int) Math.round(share * sorted.length);
+        return gone == sorted.length ? Double.POSITIVE_INFINITY : sorted[gone];
+    }
+
+    private static double[][] cut(double[][] layers, double bound) {
+        return each(layers, v -> Math.abs(v) < bound ? 0 : v);
+    }
+
+    private static double[][] bySign(double[][] layers, double share) {
+        var sorted =
+                Arrays.stream(layers).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double bound = largest(sorted, share);
+        return each(layers, v -> v < bound ? 0 : v);
+    }
+
+    private static double[][] withoutLargest(double[][] layers, double share) {
+        double bound = largest(sizes(layers), 1 - share);
+        return each(layers, v -> Math.abs(v) >= bound ? 0 : v);
+    }
+
+    private static double[][] each(double[][] layers, DoubleUnaryOperator change) {
+        return Arrays.stream(layers)
+                .map(layer -> Arrays.stream(layer).map(change).toArray())
+                .toArray(double[][]::new);
+    }
+}

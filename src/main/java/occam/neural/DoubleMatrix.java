@@ -96,24 +96,12 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return withRows(a.rows).gemm(a, CblasNoTrans, b, CblasTrans, a.columns);
     }
 
-    private DoubleMatrix gemm(DoubleMatrix a, int turnA, DoubleMatrix b, int turnB, int inner) {
+    /** As BLAS names it: {@code k} is the inner size. */
+    private DoubleMatrix gemm(DoubleMatrix a, int ta, DoubleMatrix b, int tb, int k) {
         a.send();
         b.send();
-        cblas_dgemm(
-                CblasRowMajor,
-                turnA,
-                turnB,
-                rows,
-                columns,
-                inner,
-                1,
-                a.memory,
-                a.columns,
-                b.memory,
-                b.columns,
-                0,
-                memory,
-                columns);
+        int n = columns;
+        cblas_dgemm(CblasRowMajor, ta, tb, rows, n, k, 1, a.memory, a.columns, b.memory, b.columns, 0, memory, n);
         memory.get(values, 0, length());
         sent = true;
         return this;
@@ -135,7 +123,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public DoubleMatrix plus(DoubleMatrix b) {
         for (int i = 0; i < rows; i++) {
-            addTo(i * columns, b.values);
+            DoubleSteps.add(columns, values, i * columns, b.values, 0);
         }
         return changed();
     }
@@ -148,25 +136,13 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return changed();
     }
 
-    private void addTo(int start, double[] b) {
-        for (int j = 0; j < columns; j++) {
-            values[start + j] += b[j];
-        }
-    }
-
     @Override
     public DoubleMatrix columnSums(DoubleMatrix a) {
         Arrays.fill(values, 0);
         for (int i = 0; i < a.rows; i++) {
-            addFrom(a.values, i * columns);
+            DoubleSteps.add(columns, values, 0, a.values, i * columns);
         }
         return changed();
-    }
-
-    private void addFrom(double[] a, int start) {
-        for (int j = 0; j < columns; j++) {
-            values[j] += a[start + j];
-        }
     }
 
     @Override

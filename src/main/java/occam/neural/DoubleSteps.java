@@ -86,4 +86,10 @@ final class DoubleSteps {
         }
         return sum;
     }
+
+    static void add(int n, double[] to, int toStart, double[] from, int fromStart) {
+        for (int j = 0; j < n; j++) {
+            to[toStart + j] += from[fromStart + j];
+        }
+    }
 }

@@ -96,24 +96,12 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return withRows(a.rows).gemm(a, CblasNoTrans, b, CblasTrans, a.columns);
     }
 
-    private FloatMatrix gemm(FloatMatrix a, int turnA, FloatMatrix b, int turnB, int inner) {
+    /** As BLAS names it: {@code k} is the inner size. */
+    private FloatMatrix gemm(FloatMatrix a, int ta, FloatMatrix b, int tb, int k) {
         a.send();
         b.send();
-        cblas_sgemm(
-                CblasRowMajor,
-                turnA,
-                turnB,
-                rows,
-                columns,
-                inner,
-                1,
-                a.memory,
-                a.columns,
-                b.memory,
-                b.columns,
-                0,
-                memory,
-                columns);
+        int n = columns;
+        cblas_sgemm(CblasRowMajor, ta, tb, rows, n, k, 1, a.memory, a.columns, b.memory, b.columns, 0, memory, n);
         memory.get(values, 0, length());
         sent = true;
         return this;
@@ -135,7 +123,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public FloatMatrix plus(FloatMatrix b) {
         for (int i = 0; i < rows; i++) {
-            addTo(i * columns, b.values);
+            FloatSteps.add(columns, values, i * columns, b.values, 0);
         }
         return changed();
     }
@@ -148,25 +136,13 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return changed();
     }
 
-    private void addTo(int start, float[] b) {
-        for (int j = 0; j < columns; j++) {
-            values[start + j] += b[j];
-        }
-    }
-
     @Override
     public FloatMatrix columnSums(FloatMatrix a) {
         Arrays.fill(values, 0);
         for (int i = 0; i < a.rows; i++) {
-            addFrom(a.values, i * columns);
+            FloatSteps.add(columns, values, 0, a.values, i * columns);
         }
         return changed();
-    }
-
-    private void addFrom(float[] a, int start) {
-        for (int j = 0; j < columns; j++) {
-            values[j] += a[start + j];
-        }
     }
 
     @Override

@@ -86,4 +86,10 @@ final class FloatSteps {
         }
         return sum;
     }
+
+    static void add(int n, float[] to, int toStart, float[] from, int fromStart) {
+        for (int j = 0; j < n; j++) {
+            to[toStart + j] += from[fromStart + j];
+        }
+    }
 }

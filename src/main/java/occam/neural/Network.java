@@ -167,9 +167,8 @@ public final class Network {
     }
 
     /**
-     * Scores training and validation rows after every so many epochs, and after the last; after each unless told otherwise. In a sweep of
-     * many short trainings the scores of every epoch would take as long as the steps. Early stopping chooses among the epochs that are
-     * scored.
+     * Scores training and validation rows after every so many epochs, and after the last; after each unless told otherwise. Early
+     * stopping chooses among these.
      *
      * @throws occam.InvalidInput if below 1
      */
@@ -246,7 +245,7 @@ public final class Network {
 
     @Override
     public String toString() {
-        var where = engine == Engine.DEEPLEARNING4J ? "" : ", on " + engine;
-        return "%s, %s, %s%s".formatted(architecture, objective, schedule, where);
+        return architecture + ", " + objective + ", " + schedule
+                + (engine == Engine.DEEPLEARNING4J ? "" : ", on " + engine);
     }
 }

@@ -28,9 +28,9 @@ final class BestBounds {
                     "10-best-bound",
                     Calls.on(INPUTS, Input::toString, (answer, input) -> answer.of(input.count, input.rows)))
             .asks("""
-                `count` classifiers that know nothing are measured on `rows` rows, half of them of each class. The expected accuracy of the best is
-                at most $\\mu + \\sigma\\sqrt{2 \\ln K}$, where $\\mu$ and $\\sigma$ are the mean and the standard deviation of **one** classifier's
-                accuracy, the mean of $m$ tosses of a coin. Return that bound. An accuracy is never above 1, so neither is a bound that is of use.
+                $K$ classifiers (`count`) that know nothing are measured on $m$ rows (`rows`), half of them of each class. The expected accuracy of
+                the best is at most $\\mu + \\sigma\\sqrt{2 \\ln K}$, where $\\mu$ and $\\sigma$ are the mean and the standard deviation of **one**
+                classifier's accuracy, the mean of $m$ tosses of a coin. Return that bound. An accuracy is never above 1, so neither is a bound that is of use.
                 """)
             .hints("""
                 One toss is 0 or 1 with probability ½ each: its standard deviation is ½. What is it for the mean of m of them?

@@ -24,8 +24,9 @@ final class CalibrationErrors {
                 bins that have predictions.
                 """)
             .hints("""
-                The bin of a confidence c is `(int) Math.ceil(c * bins) - 1`. Add up the number, the confidences and the right ones of each bin first. Then
-                n_b cancels: each bin gives |right − confidences| / n.
+                The bin of a confidence c is `(int) Math.ceil(c * bins) - 1`. (Edges that are found by adding 0.1 to 0.1 again and again are off by
+                rounding.) Add up the number, the confidences and the right ones of each bin first. Then n_b cancels: each bin gives
+                |right − confidences| / n.
                 """)
             .answer(of(bins -> bins.weighted(bin -> Math.abs(bin.gap()))))
             .misconception("""
@@ -146,7 +147,10 @@ final class CalibrationErrors {
                 (error, input) -> error.of(input.confidences.clone(), input.right.clone(), input.count));
     }
 
-    /** Hundredths above one half, so that some are on edges; right more often where they are surer, but not as often. */
+    /**
+     * Twentieths above one half, so that some are on edges, and only such as {@code c·bins} and {@code k/bins} put on the same side in
+     * spite of rounding. They are right more often where they are surer, but not as often.
+     */
     private static Bins predictions(SplittableRandom random) {
         int n = random.nextInt(4, 13);
         double sure = random.nextDouble(-0.3, 0.2);

@@ -26,7 +26,7 @@ final class Studies {
                   test rows are opened once: .96. Two thirds of the sick come from one hospital, whose scanner prints a small mark into the corner. The model
                   is to be used in all hospitals, which get scanners of their own.
                 - **B.** Fraud. A team trains the same network under 200 seeds, measures each on the 150 test rows, reports the accuracy of the best, .74, and
-                  releases that one. The rows are fresh, the labels right, and the rows of use will be of the same kind.
+                  releases that one. No network has learned from these rows, their labels are right, and the rows of use will be of the same kind.
                 - **C.** Which films to recommend? What is wanted is that people are glad to have seen them. Optimized is the number of minutes watched, chosen on
                   validation weeks, confirmed on test weeks, and again in a test with new people: 9 % more minutes each time. The number of people who end
                   their subscription rises in all of them.

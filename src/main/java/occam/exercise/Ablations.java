@@ -33,7 +33,8 @@ final class Ablations {
                 against a choice, not which one is right.
                 """)
             .hints("""
-                How much does Q gain without P, and how much with it? Then compare both with the better one alone, and all of it with the last column.
+                How much does Q gain without P, and how much with it? Then compare both with the better one alone, and each difference with the last
+                column. An interaction is a difference of two differences: its interval is about 1.4 times as wide.
                 """)
             .answer(RIGHT::at)
             .misconception("""
@@ -52,7 +53,7 @@ final class Ablations {
                 In B both together are no worse than the better one alone.
                 """, RIGHT.but(Study.B, Finding.TOO_STRONG_TOGETHER))
             .misconception("""
-                In B the gain of each alone is more than ten times the interval, and so is what is missing from their sum.
+                In B the gain of each alone is more than ten times the interval, and what is missing from their sum is far outside of it, too.
                 """, RIGHT.but(Study.B, Finding.CANNOT_TELL))
             .misconception("""
                 In C both together gain .08, where one alone gains .15.

@@ -63,7 +63,7 @@ final class Folds {
                             .map(b -> Math.max(b, 0))
                             .toArray())
             .matters("""
-                Only so is the smaller network the same function. Its accuracy would hardly tell that the biases are wrong: compare outputs.
+                Only so is the smaller network the same function. Its accuracy need not tell that the biases are wrong: compare outputs.
                 """);
 
     private static Folding folded(java.util.function.DoubleUnaryOperator output, double sign) {

@@ -186,7 +186,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public DoubleMatrix whereAboveZero(DoubleMatrix a) {
         for (int i = 0; i < length(); i++) {
-            values[i] = a.values[i] > 0 ? values[i] : 0;
+            values[i] *= DoubleSteps.step(a.values[i]);
         }
         return changed();
     }

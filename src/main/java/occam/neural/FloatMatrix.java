@@ -186,7 +186,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public FloatMatrix whereAboveZero(FloatMatrix a) {
         for (int i = 0; i < length(); i++) {
-            values[i] = a.values[i] > 0 ? values[i] : 0;
+            values[i] *= FloatSteps.step(a.values[i]);
         }
         return changed();
     }

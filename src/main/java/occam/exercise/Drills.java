@@ -70,21 +70,7 @@ public final class Drills {
     }
 
     /** Ridge's objective, with its gradient. */
-    public static final Drill<ObjectiveWithGradient> L2_OBJECTIVE = Drill.of(
-            new ObjectiveDrills(Geometry.RIDGE_OBJECTIVE, Geometry.RIDGE_GRADIENT)
-                    .begun("12-drill-l2-objective")
-                    .asks("""
-                        Squared error with **L2** and its gradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\frac{\\lambda}{2} \\lVert w \\rVert^2$, without an intercept.
-                        Return `new ValueAndGradient(value, gradient)`.
-                        """)
-                    .hints("""
-                        One loop over the rows: the residual gives its square to the value, and −x times itself to the gradient, both by n. Then the weights.
-                        """)
-                    .matters("""
-                        Value and gradient from one loop is what every optimizer asks for; and central differences, as used here, find most mistakes in a gradient.
-                        """),
-            3,
-            """
+    public static final Drill<ObjectiveWithGradient> L2_OBJECTIVE = Drill.of(ObjectiveDrills.L2, 3, """
             ObjectiveWithGradient l2 = (x, y, w, lambda) -> {
                 int n = y.length;
                 double value = 0;
@@ -104,21 +90,7 @@ public final class Drills {
             """);
 
     /** The lasso's objective, with a subgradient. */
-    public static final Drill<ObjectiveWithGradient> L1_OBJECTIVE = Drill.of(
-            new ObjectiveDrills(Geometry.LASSO_OBJECTIVE, Geometry.LASSO_SUBGRADIENT)
-                    .begun("12-drill-l1-objective")
-                    .asks("""
-                        Squared error with **L1** and a subgradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$, without an intercept. Where
-                        $w_j = 0$, take the middle of the penalty's slopes. Return `new ValueAndGradient(value, gradient)`.
-                        """)
-                    .hints("""
-                        As with L2, but for the two lines of the penalty: `Math.abs` in the value, `Math.signum` in the gradient.
-                        """)
-                    .matters("""
-                        Two lines differ from L2, and one of them, the sign, is why the subgradient does not fade as a weight nears 0.
-                        """),
-            3,
-            """
+    public static final Drill<ObjectiveWithGradient> L1_OBJECTIVE = Drill.of(ObjectiveDrills.L1, 3, """
             ObjectiveWithGradient l1 = (x, y, w, lambda) -> {
                 int n = y.length;
                 double value = 0;
@@ -207,10 +179,8 @@ public final class Drills {
                 double sum = 0;
                 for (int k = 0; k < folds; k++) {
                     int fold = k;
-                    var all = IntStream.range(0, data.rows());
-                    var parts = all.boxed().collect(Collectors.partitioningBy(i -> i % folds == fold));
-                    var train = data.rows(parts.get(false).stream().mapToInt(i -> i).toArray());
-                    var heldOut = data.rows(parts.get(true).stream().mapToInt(i -> i).toArray());
+                    var train = data.rows(IntStream.range(0, data.rows()).filter(i -> i % folds != fold).toArray());
+                    var heldOut = data.rows(IntStream.range(0, data.rows()).filter(i -> i % folds == fold).toArray());
                     var prepared = prepare.fit(train);
                     var model = Linear.fit(prepared.apply(train), penalty);
                     sum += model.meanSquaredError(prepared.apply(heldOut));
@@ -247,6 +217,14 @@ public final class Drills {
             EARLY_STOPPING,
             CROSS_VALIDATION,
             LAMBDA_PATH);
+
+    /**
+     * What is ready for an interview: each drill, quiz and lesson, and the share of the cards that is known. A drill is ready when it was
+     * passed within its good time, the cards when nine of ten are known.
+     */
+    public static Progress checklist() {
+        return Checklist.on(Drill.Desk.ofReader(), Cards.all()).progress();
+    }
 
     static List<Exercise<?>> exercises() {
         return ALL.stream().<Exercise<?>>map(Drill::exercise).toList();

@@ -21,8 +21,36 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
     private static final double STEP = 1e-3;
     private static final double AGREEMENT = 1e-6;
 
+    static final Exercise<ObjectiveWithGradient> L2 = new ObjectiveDrills(
+                    Geometry.RIDGE_OBJECTIVE, Geometry.RIDGE_GRADIENT)
+            .begun("12-drill-l2-objective")
+            .asks("""
+                    Squared error with **L2** and its gradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\frac{\\lambda}{2} \\lVert w \\rVert^2$, without an intercept.
+                    Return `new ValueAndGradient(value, gradient)`.
+                    """)
+            .hints("""
+                    One loop over the rows: the residual gives its square to the value, and −x times itself to the gradient, both by n. Then the weights.
+                    """)
+            .matters("""
+                    Value and gradient from one loop is what every optimizer asks for; and central differences, as used here, find most mistakes in a gradient.
+                    """);
+
+    static final Exercise<ObjectiveWithGradient> L1 = new ObjectiveDrills(
+                    Geometry.LASSO_OBJECTIVE, Geometry.LASSO_SUBGRADIENT)
+            .begun("12-drill-l1-objective")
+            .asks("""
+                    Squared error with **L1** and a subgradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$, without an intercept. Where
+                    $w_j = 0$, take the middle of the penalty's slopes. Return `new ValueAndGradient(value, gradient)`.
+                    """)
+            .hints("""
+                    As with L2, but for the two lines of the penalty: `Math.abs` in the value, `Math.signum` in the gradient.
+                    """)
+            .matters("""
+                    Two lines differ from L2, and one of them, the sign, is why the subgradient does not fade as a weight nears 0.
+                    """);
+
     /** Begins the exercise; it lacks what it asks, its hint, and why it matters. */
-    Exercise.Author<ObjectiveWithGradient> begun(String id) {
+    private Exercise.Author<ObjectiveWithGradient> begun(String id) {
         return Exercise.of(id, calls())
                 .answer(both(objective.answers().right(), gradient.answers().right()))
                 .misconceptions(objective.answers().wrong().stream().flatMap(this::ofObjective))
@@ -116,6 +144,9 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
         boolean agree = wrong.stream().noneMatch(call -> call >= 2 * each);
         if (value) {
             return "Your objective is right. Your gradient is not its slope, by central differences.";
+        }
+        if (gradient && agree) {
+            return "Your gradient is right, and the slope of your objective: that one is off by a constant.";
         }
         if (gradient) {
             return "Your gradient is right. Your objective has another slope, by central differences.";

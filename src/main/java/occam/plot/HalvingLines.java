@@ -130,9 +130,9 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
         int most = halved.epochsEach().stream().mapToInt(n -> n).max().orElseThrow();
         styler.setXAxisMin(0.0);
         styler.setXAxisMax(Math.max(Math.log(most), 1));
-        // these only keep room for the names of the rungs, which are painted over them
-        chart.setCustomXAxisTickLabelsFormatter(epoch -> "0");
+        // XChart's own names only keep room for those of the rungs, which are painted over them
         styler.setXAxisTickLabelsColor(Color.WHITE);
+        styler.setAxisTickMarksColor(Color.WHITE);
         styler.setPlotGridVerticalLinesVisible(false);
         bound(chart, groups);
         return chart;

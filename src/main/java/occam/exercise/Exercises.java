@@ -26,7 +26,8 @@ public final class Exercises {
                         Stopping.ALL,
                         Smaller.ALL,
                         Shift.ALL,
-                        Quizzes.ALL)
+                        Quizzes.ALL,
+                        Bugs.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

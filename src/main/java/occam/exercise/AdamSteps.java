@@ -6,8 +6,8 @@ import occam.exercise.WeightDecay.Steps;
 
 /** The exercises on Adam with L2 in the loss, and with decoupled decay. */
 final class AdamSteps {
-    private static final double BETA1 = 0.9;
-    private static final double BETA2 = 0.999;
+    static final double BETA1 = 0.9;
+    static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
 
     private AdamSteps() {}
@@ -22,7 +22,7 @@ final class AdamSteps {
 
     /** What the moments are made of. */
     @FunctionalInterface
-    private interface Slope {
+    interface Slope {
         double of(double w, double g, double lambda);
 
         Slope LOSS = (w, g, lambda) -> g;
@@ -30,7 +30,7 @@ final class AdamSteps {
     }
 
     /** Where a step stands: the moments with their correction for having begun at 0, and without. */
-    private record Moments(double m, double v, int t) {
+    record Moments(double m, double v, int t) {
         Moments next(double slope, double beta1, double beta2) {
             return new Moments(beta1 * m + (1 - beta1) * slope, beta2 * v + (1 - beta2) * slope * slope, t + 1);
         }
@@ -54,24 +54,39 @@ final class AdamSteps {
 
     /** The next weight. */
     @FunctionalInterface
-    private interface Update {
+    interface Update {
         double of(double w, Moments moments, double eta, double lambda);
     }
 
-    private static Steps adam(Slope slope, Update update) {
-        return adam(slope, BETA1, BETA2, update);
+    /** How one step goes: what the moments are made of, and what is done with them. */
+    record Rule(Slope slope, double beta1, double beta2, Update update) {
+        Moments moments(Moments before, double w, double g, double lambda) {
+            return before.next(slope.of(w, g, lambda), beta1, beta2);
+        }
+
+        Rule updating(Update other) {
+            return new Rule(slope, beta1, beta2, other);
+        }
+
+        Steps steps() {
+            return (weight, gradients, eta, lambda) -> {
+                double w = weight;
+                var moments = new Moments(0, 0, 0);
+                for (double g : gradients) {
+                    moments = moments(moments, w, g, lambda);
+                    w = update.of(w, moments, eta, lambda);
+                }
+                return w;
+            };
+        }
     }
 
-    private static Steps adam(Slope slope, double beta1, double beta2, Update update) {
-        return (weight, gradients, eta, lambda) -> {
-            double w = weight;
-            var moments = new Moments(0, 0, 0);
-            for (double g : gradients) {
-                moments = moments.next(slope.of(w, g, lambda), beta1, beta2);
-                w = update.of(w, moments, eta, lambda);
-            }
-            return w;
-        };
+    private static Rule rule(Slope slope, Update update) {
+        return new Rule(slope, BETA1, BETA2, update);
+    }
+
+    private static Steps adam(Slope slope, Update update) {
+        return rule(slope, update).steps();
     }
 
     private static final Update ADAM = (w, moments, eta, lambda) -> w - eta * moments.step();
@@ -129,13 +144,57 @@ final class AdamSteps {
                             (w, moments, eta, lambda) -> w - eta * moments.first() / (moments.second() + EPSILON)))
             .misconception("""
                     β₁ and β₂ are swapped in the moments: m forgets fast (.9), v slowly (.999).
-                    """, adam(Slope.WITH_L2, BETA2, BETA1, ADAM))
+                    """, new Rule(Slope.WITH_L2, BETA2, BETA1, ADAM).steps())
             .misconception("""
                     This is Adam on the loss alone: the penalty is missing.
                     """, adam(Slope.LOSS, ADAM))
             .matters("""
                 Look where λ went: at the first step the weight moves by η times the sign of g + λw, so the strength of the penalty is divided away.
                 """);
+
+    static final Rule ADAM_W_RULE = rule(Slope.LOSS, DECOUPLED);
+
+    /** What people write for AdamW. */
+    static final List<Misconception<Rule>> NOT_ADAM_W = List.of(
+            new Misconception<>("""
+                    This is Adam with L2 in the loss: λw went through the moments. In AdamW they see the loss alone.
+                    """, rule(Slope.WITH_L2, ADAM)),
+            new Misconception<>(
+                    """
+                    The decay is not multiplied by the learning rate. Loshchilov and Hutter write it so; in torch's scaling it is ηλ.
+                    """, rule(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 - lambda) - eta * moments.step())),
+            new Misconception<>(
+                    """
+                    This decays what the step has made. Decay and step both belong to the weight before.
+                    """,
+                    rule(Slope.LOSS, (w, moments, eta, lambda) -> (w - eta * moments.step()) * (1 - eta * lambda))),
+            new Misconception<>("""
+                    The decay is divided by √v̂. What makes AdamW is that it is not: a weight with large gradients decays like any other.
+                    """, rule(Slope.LOSS, SCALED_DECAY)),
+            new Misconception<>("""
+                    It decays twice: λw is in the gradient, and beside the step once more.
+                    """, rule(Slope.WITH_L2, DECOUPLED)),
+            new Misconception<>(
+                    """
+                    The factor is above 1: this makes the weight grow.
+                    """, rule(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 + eta * lambda) - eta * moments.step())),
+            new Misconception<>(
+                    """
+                    The moments are not corrected for having begun at 0. The first step is then (1 − β₁)/√(1 − β₂) = 3.2 times as long.
+                    """,
+                    rule(
+                            Slope.LOSS,
+                            (w, moments, eta, lambda) -> w * (1 - eta * lambda) - eta * moments.uncorrected())),
+            new Misconception<>(
+                    """
+                    This pulls each weight by the same ηλ, which is L1's way. Weight decay pulls in proportion to the weight.
+                    """,
+                    rule(
+                            Slope.LOSS,
+                            (w, moments, eta, lambda) -> w - eta * lambda * Math.signum(w) - eta * moments.step())),
+            new Misconception<>("""
+                    This is Adam on the loss alone: the decay is missing.
+                    """, rule(Slope.LOSS, ADAM)));
 
     static final Exercise<Steps> ADAM_W = Exercise.of("07-adamw", PlainSteps.calls(INPUTS))
             .asks("""
@@ -146,42 +205,8 @@ final class AdamSteps {
             .hints("""
                 Take your answer for Adam with L2, take λ out of the gradient, and multiply the weight by 1 − ηλ in the last line.
                 """)
-            .answer(adam(Slope.LOSS, DECOUPLED))
-            .misconception("""
-                    This is Adam with L2 in the loss: λw went through the moments. In AdamW they see the loss alone.
-                    """, adam(Slope.WITH_L2, ADAM))
-            .misconception("""
-                    The decay is not multiplied by the learning rate. Loshchilov and Hutter write it so; in torch's scaling it is ηλ.
-                    """, adam(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 - lambda) - eta * moments.step()))
-            .misconception(
-                    """
-                    This decays what the step has made. Decay and step both belong to the weight before.
-                    """, adam(Slope.LOSS, (w, moments, eta, lambda) -> (w - eta * moments.step()) * (1 - eta * lambda)))
-            .misconception("""
-                    The decay is divided by √v̂. What makes AdamW is that it is not: a weight with large gradients decays like any other.
-                    """, adam(Slope.LOSS, SCALED_DECAY))
-            .misconception("""
-                    It decays twice: λw is in the gradient, and beside the step once more.
-                    """, adam(Slope.WITH_L2, DECOUPLED))
-            .misconception(
-                    """
-                    The factor is above 1: this makes the weight grow.
-                    """, adam(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 + eta * lambda) - eta * moments.step()))
-            .misconception(
-                    """
-                    The moments are not corrected for having begun at 0. The first step is then (1 − β₁)/√(1 − β₂) = 3.2 times as long.
-                    """,
-                    adam(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 - eta * lambda) - eta * moments.uncorrected()))
-            .misconception(
-                    """
-                    This pulls each weight by the same ηλ, which is L1's way. Weight decay pulls in proportion to the weight.
-                    """,
-                    adam(
-                            Slope.LOSS,
-                            (w, moments, eta, lambda) -> w - eta * lambda * Math.signum(w) - eta * moments.step()))
-            .misconception("""
-                    This is Adam on the loss alone: the decay is missing.
-                    """, adam(Slope.LOSS, ADAM))
+            .answer(ADAM_W_RULE.steps())
+            .misconceptions(NOT_ADAM_W.stream().map(wrong -> wrong.as(Rule::steps)))
             .matters("""
                 One line apart from Adam with L2, and now every weight forgets at the same pace, ηλ a step, whatever its gradients are.
                 """);

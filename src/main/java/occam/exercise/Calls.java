@@ -8,8 +8,13 @@ import java.util.function.Function;
  * The inputs that an answer is tried on, and how it is called with each.
  *
  * @param <F> the functional type of the answer
+ * @param remark what follows for the reader from the calls, by their number, on which a wrong answer differs; may be empty
  */
-record Calls<F>(List<Call<F>> list) {
+record Calls<F>(List<Call<F>> list, Function<List<Integer>, String> remark) {
+    Calls(List<Call<F>> list) {
+        this(list, wrong -> "");
+    }
+
     /**
      * One input.
      *

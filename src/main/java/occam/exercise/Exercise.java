@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A question that is answered with code, and checked.
@@ -86,11 +87,22 @@ public final class Exercise<F> {
             return this;
         }
 
+        Author<F> misconceptions(Stream<Misconception<F>> known) {
+            known.forEach(wrong::add);
+            return this;
+        }
+
         /** Ends the exercise with the sentence for whoever has passed. */
         Exercise<F> matters(String why) {
             return new Exercise<>(
                     id, new Words(prompt, hint, why), calls, new Answers<>(right, List.copyOf(wrong)), limit);
         }
+    }
+
+    /** The same question for a later lesson, in other words. */
+    Exercise<F> again(String later, String markdown) {
+        var repeated = new Words(markdown.strip(), words.hint(), words.why());
+        return new Exercise<>(later, repeated, calls, answers, limit);
     }
 
     /** The lesson's number and a name, such as {@code 01-best-epoch}. */
@@ -143,7 +155,11 @@ public final class Exercise<F> {
      * @param answer null counts as not yet answered
      */
     public Report check(F answer) {
-        return check(answer, limit, ProgressFile.ofReader());
+        return check(answer, ProgressFile.ofReader());
+    }
+
+    Report check(F answer, ProgressFile progress) {
+        return check(answer, limit, progress);
     }
 
     Report check(F answer, Duration limit, ProgressFile progress) {

@@ -27,7 +27,8 @@ public final class Exercises {
                         Smaller.ALL,
                         Shift.ALL,
                         Quizzes.ALL,
-                        Bugs.ALL)
+                        Bugs.ALL,
+                        Drills.exercises())
                 .flatMap(List::stream)
                 .toList();
     }

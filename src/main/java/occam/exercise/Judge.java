@@ -54,6 +54,7 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
                                 "It differs from the reference on %d of %d inputs."
                                         .formatted(wrong.size(), expected.size()))
                         .with(example(first, expected, got))
+                        .noting(exercise.calls().remark().apply(wrong))
                 : report(Verdict.THREW, "It threw %s, on this input: %s".formatted(said(thrown), input(first)));
     }
 

@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import java.util.function.Function;
+
 /**
  * A wrong answer that people give, and what to say to whoever gives it.
  *
@@ -10,5 +12,10 @@ package occam.exercise;
 record Misconception<F>(String explanation, F answer) {
     Misconception {
         explanation = Words.line(explanation);
+    }
+
+    /** The same in another form of answer. */
+    <G> Misconception<G> as(Function<F, G> form) {
+        return new Misconception<>(explanation, form.apply(answer));
     }
 }

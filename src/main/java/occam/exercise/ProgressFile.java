@@ -26,8 +26,13 @@ final class ProgressFile {
     }
 
     /** What is on file, and what could not be written there. */
+    KeptFile.Kept<Tries> kept() {
+        return file.kept();
+    }
+
+    /** The same, a row for each exercise. */
     Progress progress() {
-        var kept = file.kept();
+        var kept = kept();
         return new Progress(Exercises.table(kept.values()), kept.trouble());
     }
 }

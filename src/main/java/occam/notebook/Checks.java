@@ -1,6 +1,7 @@
 package occam.notebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Checks {
     }
 
     static Rendering render(Progress progress) {
-        var table = Tables.render(progress.table());
+        var table = Tables.whole(progress.table());
         return progress.trouble().isEmpty()
                 ? table
                 : Rendering.html(
@@ -99,10 +100,22 @@ final class Checks {
         if (value instanceof Double number && other instanceof Double second) {
             return Numbers.number(number).equals(Numbers.number(second)) ? number.toString() : Numbers.number(number);
         }
-        var text = value instanceof Double number
-                ? Numbers.number(number)
-                : Renderings.all().of(value).data().get("text/plain").toString();
+        var text = text(value);
         return text.length() > LONG ? text.substring(0, LONG) + " …" : text;
+    }
+
+    /** What is returned together is shown together. */
+    private static String text(Object value) {
+        if (value instanceof Double number) {
+            return Numbers.number(number);
+        }
+        return value instanceof Object[] several && !(value instanceof double[][])
+                ? Arrays.stream(several).map(Checks::text).collect(Collectors.joining("; "))
+                : inOneLine(Renderings.all().of(value).data().get("text/plain").toString());
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceFirst("\n", ": ").replace("\n", "; ");
     }
 
     private static String text(Report report) {

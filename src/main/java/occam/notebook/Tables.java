@@ -18,12 +18,21 @@ final class Tables {
     private Tables() {}
 
     static Rendering render(Table table) {
+        return first(SHOWN, table);
+    }
+
+    /** All rows, however many. */
+    static Rendering whole(Table table) {
+        return first(table.rowCount(), table);
+    }
+
+    private static Rendering first(int most, Table table) {
         var shown = Table.create(table.name());
-        table.first(SHOWN).columns().forEach(column -> shown.addColumns(readable(column)));
-        var size = table.rowCount() <= SHOWN
+        table.first(most).columns().forEach(column -> shown.addColumns(readable(column)));
+        var size = table.rowCount() <= most
                 ? "%d rows".formatted(table.rowCount())
-                : "the first %d of %,d rows".formatted(SHOWN, table.rowCount());
-        return Rendering.html(html(shown) + "<p><small>" + size + "</small></p>", shown.print() + "\n" + size);
+                : "the first %d of %,d rows".formatted(most, table.rowCount());
+        return Rendering.html(html(shown) + "<p><small>" + size + "</small></p>", shown.print(most) + "\n" + size);
     }
 
     private static Column<?> readable(Column<?> column) {

@@ -168,16 +168,23 @@ class ExercisesTest {
         var written = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("occam.exercise").stream()
                         .flatMap(type -> Stream.of(type.reflect().getDeclaredFields()))
-                        .filter(field -> field.getType() == Exercise.class && Modifier.isPublic(field.getModifiers()))
-                        .map(ExercisesTest::value)
+                        .filter(field -> Modifier.isPublic(field.getModifiers()))
+                        .flatMap(ExercisesTest::exercise)
                         .toList();
         assertThat(written).isNotEmpty();
         assertThat(Exercises.all()).hasSameElementsAs(written);
     }
 
-    private static Exercise<?> value(Field field) {
+    private static Stream<Exercise<?>> exercise(Field field) {
+        if (field.getType() == Exercise.class) {
+            return Stream.of((Exercise<?>) value(field));
+        }
+        return field.getType() == Drill.class ? Stream.of(((Drill<?>) value(field)).exercise()) : Stream.empty();
+    }
+
+    private static Object value(Field field) {
         try {
-            return (Exercise<?>) field.get(null);
+            return field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }

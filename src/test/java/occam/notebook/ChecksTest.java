@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import occam.exercise.Progress;
 import occam.exercise.Report;
 import occam.exercise.Report.Example;
@@ -93,6 +94,22 @@ class ChecksTest {
                 .contains("expected: 2 numbers: 1  2\n", "yours: null");
         assertThat(text(report(Verdict.DIFFERENT, new Example("", "a", "b".repeat(10_000)))))
                 .hasSizeLessThan(600);
+    }
+
+    @Test
+    void whatIsReturnedTogetherIsShownTogether() {
+        Object[] pair = {new double[] {1, 2}, 0.5};
+        assertThat(text(report(Verdict.DIFFERENT, new Example("", pair, new double[][] {{1, 2}, {3, 4}}))))
+                .contains("expected: 2 numbers: 1  2; 0.5000\n", "yours: 2 × 2: 1  2; 3  4");
+    }
+
+    @Test
+    void aProgressOfManyRowsIsShownWhole() {
+        var table =
+                Table.create(IntColumn.create("lesson", IntStream.range(0, 50).toArray()));
+        var whole = Checks.render(new Progress(table, ""));
+        assertThat(whole.data().get("text/html")).asString().contains(">0<", ">25<", ">49<", "50 rows");
+        assertThat(whole.data().get("text/plain")).asString().contains(" 25 ", " 49 ");
     }
 
     @Test

@@ -1,0 +1,18 @@
+package occam.exercise;
+
+import java.time.Duration;
+
+/**
+ * What is kept of a drill.
+ *
+ * @param seconds from its start to an answer that passed
+ */
+record BestTime(long seconds) {
+    BestTime shorter(BestTime other) {
+        return seconds <= other.seconds ? this : other;
+    }
+
+    String words() {
+        return Durations.words(Duration.ofSeconds(seconds));
+    }
+}

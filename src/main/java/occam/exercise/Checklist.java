@@ -1,0 +1,108 @@
+package occam.exercise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What is ready for an interview: the drills, the quizzes, the flash cards, and the exercises lesson by lesson.
+ *
+ * @param tries what is kept of each exercise, by its id
+ * @param times what is kept of each drill, by its exercise's id
+ * @param cards how far the cards are, a row a topic
+ */
+record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Progress cards) {
+    private static final double KNOWN = 0.9;
+
+    /** A line of it. */
+    private record Line(String part, String what, String state, boolean ready) {}
+
+    static Checklist on(Drill.Desk desk, Cards cards) {
+        return new Checklist(desk.progress().kept(), desk.times().kept(), cards.progress());
+    }
+
+    Progress progress() {
+        var lines = Stream.of(drills(), quizzes(), Stream.of(cardsLine()), lessons())
+                .flatMap(part -> part)
+                .toList();
+        return new Progress(table(lines), trouble());
+    }
+
+    private String trouble() {
+        return Stream.of(tries.trouble(), times.trouble(), cards.trouble())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Table table(List<Line> lines) {
+        return Table.create(
+                StringColumn.create("part", lines.stream().map(Line::part)),
+                StringColumn.create("what", lines.stream().map(Line::what)),
+                StringColumn.create("state", lines.stream().map(Line::state)),
+                StringColumn.create("ready", lines.stream().map(line -> line.ready ? "yes" : "not yet")));
+    }
+
+    private Stream<Line> drills() {
+        return Drills.ALL.stream().map(this::line);
+    }
+
+    private Line line(Drill<?> drill) {
+        var time = Optional.ofNullable(times.values().get(drill.exercise().id()));
+        var best = time.map(found -> ", best time %s (a good one: %s)".formatted(found.words(), drill.goodTime()));
+        return new Line(
+                "drill",
+                drill.exercise().title().replaceFirst("^drill ", ""),
+                state(drill.exercise()) + best.orElse(""),
+                time.filter(drill::isGood).isPresent());
+    }
+
+    private Stream<Line> quizzes() {
+        return Quizzes.ALL.stream()
+                .map(quiz -> new Line("quiz", quiz.title().replaceFirst("^quiz ", ""), state(quiz), of(quiz).passed()));
+    }
+
+    private Tries of(Exercise<?> exercise) {
+        return tries.values().getOrDefault(exercise.id(), Tries.NONE);
+    }
+
+    private String state(Exercise<?> exercise) {
+        int count = of(exercise).tries();
+        return of(exercise).state() + (count == 0 ? "" : count == 1 ? ", 1 try" : ", %d tries".formatted(count));
+    }
+
+    /** Known is a card that has left the first box. */
+    private Line cardsLine() {
+        var table = cards.table();
+        int known = table.columnNames().stream()
+                .filter(name -> name.matches("box [2-9]"))
+                .mapToInt(name -> (int) table.intColumn(name).sum())
+                .sum();
+        int all = (int) table.intColumn("cards").sum();
+        return new Line("cards", "all topics", "%d of %d known".formatted(known, all), known >= KNOWN * all);
+    }
+
+    private Stream<Line> lessons() {
+        return Exercises.all().stream()
+                .filter(exercise ->
+                        !Quizzes.ALL.contains(exercise) && !Drills.exercises().contains(exercise))
+                .collect(Collectors.groupingBy(Exercise::lesson))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(lesson -> line(lesson.getKey(), lesson.getValue()));
+    }
+
+    private Line line(int lesson, List<Exercise<?>> exercises) {
+        long passed =
+                exercises.stream().filter(exercise -> of(exercise).passed()).count();
+        return new Line(
+                "exercises",
+                "lesson %d".formatted(lesson),
+                "%d of %d passed".formatted(passed, exercises.size()),
+                passed == exercises.size());
+    }
+}

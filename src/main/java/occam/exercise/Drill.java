@@ -1,0 +1,119 @@
+package occam.exercise;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import occam.exercise.KeptFile.Form;
+
+/**
+ * An exercise to be written from memory, as on an interviewer's whiteboard: {@link #start} starts the time, {@link #check} stops it once
+ * the answer is right.
+ *
+ * @param <F> the functional type of the answer
+ */
+public final class Drill<F> {
+    private static final Form<BestTime> FORM =
+            new Form<>("drills", "drills", "check", BestTime.class, BestTime::shorter);
+    private static final Desk OF_READER =
+            new Desk(ProgressFile.ofReader(), new KeptFile<>(DataFolder.ofReader(), FORM), InstantSource.system());
+    private static final List<String> NUMBERS =
+            List.of("one minute", "two minutes", "three minutes", "four minutes", "five minutes", "six minutes");
+
+    private final Exercise<F> exercise;
+    private final int minutes;
+    private final String model;
+    private final Desk desk;
+    private Optional<Instant> started = Optional.empty();
+
+    private Drill(Exercise<F> exercise, int minutes, String model, Desk desk) {
+        this.exercise = exercise;
+        this.minutes = minutes;
+        this.model = model;
+        this.desk = desk;
+    }
+
+    /** Where it is written: what is kept, and whose clock tells the time. */
+    record Desk(ProgressFile progress, KeptFile<BestTime> times, InstantSource clock) {
+        static Desk in(Path folder, InstantSource clock) {
+            return new Desk(new ProgressFile(folder), new KeptFile<>(folder, FORM), clock);
+        }
+
+        static Desk ofReader() {
+            return OF_READER;
+        }
+    }
+
+    /**
+     * A drill of the course.
+     *
+     * @param minutes that are a good time
+     * @param model a right answer in Java, as it would stand in a cell
+     */
+    static <F> Drill<F> of(Exercise<F> exercise, int minutes, String model) {
+        return new Drill<>(exercise, minutes, model.strip(), OF_READER);
+    }
+
+    Drill<F> at(Desk other) {
+        return new Drill<>(exercise, minutes, model, other);
+    }
+
+    Exercise<F> exercise() {
+        return exercise;
+    }
+
+    /** In words. */
+    String goodTime() {
+        return NUMBERS.get(minutes - 1);
+    }
+
+    boolean isGood(BestTime time) {
+        return time.seconds() <= Duration.ofMinutes(minutes).toSeconds();
+    }
+
+    String source() {
+        return model;
+    }
+
+    /** Starts the time, anew if it runs already, and says what a good one is; the task is folded below. */
+    public Markdown start() {
+        started = Optional.of(desk.clock.instant());
+        return new Markdown("The time runs. A good one: **%s**. Write from memory, then check.\n\n%s"
+                .formatted(goodTime(), Markdown.folded("The task", exercise.prompt())));
+    }
+
+    /**
+     * Compares an answer with the reference on many inputs, as {@link Exercise#check} does, and notes the time since {@link #start}. It runs
+     * until the answer is right; without a start nothing is timed.
+     *
+     * @param answer null counts as not yet answered
+     */
+    public Report check(F answer) {
+        var asked = desk.clock.instant();
+        var report = exercise.check(answer, desk.progress);
+        return started.map(from -> timed(report, Durations.between(from, asked)))
+                .orElse(report);
+    }
+
+    private Report timed(Report report, Duration time) {
+        return switch (report.verdict()) {
+            case PASSED -> stopped(report, time);
+            case NOT_YET -> report;
+            default -> report.noting("Your time so far: %s.".formatted(Durations.words(time)));
+        };
+    }
+
+    private Report stopped(Report report, Duration time) {
+        started = Optional.empty();
+        var trouble = desk.times.note(exercise.id(), new BestTime(time.toSeconds()));
+        return report.noting("Your time: %s. A good one: %s.".formatted(Durations.words(time), goodTime()))
+                .noting(trouble);
+    }
+
+    /** A model answer, folded. */
+    public Markdown model() {
+        return new Markdown(Markdown.folded("A model answer", "```java\n%s\n```".formatted(model)));
+    }
+}

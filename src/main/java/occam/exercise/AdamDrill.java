@@ -22,7 +22,7 @@ final class AdamDrill {
 
         @Override
         public String toString() {
-            return "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s"
+            return "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s; the next w, m, v, t"
                     .formatted(state.w(), state.m(), state.v(), state.t(), gradient, learningRate, lambda);
         }
     }
@@ -79,6 +79,16 @@ final class AdamDrill {
                     """
                     t stays as it was. Then every step is corrected as if it were the first.
                     """, step(RULE, (before, w, moments) -> new AdamState(w, moments.m(), moments.v(), before.t())))
+            .misconception(
+                    """
+                    Steps are not counted: t is used, and kept, as it was before the step. In the first step that is a division by 1 − β⁰ = 0.
+                    """,
+                    step(
+                            seeing(moments -> new Moments(moments.m(), moments.v(), moments.t() - 1)),
+                            (before, w, moments) -> new AdamState(w, moments.m(), moments.v(), before.t())))
+            .misconception("""
+                    β₁ and β₂ are swapped: m forgets fast, with 0.9, and v slowly, with 0.999.
+                    """, step(new Rule(RULE.slope(), AdamSteps.BETA2, AdamSteps.BETA1, RULE.update())))
             .misconception(
                     """
                     The corrected moments are kept. The correction is for this step only: kept, it is applied again and again.

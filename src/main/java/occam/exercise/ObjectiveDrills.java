@@ -21,9 +21,18 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
     private static final double STEP = 1e-3;
     private static final double AGREEMENT = 1e-6;
 
+    /** What is forgotten under the clock, though nobody gave it in the lesson. */
+    private static final List<Misconception<Objective>> HALVES = List.of(
+            new Misconception<>("""
+                    The ½ of the squared error is missing: this is the mean squared error plus the penalty. With it, the same λ shrinks half as much.
+                    """, LinearProblems.of(p -> 2 * p.loss() + p.lambda() / 2 * p.squaresOfWeights())),
+            new Misconception<>("""
+                    Both ½ are missing: this is twice what is asked. It has the same minimum, but steps along its slope are twice as long.
+                    """, LinearProblems.of(p -> 2 * p.loss() + p.lambda() * p.squaresOfWeights())));
+
     static final Exercise<ObjectiveWithGradient> L2 = new ObjectiveDrills(
                     Geometry.RIDGE_OBJECTIVE, Geometry.RIDGE_GRADIENT)
-            .begun("12-drill-l2-objective")
+            .begun("12-drill-l2-objective", HALVES)
             .asks("""
                     Squared error with **L2** and its gradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\frac{\\lambda}{2} \\lVert w \\rVert^2$, without an intercept.
                     Return `new ValueAndGradient(value, gradient)`.
@@ -37,7 +46,7 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
 
     static final Exercise<ObjectiveWithGradient> L1 = new ObjectiveDrills(
                     Geometry.LASSO_OBJECTIVE, Geometry.LASSO_SUBGRADIENT)
-            .begun("12-drill-l1-objective")
+            .begun("12-drill-l1-objective", List.of())
             .asks("""
                     Squared error with **L1** and a subgradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$, without an intercept. Where
                     $w_j = 0$, take the middle of the penalty's slopes. Return `new ValueAndGradient(value, gradient)`.
@@ -50,10 +59,11 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
                     """);
 
     /** Begins the exercise; it lacks what it asks, its hint, and why it matters. */
-    private Exercise.Author<ObjectiveWithGradient> begun(String id) {
+    private Exercise.Author<ObjectiveWithGradient> begun(String id, List<Misconception<Objective>> more) {
         return Exercise.of(id, calls())
                 .answer(both(objective.answers().right(), gradient.answers().right()))
-                .misconceptions(objective.answers().wrong().stream().flatMap(this::ofObjective))
+                .misconceptions(Stream.concat(objective.answers().wrong().stream(), more.stream())
+                        .flatMap(this::ofObjective))
                 .misconceptions(gradient.answers().wrong().stream().map(this::ofGradient));
     }
 

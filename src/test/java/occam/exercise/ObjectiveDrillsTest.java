@@ -64,6 +64,17 @@ class ObjectiveDrillsTest {
     }
 
     @Test
+    void aForgottenHalfOfTheSquaredErrorIsToldSoToo() {
+        known(check(p -> 2 * ridge(p), ObjectiveDrillsTest::slope), "The objective is not right. Both ½ are missing");
+        known(
+                check(
+                        p -> ridge(p) + p.loss(),
+                        p -> p.each(j -> -2 * p.product(j) / p.y().length + p.lambda() * p.w()[j])),
+                "Your gradient is right for your objective, but the objective is another than asked. The ½ of the squared error is"
+                        + " missing");
+    }
+
+    @Test
     void theSameObjectiveWithTheGradientThatIsAskedIsToldApart() {
         known(
                 check(p -> ridge(p) + p.lambda() / 2 * p.squaresOfWeights(), ObjectiveDrillsTest::slope),

@@ -97,8 +97,8 @@ record Posed(String asks, List<Offer> choices) {
                                 places.get(i), posed.get(i).asks(), posed.get(i).list()))
                 .collect(Collectors.joining(
                         "\n\n",
-                        task + " The check tells you what speaks against a choice, not which one is right.\n\n",
-                        ""));
+                        task + "\n\n",
+                        "\n\nThe check tells you what speaks against a choice, not which one is right."));
     }
 
     private String list() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BugsTest {
     private static final Path LESSON = Path.of(System.getProperty("basedir", ""), "notebooks/12-interview.ipynb");
     private static final Pattern MARKED = Pattern.compile("(?m)^ *(\\S.*?) +// ([A-D])$");
-    private static final Pattern OFFERED = Pattern.compile("(?m)^- \\*\\*([A-D])\\.\\*\\* `(.*)`\\.$");
+    private static final Pattern OFFERED = Pattern.compile("(?m)^- \\*\\*([A-D])\\.\\*\\* `(.*)`$");
 
     private static Stream<Exercise<Function<Listing, Choice>>> exercises() {
         return Stream.of(Bugs.JUDGING, Bugs.TRAINING);

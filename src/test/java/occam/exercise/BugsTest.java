@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class BugsTest {
     private static final Path LESSON = Path.of(System.getProperty("basedir", ""), "notebooks/12-interview.ipynb");
-    private static final Pattern MARKED = Pattern.compile("(?m)^ *(\\S.*?) +// ([A-D])$");
+    private static final Pattern MARKED = Pattern.compile("(?m)^/\\* ([A-D]) \\*/ +(\\S.*)$");
     private static final Pattern OFFERED = Pattern.compile("(?m)^- \\*\\*([A-D])\\.\\*\\* `(.*)`$");
 
     private static Stream<Exercise<Function<Listing, Choice>>> exercises() {
@@ -46,7 +46,7 @@ class BugsTest {
                 .filter(cell ->
                         cell.getAsJsonObject().get("cell_type").getAsString().equals("code"))
                 .flatMap(cell -> matches(MARKED, text(cell)))
-                .map(line -> line.group(2) + " " + line.group(1));
+                .map(line -> line.group(1) + " " + line.group(2));
         var offered = exercises()
                 .flatMap(exercise -> matches(OFFERED, exercise.prompt()))
                 .map(line -> line.group(1) + " " + line.group(2));

@@ -76,7 +76,7 @@ final class JudgingBugs {
                 Follow the rows, not the model. Of each line ask what it has seen, and whether it will be there when a single new row comes in.
                 """)
             .matters("""
-                None of these throws, and four of the five make somebody look good or bad for months. What finds them is a task whose answer you know:
+                None of these throws, and each gives a number that could go into a report. What finds them is a task whose answer you know:
                 labels that are coins, a group with one label, a number that was measured before.
                 """);
 }

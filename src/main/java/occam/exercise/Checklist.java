@@ -19,7 +19,11 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
     private static final double KNOWN = 0.9;
 
     /** A line of it. */
-    private record Line(String part, String what, String state, boolean ready) {}
+    private record Line(String part, String what, String state, String best, String good, boolean ready) {
+        Line(String part, String what, String state, boolean ready) {
+            this(part, what, state, "", "", ready);
+        }
+    }
 
     static Checklist on(Drill.Desk desk, Cards cards) {
         return new Checklist(desk.progress().kept(), desk.times().kept(), cards.progress());
@@ -43,6 +47,8 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
                 StringColumn.create("part", lines.stream().map(Line::part)),
                 StringColumn.create("what", lines.stream().map(Line::what)),
                 StringColumn.create("state", lines.stream().map(Line::state)),
+                StringColumn.create("best time", lines.stream().map(Line::best)),
+                StringColumn.create("a good one", lines.stream().map(Line::good)),
                 StringColumn.create("ready", lines.stream().map(line -> line.ready ? "yes" : "not yet")));
     }
 
@@ -52,11 +58,12 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
 
     private Line line(Drill<?> drill) {
         var time = Optional.ofNullable(times.values().get(drill.exercise().id()));
-        var best = time.map(found -> ", best time %s (a good one: %s)".formatted(found.words(), drill.goodTime()));
         return new Line(
                 "drill",
                 drill.exercise().title().replaceFirst("^drill ", ""),
-                state(drill.exercise()) + best.orElse(""),
+                state(drill.exercise()),
+                time.map(BestTime::words).orElse(""),
+                drill.goodTime(),
                 time.filter(drill::isGood).isPresent());
     }
 

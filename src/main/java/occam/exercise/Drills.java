@@ -70,44 +70,14 @@ public final class Drills {
     }
 
     /** Ridge's objective, with its gradient. */
-    public static final Drill<ObjectiveWithGradient> L2_OBJECTIVE = Drill.of(ObjectiveDrills.L2, 3, """
-            ObjectiveWithGradient l2 = (x, y, w, lambda) -> {
-                int n = y.length;
-                double value = 0;
-                var gradient = new double[w.length];
-                for (int i = 0; i < n; i++) {
-                    double residual = y[i];
-                    for (int j = 0; j < w.length; j++) residual -= x[i][j] * w[j];
-                    value += residual * residual / (2 * n);
-                    for (int j = 0; j < w.length; j++) gradient[j] -= x[i][j] * residual / n;
-                }
-                for (int j = 0; j < w.length; j++) {
-                    value += lambda / 2 * w[j] * w[j];
-                    gradient[j] += lambda * w[j];
-                }
-                return new ValueAndGradient(value, gradient);
-            };
-            """);
+    public static final Drill<ObjectiveWithGradient> L2_OBJECTIVE =
+            Drill.of(ObjectiveDrills.L2, 3, ObjectiveDrills.model("l2", "lambda / 2 * w[j] * w[j]", "lambda * w[j]"));
 
     /** The lasso's objective, with a subgradient. */
-    public static final Drill<ObjectiveWithGradient> L1_OBJECTIVE = Drill.of(ObjectiveDrills.L1, 3, """
-            ObjectiveWithGradient l1 = (x, y, w, lambda) -> {
-                int n = y.length;
-                double value = 0;
-                var gradient = new double[w.length];
-                for (int i = 0; i < n; i++) {
-                    double residual = y[i];
-                    for (int j = 0; j < w.length; j++) residual -= x[i][j] * w[j];
-                    value += residual * residual / (2 * n);
-                    for (int j = 0; j < w.length; j++) gradient[j] -= x[i][j] * residual / n;
-                }
-                for (int j = 0; j < w.length; j++) {
-                    value += lambda * Math.abs(w[j]);
-                    gradient[j] += lambda * Math.signum(w[j]);
-                }
-                return new ValueAndGradient(value, gradient);
-            };
-            """);
+    public static final Drill<ObjectiveWithGradient> L1_OBJECTIVE = Drill.of(
+            ObjectiveDrills.L1,
+            3,
+            ObjectiveDrills.model("l1", "lambda * Math.abs(w[j])", "lambda * Math.signum(w[j])"));
 
     /** The proximal step of L1. */
     public static final Drill<DoubleBinaryOperator> SOFT_THRESHOLD =

@@ -58,6 +58,28 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
                     Two lines differ from L2, and one of them, the sign, is why the subgradient does not fade as a weight nears 0.
                     """);
 
+    /** The model answers differ in the penalty only. */
+    static String model(String name, String penalty, String slope) {
+        return """
+            ObjectiveWithGradient %s = (x, y, w, lambda) -> {
+                int n = y.length;
+                double value = 0;
+                var gradient = new double[w.length];
+                for (int i = 0; i < n; i++) {
+                    double residual = y[i];
+                    for (int j = 0; j < w.length; j++) residual -= x[i][j] * w[j];
+                    value += residual * residual / (2 * n);
+                    for (int j = 0; j < w.length; j++) gradient[j] -= x[i][j] * residual / n;
+                }
+                for (int j = 0; j < w.length; j++) {
+                    value += %s;
+                    gradient[j] += %s;
+                }
+                return new ValueAndGradient(value, gradient);
+            };
+            """.formatted(name, penalty, slope);
+    }
+
     /** Begins the exercise; it lacks what it asks, its hint, and why it matters. */
     private Exercise.Author<ObjectiveWithGradient> begun(String id, List<Misconception<Objective>> more) {
         return Exercise.of(id, calls())

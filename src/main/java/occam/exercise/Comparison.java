@@ -1,9 +1,8 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /** L1, L2 and dropout side by side, in the writing of the question bank. */
 record Comparison(String aspect, String l1, String l2, String dropout) {
@@ -20,7 +19,7 @@ record Comparison(String aspect, String l1, String l2, String dropout) {
                     "the loss's own, times the same mask $m$"),
             new Comparison(
                     "one standardized column",
-                    "$\\operatorname{sign}(z)\\max(|z|-\\lambda, 0)$",
+                    "$\\operatorname{sign}(z)\\max(\\lvert z \\rvert-\\lambda, 0)$",
                     "$z/(1+\\lambda)$",
                     "in linear regression, over all masks, ridge with $\\lambda = \\frac{p}{1-p}$; in a network no such formula"),
             new Comparison(
@@ -60,17 +59,17 @@ record Comparison(String aspect, String l1, String l2, String dropout) {
                     "\"It removes features.\" It removes other units in each step, and none in the end."),
             new Comparison("lessons", "2, 3, 4", "1, 2, 4, 7", "1, 5, 6"));
 
-    static Table table() {
-        return Table.create(
-                "L1, L2, dropout",
-                column("", Comparison::aspect),
-                column("L1", Comparison::l1),
-                column("L2", Comparison::l2),
-                column("dropout", Comparison::dropout));
+    /** As a table of Markdown, which front ends set to the left, with its equations. */
+    static Markdown markdown() {
+        return new Markdown(ROWS.stream()
+                .map(Comparison::row)
+                .collect(Collectors.joining("\n", "| | L1 | L2 | dropout |\n|:--|:--|:--|:--|\n", "")));
     }
 
-    private static StringColumn column(String name, java.util.function.Function<Comparison, String> text) {
-        return StringColumn.create(name, ROWS.stream().map(text));
+    private String row() {
+        return Stream.concat(Stream.of(aspect), cells())
+                .map(Markdown::escape)
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     Stream<String> cells() {

@@ -28,6 +28,7 @@ public final class Exercises {
                         Smaller.ALL,
                         Shift.ALL,
                         Quizzes.ALL,
+                        Bugs.ALL,
                         Drills.exercises())
                 .flatMap(List::stream)
                 .toList();

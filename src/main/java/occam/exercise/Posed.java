@@ -1,10 +1,11 @@
 package occam.exercise;
 
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.exercise.Quizzes.Choice;
 import occam.exercise.Quizzes.Item;
@@ -49,43 +50,55 @@ record Posed(String asks, List<Offer> choices) {
         return choices.get(choice.ordinal());
     }
 
-    /** Begins a quiz; it lacks its hint, and why it matters. */
+    /** Begins a quiz on the items of {@link Quizzes}; it lacks its hint, and why it matters. */
     static Exercise.Author<Function<Item, Choice>> quiz(String id, List<Posed> items) {
-        var right = new Choices<>(right(items));
-        var author = Exercise.<Function<Item, Choice>>of(
-                        id, Calls.on(List.of(Item.values()), item -> "item " + item, Function::apply))
-                .asks(prompt(items))
+        return quiz(id, "One choice of each four is right.", List.of(Item.values()), items);
+    }
+
+    /**
+     * The same on places of another kind.
+     *
+     * @param task what to choose, in whole sentences
+     * @param places of what is posed, in the same order
+     */
+    static <P extends Enum<P>> Exercise.Author<Function<P, Choice>> quiz(
+            String id, String task, List<P> places, List<Posed> posed) {
+        var right = new Choices<>(right(places, posed));
+        var author = Exercise.<Function<P, Choice>>of(id, Calls.on(places, Posed::name, Function::apply))
+                .asks(prompt(task, places, posed))
                 .answer(right::at);
-        for (var item : Item.values()) {
-            var posed = items.get(item.ordinal());
+        for (int i = 0; i < posed.size(); i++) {
+            var place = places.get(i);
+            var each = posed.get(i);
             Stream.of(Choice.values())
-                    .filter(choice -> !posed.offer(choice).isRight())
+                    .filter(choice -> !each.offer(choice).isRight())
                     .forEach(choice -> author.misconception(
                             "%s, %s: %s"
-                                    .formatted(item, choice, posed.offer(choice).wrong()),
-                            right.but(item, choice)));
+                                    .formatted(place, choice, each.offer(choice).wrong()),
+                            right.but(place, choice)));
         }
         return author;
     }
 
-    private static Map<Item, Choice> right(List<Posed> items) {
-        var right = new EnumMap<Item, Choice>(Item.class);
-        Stream.of(Item.values())
-                .forEach(item -> right.put(item, items.get(item.ordinal()).answer()));
-        return right;
+    private static String name(Enum<?> place) {
+        return "%s %s".formatted(place.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT), place);
     }
 
-    private static String prompt(List<Posed> items) {
-        return Stream.of(Item.values())
-                .map(item -> "**%s.** %s\n\n%s"
+    private static <P> Map<P, Choice> right(List<P> places, List<Posed> posed) {
+        return IntStream.range(0, posed.size())
+                .boxed()
+                .collect(Collectors.toMap(places::get, i -> posed.get(i).answer()));
+    }
+
+    private static String prompt(String task, List<?> places, List<Posed> posed) {
+        return IntStream.range(0, posed.size())
+                .mapToObj(i -> "**%s.** %s\n\n%s"
                         .formatted(
-                                item,
-                                items.get(item.ordinal()).asks(),
-                                items.get(item.ordinal()).list()))
+                                places.get(i), posed.get(i).asks(), posed.get(i).list()))
                 .collect(Collectors.joining(
                         "\n\n",
-                        "One choice of each four is right. The check tells you what speaks against a choice, not which one is right.\n\n",
-                        ""));
+                        task + "\n\n",
+                        "\n\nThe check tells you what speaks against a choice, not which one is right."));
     }
 
     private String list() {

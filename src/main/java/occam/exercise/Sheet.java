@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Question.Answer;
-import tech.tablesaw.api.Table;
 
 /**
  * The course on one sheet of paper, both sides: what the question bank says in equations, and L1, L2 and dropout side by side. Each entry
@@ -76,8 +75,8 @@ public final class Sheet {
     }
 
     /** L1, L2 and dropout by what they do, what they cost, and when to take them. */
-    public static Table comparison() {
-        return Comparison.table();
+    public static Markdown comparison() {
+        return Comparison.markdown();
     }
 
     private static String html(Part part, List<Question> bank) {

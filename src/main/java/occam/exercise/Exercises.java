@@ -26,6 +26,7 @@ public final class Exercises {
                         Stopping.ALL,
                         Smaller.ALL,
                         Shift.ALL,
+                        FinalTuning.ALL,
                         Quizzes.ALL)
                 .flatMap(List::stream)
                 .toList();

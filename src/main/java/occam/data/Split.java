@@ -87,6 +87,14 @@ public final class Split {
     }
 
     /**
+     * The same rows under every seed: {@link #redraw} gives them back, and so it does with what is done to them from here on. In a sweep
+     * only first weights, the order of the rows and masks differ then.
+     */
+    public Split fixed() {
+        return new Split(train, validation, test, seed, other -> fixed());
+    }
+
+    /**
      * Only the first {@code n} training rows; the rows are in random order already.
      *
      * @throws occam.InvalidInput if there are fewer, or {@code n} is below 1
@@ -185,6 +193,15 @@ public final class Split {
                     .toArray();
             return data -> data.scaled(factors);
         });
+    }
+
+    /**
+     * Changes training, validation and test rows alike by something that was fitted elsewhere, such as {@code Scaler.fit(rows)::apply}.
+     *
+     * @param change of some rows, the same for each part; what it fits to the rows that it is given, it fits to each part by itself
+     */
+    public Split mapRows(UnaryOperator<Dataset> change) {
+        return onAll(split -> change);
     }
 
     private Split onAll(Function<Split, UnaryOperator<Dataset>> change) {

@@ -33,6 +33,7 @@ class SplitTest {
                 s -> s.withTrainLabelNoise(0.4),
                 s -> s.standardized(),
                 s -> s.withColumnScales(1.5),
+                s -> s.mapRows(SplitTest::doubled),
                 s -> s.withTrainAugmentation(Augmentation.noise(0.1), 2),
                 s -> s.takeTrain(30).withTrainLabelNoise(0.4).standardized().repeatTrain(3),
                 s -> s.withTrainLabelNoise(0.4).standardized().takeTrain(20));
@@ -127,6 +128,33 @@ class SplitTest {
         assertThat(DATA.x()).isDeepEqualTo(before);
         assertThat(DATA.y()).containsExactly(labels);
         assertThat(split.train().y()).containsExactly(trainLabels);
+    }
+
+    private static Dataset doubled(Dataset data) {
+        return data.mapValues(x -> 2 * x);
+    }
+
+    @Test
+    void eachPartIsMappedByItself() {
+        var scaler = Scaler.fit(split(9).train());
+        var mapped = split(2).mapRows(scaler::apply);
+        same(mapped.train(), scaler.apply(split(2).train()));
+        same(mapped.validation(), scaler.apply(split(2).validation()));
+        same(mapped.test(), scaler.apply(split(2).test()));
+    }
+
+    @Test
+    void fixedRowsAreTheSameUnderEverySeed() {
+        same(split(1).fixed(), split(1));
+        same(split(1).fixed().redraw(7), split(1));
+        same(split(1).fixed().redraw(7).redraw(8), split(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("chains")
+    void whatIsDoneToFixedRowsIsTheSameUnderEverySeedToo(UnaryOperator<Split> chain) {
+        same(chain.apply(split(1).fixed()).redraw(7), chain.apply(split(1)));
+        same(chain.apply(split(1)).fixed().redraw(7), chain.apply(split(1)));
     }
 
     @Test

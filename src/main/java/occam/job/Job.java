@@ -88,6 +88,35 @@ public final class Job {
     }
 
     /**
+     * Does {@code work} so many times, one after another on this thread; each time is a part of the whole, and may itself use all threads.
+     *
+     * <p>If this thread is interrupted, the part in which it is hears it, and none begins after that.
+     *
+     * @param view what to show of the parts that are done; called on the listener's thread
+     */
+    public static void repeat(String title, int times, Runnable work, Supplier<?> view) {
+        var job = new Job(title, times);
+        if (job.enclosing == null) {
+            job.<Void>announced(same -> job.inTurn(work, view));
+        } else {
+            job.inTurn(work, view);
+        }
+    }
+
+    private Void inTurn(Runnable work, Supplier<?> picture) {
+        for (int i = 0; i < done.length && !Thread.currentThread().isInterrupted(); i++) {
+            part(i, progress -> {
+                work.run();
+                return "";
+            });
+            if (!Thread.currentThread().isInterrupted()) {
+                finished(i, picture);
+            }
+        }
+        return null;
+    }
+
+    /**
      * Does a short piece of work for each index from 0 to {@code count − 1}, on {@link #threads} threads; on this one alone if it is
      * itself one of {@link #map}'s. Nothing is announced, and an interrupt is heard only after it.
      *

@@ -188,6 +188,11 @@ public final class Network {
         return new Network(architecture, objective, schedule, engine);
     }
 
+    /** How many passes over the training rows it makes at most. */
+    public int epochs() {
+        return schedule.epochs();
+    }
+
     /** What it trains on. */
     public Engine engine() {
         return engine;

@@ -72,6 +72,13 @@ public sealed interface Separable extends Penalty {
     /** The share of L1, {@code ρ}: 1 for the lasso, 0 for ridge and for no penalty. */
     double l1Ratio();
 
+    /**
+     * The same penalty with {@code factor·λ} in the place of {@code λ}.
+     *
+     * @throws occam.InvalidInput if that is negative or not finite
+     */
+    Separable times(double factor);
+
     /** See {@link Penalty#none}. */
     record None() implements Separable {
         @Override
@@ -87,6 +94,11 @@ public sealed interface Separable extends Penalty {
         @Override
         public double l1Ratio() {
             return 0;
+        }
+
+        @Override
+        public Separable times(double factor) {
+            return this;
         }
     }
 
@@ -119,6 +131,11 @@ public sealed interface Separable extends Penalty {
         public double l1Ratio() {
             return 1;
         }
+
+        @Override
+        public Separable times(double factor) {
+            return new L1(factor * lambda);
+        }
     }
 
     /**
@@ -150,6 +167,11 @@ public sealed interface Separable extends Penalty {
         public double l1Ratio() {
             return 0;
         }
+
+        @Override
+        public Separable times(double factor) {
+            return new L2(factor * lambda);
+        }
     }
 
     /**
@@ -180,6 +202,11 @@ public sealed interface Separable extends Penalty {
         @Override
         public double onSquares() {
             return lambda * (1 - l1Ratio);
+        }
+
+        @Override
+        public Separable times(double factor) {
+            return new ElasticNet(factor * lambda, l1Ratio);
         }
     }
 }

@@ -27,8 +27,7 @@ record RunsTable(Runs runs) {
             table.addColumns(StringColumn.create("state", trials(RunsTable::state)));
         }
         table.addColumns(
-                count("epochs", RunsTable::epochs),
-                count("kept", t -> t.history().kept()));
+                count("epochs", Trial::epochs), count("kept", t -> t.history().kept()));
         return withScores(table);
     }
 
@@ -48,11 +47,6 @@ record RunsTable(Runs runs) {
             case DIVERGED -> "diverged";
             case FAILED -> "failed: " + trial.failure();
         };
-    }
-
-    private static int epochs(Trial trial) {
-        var epochs = trial.history().epochs();
-        return epochs.isEmpty() ? 0 : trial.history().last().number();
     }
 
     private <T> List<T> trials(Function<Trial, T> value) {

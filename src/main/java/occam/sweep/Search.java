@@ -35,16 +35,23 @@ public final class Search {
     }
 
     static Search over(Axis axis) {
-        return new Search(List.of(Settings.NONE), List.of(), 3, header -> TrialFile.none())
-                .crossed(axis, List.of(axis));
+        return of(List.of(Settings.NONE)).crossed(axis, List.of(axis));
     }
 
     static Search random(int count, long seed, Drawn... knobs) {
+        return of(drawn(count, seed, knobs));
+    }
+
+    /** Settings that fill no grid. */
+    static Search of(List<Settings> settings) {
+        return new Search(settings, List.of(), 3, header -> TrialFile.none());
+    }
+
+    static List<Settings> drawn(int count, long seed, Drawn... knobs) {
         unless(count >= 1, "a random search needs 1 setting or more, was %d", count);
         unless(knobs.length > 0, "a random search needs a knob with a range, such as dropout(uniform(0, 0.8))");
         var random = new SplittableRandom(seed);
-        var drawn = Stream.generate(() -> drawn(knobs, random)).limit(count).toList();
-        return new Search(drawn, List.of(), 3, header -> TrialFile.none());
+        return Stream.generate(() -> drawn(knobs, random)).limit(count).toList();
     }
 
     private static Settings drawn(Drawn[] knobs, SplittableRandom random) {

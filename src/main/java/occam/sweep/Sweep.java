@@ -59,6 +59,18 @@ public final class Sweep {
     }
 
     /**
+     * Tries settings that are drawn at random as {@link #random} does, but trains only the better ones for long.
+     *
+     * @param count of settings at the start, each of which is trained under one seed
+     * @param seed of the draws; the trials have theirs from the split
+     * @param knobs with their ranges
+     * @throws occam.InvalidInput as {@link #random}
+     */
+    public static Halving halving(int count, long seed, Drawn... knobs) {
+        return new Halving(Search.drawn(count, seed, knobs), 3);
+    }
+
+    /**
      * Tries these factors in all combinations, which is a full ablation: {@code factorial(factor("dropout", network ->
      * network.dropout(0.5)), ...)}.
      *

@@ -45,6 +45,11 @@ public record Trial(String variant, Settings settings, long seed, History histor
         return failure.isEmpty() ? history.keptEpoch() : new Epoch(0, NO_SCORE, NO_SCORE, Double.NaN);
     }
 
+    /** How many epochs it was trained for, as far as they were scored. */
+    int epochs() {
+        return history.epochs().isEmpty() ? 0 : history.last().number();
+    }
+
     /** How it ended. */
     public State state() {
         if (!failure.isEmpty()) {

@@ -3,6 +3,7 @@ package occam.job;
 import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -149,6 +151,49 @@ class JobTest {
             return Job.map("inner", List.of(1, 2), i -> i, JobTest::nothing);
         });
         assertThat(recorder.last.get().detail()).startsWith("2 of 2");
+    }
+
+    @Test
+    void whatIsRepeatedIsOneJobWhosePartsComeInTurn() {
+        var fractions = new ArrayList<Double>();
+        Job.repeat(
+                "rungs",
+                2,
+                () -> {
+                    Job.map("inner", numbers(4), i -> i, JobTest::nothing);
+                    fractions.add(recorder.last.get().fraction());
+                },
+                () -> fractions.size() + " done");
+        var job = recorder.last.get();
+        assertThat(fractions.get(0)).isEqualTo(0.5, within(1e-12));
+        assertThat(fractions.get(1)).isEqualTo(1, within(1e-12));
+        assertThat(job.fraction()).isEqualTo(1);
+        assertThat(job.detail()).startsWith("2 of 2 · 4 of 4");
+        assertThat(job.view()).isEqualTo("2 done");
+        Job.run("outer", progress -> {
+            Job.repeat("inner", 2, () -> fractions.add(0.0), () -> "");
+            return progress;
+        });
+        assertThat(fractions).hasSize(4);
+        assertThat(recorder.heard).containsExactly("started rungs", "ended rungs", "started outer", "ended outer");
+    }
+
+    @Test
+    void afterAnInterruptNothingIsRepeated() {
+        var times = new AtomicInteger();
+        Job.repeat(
+                "rungs",
+                5,
+                () -> {
+                    if (times.incrementAndGet() == 2) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                () -> "");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(times).hasValue(2);
+        assertThat(recorder.last.get().detail()).startsWith("1 of 5");
+        assertThat(recorder.heard).containsExactly("started rungs", "ended rungs");
     }
 
     @ParameterizedTest

@@ -47,6 +47,16 @@ class PenaltyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("penalties")
+    void threeTimesThePenaltyCostsThreeTimesAsMuchAndIsOfTheSameKind(Separable penalty) {
+        var w = new double[] {-4, 0.3, 0, 2};
+        assertThat(penalty.times(3).value(w)).isEqualTo(3 * penalty.value(w), within(1e-12));
+        assertThat(penalty.times(3)).hasSameClassAs(penalty);
+        assertThat(penalty.times(3).l1Ratio()).isEqualTo(penalty.l1Ratio());
+        assertThat(penalty.times(2).times(0.5)).isEqualTo(penalty);
+    }
+
     /** Of a convex function on −8 to 8, by golden section. */
     private static double argmin(DoubleUnaryOperator f) {
         double ratio = (Math.sqrt(5) - 1) / 2;

@@ -4,7 +4,9 @@ import static occam.sweep.Knob.dropout;
 import static occam.sweep.Knob.learningRate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -28,23 +30,26 @@ final class SweepChild {
                 .seeds(3);
     }
 
-    /** On this many threads; one that hangs does so in the second half of its trials. */
-    static Process start(Path file, String threads, String... hangs) throws IOException {
+    /** On this many threads; one that hangs does so in the second half of its trials, and one that halves writes what came of that. */
+    static Process start(Path file, String threads, String... how) throws IOException {
         var command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 SweepChild.class.getName(),
                 file.toString());
-        var builder =
-                new ProcessBuilder(Stream.concat(command, Stream.of(hangs)).toList());
+        var builder = new ProcessBuilder(Stream.concat(command, Stream.of(how)).toList());
         builder.environment().putAll(Map.of("OCCAM_THREADS", threads, "OMP_NUM_THREADS", "1"));
         builder.redirectErrorStream(true);
         builder.redirectOutput(file.resolveSibling("output-" + threads).toFile());
         return builder.start();
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (List.of(arguments).contains("halves")) {
+            Files.writeString(Path.of(arguments[0]), HalvingTest.halvedInFull());
+            return;
+        }
         boolean hangs = arguments.length > 1;
         try {
             search().resumeFrom(Path.of(arguments[0])).run(BASE, SPLIT, planned -> {

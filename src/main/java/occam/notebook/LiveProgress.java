@@ -16,6 +16,7 @@ import occam.neural.History;
 import occam.plot.Figure;
 import occam.plot.Plots;
 import occam.plot.SweepPlots;
+import occam.sweep.Halved;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
 import occam.sweep.Trial;
@@ -117,6 +118,12 @@ final class LiveProgress implements JobListener {
         }
         if (view instanceof CrossValidation cv && !cv.errorsByFold().isEmpty()) {
             return Figure.of(Plots.validationCurve(cv));
+        }
+        if (view instanceof Halved halved
+                && halved.rungs().stream()
+                        .flatMap(rung -> rung.trials().stream())
+                        .anyMatch(LiveProgress::canBeDrawn)) {
+            return SweepPlots.halving(halved);
         }
         return view instanceof Runs runs && runs.trials().stream().anyMatch(LiveProgress::canBeDrawn)
                 ? figureOf(runs)

@@ -106,8 +106,7 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
     /** A loss has no upper end: the worst go off the page, or the rest could not be told apart. */
     private void bound(XYChart chart, double[] numbers) {
         if (numbers.length > 0 && !measure.moreIsBetter()) {
-            var shades = Shades.of(numbers, false);
-            chart.getStyler().setYAxisMax(shades.bad() + 0.1 * (shades.bad() - shades.good()));
+            chart.getStyler().setYAxisMax(Shades.topOfLosses(numbers));
         }
     }
 }

@@ -28,6 +28,12 @@ record Shades(double bad, double good) {
         return moreIsBetter ? new Shades(sorted[worst], sorted[last]) : new Shades(sorted[last - worst], sorted[0]);
     }
 
+    /** Where to end an axis of losses, a little above those that are not among the worst seventh. */
+    static double topOfLosses(double[] numbers) {
+        var shades = of(numbers, false);
+        return shades.bad + 0.1 * (shades.bad - shades.good);
+    }
+
     /** From 0, bad, to 1, good. */
     double share(double number) {
         return good == bad ? 1 : Math.max(0, Math.min(1, (number - bad) / (good - bad)));

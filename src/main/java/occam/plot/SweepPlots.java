@@ -2,6 +2,7 @@ package occam.plot;
 
 import occam.data.Dataset;
 import occam.sweep.Ablation;
+import occam.sweep.Halved;
 import occam.sweep.Knob;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
@@ -39,6 +40,17 @@ public final class SweepPlots {
      */
     public static Figure lines(Runs runs, Knob knob, Measure measure) {
         return KnobLines.of(runs, knob, measure);
+    }
+
+    /**
+     * Successive halving: the validation loss by epoch, on a logarithmic scale, a line for each setting to where it was dropped, the later
+     * the darker; above, how many settings were left; the best of the last rung in colour. The worst seventh may go off the page, and what
+     * diverged or failed leaves no line.
+     *
+     * @throws occam.InvalidInput if nothing has ended well
+     */
+    public static Figure halving(Halved halved) {
+        return HalvingLines.of(halved);
     }
 
     /**

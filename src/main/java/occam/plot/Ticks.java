@@ -21,7 +21,8 @@ final class Ticks {
     /** Adds 2 and 5 of each decade to a chart that was painted, with the font that is set; its axes must have their ends set. */
     static void paint(Graphics2D graphics, XYChart chart) {
         var styler = chart.getStyler();
-        between(styler.getXAxisMin(), styler.getXAxisMax()).forEach(tick -> name(graphics, chart, tick));
+        between(styler.getXAxisMin(), styler.getXAxisMax())
+                .forEach(tick -> name(graphics, chart, tick, new BigDecimal(tick, new MathContext(1)).toPlainString()));
     }
 
     static DoubleStream between(double low, double high) {
@@ -33,10 +34,10 @@ final class Ticks {
                 .filter(tick -> tick >= low && tick <= high && high < FEW * low);
     }
 
-    private static void name(Graphics2D graphics, XYChart chart, double tick) {
+    /** Writes a name below the axis of a chart that was painted, as {@link #paint} does. */
+    static void name(Graphics2D graphics, XYChart chart, double tick, String text) {
         double bottom = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
         double top = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
-        var text = new BigDecimal(tick, new MathContext(1)).toPlainString();
         double across =
                 chart.getScreenXFromChart(tick) - graphics.getFontMetrics().stringWidth(text) / 2.0;
         graphics.drawString(text, (float) across, (float) (bottom + MARGIN * (bottom - top) + BELOW));

@@ -18,11 +18,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.neural.Epoch;
@@ -32,6 +35,7 @@ import occam.plot.Contours.Piece;
 import occam.plot.Knobs.Tick;
 import occam.sweep.Ablation;
 import occam.sweep.Axis;
+import occam.sweep.Halved;
 import occam.sweep.Knob;
 import occam.sweep.Runs;
 import occam.sweep.Settings;
@@ -40,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knowm.xchart.XYSeries;
 
 /** The figures of sweeps, drawn from trials whose scores are known. */
 class SweepPlotsTest {
@@ -47,6 +52,9 @@ class SweepPlotsTest {
     private static final Axis DECAYS = weightDecay(logGrid(1e-3, 1e2, 6));
     private static final Dataset TWO = new Dataset(
             List.of("a", "b"), new double[][] {{1, 0}, {-1, 0.5}, {0, -1}, {0, 0.5}}, new double[] {1, -1, 0.5, 0}, 0);
+
+    private static final Halved HALVED =
+            new Halved(List.of(rung(1, 1, 2, 3, 4, 5, 6), rung(3, 2, 4, 6), rung(10, 4, 6)), List.of(1, 3, 10));
 
     private static Trial trial(Map<Knob, Double> settings, double accuracy) {
         var score = new Score(1 - accuracy, accuracy);
@@ -286,5 +294,89 @@ class SweepPlotsTest {
     void effectsOfOneSeedHaveNoIntervalAndAreDrawnNevertheless() {
         isPainted(SweepPlots.effects(ablation(0.1)));
         isPainted(SweepPlots.effects(ablation(0, 0)));
+    }
+
+    /** A training of a setting for so many epochs whose loss falls from 1 to {@code 1/(1 + slope)} after ten. */
+    private static Trial training(double slope, int epochs) {
+        var all = IntStream.rangeClosed(1, epochs)
+                .mapToObj(k -> new Score(1 / (1 + slope * (k - 1) / 9), 0.5))
+                .toList();
+        var history = new History(
+                IntStream.rangeClosed(1, epochs)
+                        .mapToObj(k -> new Epoch(k, all.get(k - 1), all.get(k - 1), 1))
+                        .toList(),
+                epochs,
+                History.Ending.COMPLETE);
+        var settings = new Settings(Map.of(DROPOUT, slope));
+        return new Trial(settings.toString(), settings, 1, history, all.get(0), "");
+    }
+
+    private static Runs rung(int epochs, double... slopes) {
+        return new Runs(
+                Arrays.stream(slopes).mapToObj(slope -> training(slope, epochs)).toList());
+    }
+
+    private static List<XYSeries> halvingSeries(Halved halved, Predicate<String> name) {
+        var figure = (HalvingLines) SweepPlots.halving(halved);
+        return figure.chart().getSeriesMap().values().stream()
+                .filter(series -> name.test(series.getName()))
+                .toList();
+    }
+
+    @Test
+    void aSettingIsOneLineToWhereItWasDropped() {
+        var lines = halvingSeries(HALVED, name -> name.startsWith("line"));
+        assertThat(lines).extracting(line -> line.getXData().length).containsExactly(1, 1, 1, 3, 10, 10);
+        var ends = halvingSeries(HALVED, name -> !name.startsWith("line"));
+        assertThat(ends)
+                .extracting(XYSeries::getName)
+                .containsExactly("dropped after epoch 1", "3", "not the best", "best: dropout 6");
+        assertThat(ends.get(1).getXData()).containsExactly(new double[] {Math.log(3)}, within(1e-12));
+        assertThat(ends.get(1).getYData()).containsExactly(new double[] {1 / (1 + 2 * 2.0 / 9)}, within(1e-12));
+        assertThat(ends.get(3).getYData()).containsExactly(new double[] {1.0 / 7}, within(1e-12));
+        assertThat(((HalvingLines) SweepPlots.halving(HALVED)).left())
+                .isEqualTo(Map.of(1, "6 settings", 3, "3", 10, "2"));
+    }
+
+    @Test
+    void onlyTheBestOfTheLastRungIsInColour() {
+        var figure = SweepPlots.halving(HALVED);
+        isPainted(figure);
+        assertThat(count(figure.image(1), Theme.color(0))).isGreaterThan(100);
+        var lines = halvingSeries(HALVED, name -> name.startsWith("line"));
+        assertThat(lines.get(5).getLineColor()).isEqualTo(Theme.color(0));
+        assertThat(lines.subList(0, 5))
+                .extracting(XYSeries::getLineColor)
+                .allMatch(color -> color.getRed() == color.getGreen() && color.getGreen() == color.getBlue())
+                .extracting(Color::getRed)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotContain(255);
+    }
+
+    @Test
+    void rungsOfTheSameLengthShareTheirPlaceAndOneRungIsAFigureToo() {
+        var same = new Halved(List.of(rung(1, 1, 2, 3), rung(1, 3)), List.of(1, 1));
+        assertThat(((HalvingLines) SweepPlots.halving(same)).left()).isEqualTo(Map.of(1, "3, 1 settings"));
+        isPainted(SweepPlots.halving(same));
+        var one = new Halved(List.of(rung(5, 3)), List.of(5));
+        assertThat(((HalvingLines) SweepPlots.halving(one)).left()).isEqualTo(Map.of(1, "", 5, "1 setting"));
+        isPainted(SweepPlots.halving(one));
+    }
+
+    @Test
+    void whatDivergedLeavesNoLine() {
+        var bad = rung(3, Double.NaN, Double.NaN);
+        var first = new Runs(Stream.concat(rung(1, 1).trials().stream(), rung(1, 3).trials().stream())
+                .toList());
+        assertThat(halvingSeries(new Halved(List.of(first, bad), List.of(1, 3)), name -> true))
+                .extracting(XYSeries::getName)
+                .containsExactly("line 0", "line 1", "dropped after epoch 1");
+        isPainted(SweepPlots.halving(new Halved(List.of(first, bad), List.of(1, 3))));
+        refused(
+                "there is nothing to draw: no trial has ended well",
+                () -> SweepPlots.halving(new Halved(List.of(bad), List.of(3))));
+        refused(
+                "there is nothing to draw: no trial has ended well",
+                () -> SweepPlots.halving(new Halved(List.of(), List.of())));
     }
 }

@@ -100,6 +100,10 @@ public final class Exercise<F> {
 
     /** The number of its lesson. */
     public int lesson() {
+        return lessonOf(id);
+    }
+
+    static int lessonOf(String id) {
         return Integer.parseInt(id.substring(0, 2));
     }
 

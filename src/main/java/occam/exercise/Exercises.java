@@ -2,6 +2,7 @@ package occam.exercise;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,16 +54,23 @@ public final class Exercises {
         return new Progress(all.table().where(rows).removeColumns("lesson"), all.trouble());
     }
 
+    /** Of all exercises, and of the final one, which a ruling decides. */
+    private static List<String> ids() {
+        return Stream.concat(all().stream().map(Exercise::id), Stream.of(Tuning.FINAL))
+                .sorted(Comparator.comparingInt(Exercise::lessonOf))
+                .toList();
+    }
+
     static Table table(Map<String, Tries> kept) {
         var table = Table.create(
                 IntColumn.create("lesson"),
                 StringColumn.create("exercise"),
                 StringColumn.create("state"),
                 IntColumn.create("tries"));
-        for (var exercise : all()) {
-            var tries = kept.getOrDefault(exercise.id(), Tries.NONE);
-            table.intColumn("lesson").append(exercise.lesson());
-            table.stringColumn("exercise").append(exercise.title());
+        for (var id : ids()) {
+            var tries = kept.getOrDefault(id, Tries.NONE);
+            table.intColumn("lesson").append(Exercise.lessonOf(id));
+            table.stringColumn("exercise").append(Exercise.title(id));
             table.stringColumn("state").append(tries.state());
             table.intColumn("tries").append(tries.tries());
         }

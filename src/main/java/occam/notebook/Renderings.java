@@ -7,6 +7,7 @@ import java.util.function.Function;
 import occam.exercise.Markdown;
 import occam.exercise.Progress;
 import occam.exercise.Report;
+import occam.exercise.Ruling;
 import occam.plot.Figure;
 import occam.sweep.RiskRecord;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -35,6 +36,7 @@ final class Renderings {
         add(Claim.class, Claim::render);
         add(Report.class, Checks::render);
         add(Progress.class, Checks::render);
+        add(Ruling.class, Rulings::render);
         add(Markdown.class, Texts::render);
     }
 

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import occam.Html;
 import occam.data.Datasets;
+import occam.exercise.Tuning;
 import occam.plot.Figure;
 import occam.plot.Line;
 import occam.plot.Plots;
@@ -114,6 +116,18 @@ class RenderingsTest {
         assertThat(String.valueOf(rendering.data().get("text/html")))
                 .contains("&lt;b&gt;bold&lt;/b&gt;", "a &amp; b", "&lt;i&gt;name&lt;/i&gt;")
                 .doesNotContain("<b>", "<i>");
+    }
+
+    @Test
+    void aRulingIsItsVerdictItsReasonAndItsTable() {
+        var exam = Tuning.of(Datasets.moons(150, 0.3, 1), 1).budget(4);
+        exam.run("<b>plain</b>", exam.network());
+        var ruling = exam.submit("<b>plain</b>");
+        var rendering = ALL.of(ruling);
+        assertThat(String.valueOf(rendering.data().get("text/html")))
+                .contains("&lt;b&gt;plain&lt;/b&gt;: ", Html.escape(ruling.reason()), "you minus it", "halving")
+                .doesNotContain("<b>plain");
+        assertThat(text(ruling)).contains(ruling.reason(), "you minus it");
     }
 
     @Test

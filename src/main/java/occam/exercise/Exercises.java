@@ -27,6 +27,7 @@ public final class Exercises {
                         Stopping.ALL,
                         Smaller.ALL,
                         Shift.ALL,
+                        FinalTuning.ALL,
                         Quizzes.ALL,
                         Bugs.ALL,
                         Drills.exercises())

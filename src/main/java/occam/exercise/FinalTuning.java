@@ -41,19 +41,19 @@ public final class FinalTuning {
         double[] interval(boolean[] first, boolean[] second, int[][] resamples);
     }
 
-    /** The tuners of {@link #READ_CURVES}. */
+    /** The tuners of {@link #READ_PROBES}. */
     public enum Tuner {
         /** 1.60, 1.45, .95. */
         A,
         /** .80, 1.25, 1.90. */
         B,
-        /** 1.24, 1.20, 1.23, and .85 by another kind. */
+        /** 1.21, 1.20, 1.22, and .85 by another kind. */
         C,
-        /** .84, .80, .88. */
+        /** .92, .80, .95. */
         D
     }
 
-    /** What a tuner's curves say. */
+    /** What the probes of a tuner's network say. */
     public enum Reading {
         /** More of the same regularization would help. */
         TOO_WEAK,
@@ -100,10 +100,10 @@ public final class FinalTuning {
     public static final Exercise<PairedInterval> PAIRED_INTERVAL = PairedIntervals.EXERCISE;
 
     /** Four tuners to judge. */
-    public static final Exercise<Function<Tuner, Reading>> READ_CURVES = Readings.EXERCISE;
+    public static final Exercise<Function<Tuner, Reading>> READ_PROBES = Readings.EXERCISE;
 
     /** Five preparations of data. */
     public static final Exercise<Function<Preparation, Leak>> LEAKS = Leaks.EXERCISE;
 
-    static final List<Exercise<?>> ALL = List.of(HALVING_PLAN, PAIRED_INTERVAL, READ_CURVES, LEAKS);
+    static final List<Exercise<?>> ALL = List.of(HALVING_PLAN, PAIRED_INTERVAL, READ_PROBES, LEAKS);
 }

@@ -17,18 +17,18 @@ final class Readings {
             Tuner.D, Reading.DONE));
 
     static final Exercise<Function<Tuner, Reading>> EXERCISE = Exercise.<Function<Tuner, Reading>>of(
-                    "11-read-curves", Calls.on(List.of(Tuner.values()), tuner -> "tuner " + tuner, Function::apply))
+                    "11-read-probes", Calls.on(List.of(Tuner.values()), tuner -> "tuner " + tuner, Function::apply))
             .asks("""
                 Four tuners submit a network each. A referee trains it again with all its regularization a third as strong, and three times as strong, and another one with
                 the best setting of a kind that the tuner has not used. The table has the loss on training rows, and then four losses on validation rows, at the epoch that is kept.
-                All of them repeat to ± .03 over the seeds.
+                Under other seeds each of them moves by .02 at most.
 
                 | | training, as it is | a third | **as it is** | three times | another kind |
                 |:---|:---|:---|:---|:---|:---|
                 | **A** | .02 | 1.60 | **1.45** | .95 | .97 |
                 | **B** | 1.20 | .80 | **1.25** | 1.90 | .82 |
-                | **C** | .90 | 1.24 | **1.20** | 1.23 | .85 |
-                | **D** | .10 | .84 | **.80** | .88 | .79 |
+                | **C** | .90 | 1.21 | **1.20** | 1.22 | .85 |
+                | **D** | .10 | .92 | **.80** | .95 | .79 |
 
                 What does the referee say? Choose from `TOO_WEAK`, `TOO_STRONG`, `WRONG_KIND` and `DONE`. Each of the four is right once. The check tells you what speaks against a
                 choice, not which one is right.
@@ -44,7 +44,7 @@ final class Readings {
                 In A the other kind is no better than more of the same: .97 against .95. Turn the knob that you have before you change it.
                 """, RIGHT.but(Tuner.A, Reading.WRONG_KIND))
             .misconception("""
-                In A two of the four are better by far more than ± .03.
+                In A two of the four are better by .48 or more, and the seeds move a loss by .02.
                 """, RIGHT.but(Tuner.A, Reading.DONE))
             .misconception("""
                 B's training loss is as high as its validation loss, so there is nothing left that more of the same could close. Three times as strong is the worst of all.
@@ -65,13 +65,13 @@ final class Readings {
                 C has found the best strength of its kind. But it is worth a third of a nat less than another kind reaches.
                 """, RIGHT.but(Tuner.C, Reading.DONE))
             .misconception("""
-                D has a large gap between training and validation, and three times the strength makes it worse all the same. The gap is no measure of what is left to gain.
+                D has a large gap between training and validation, .70, and three times the strength makes it worse all the same. The gap is no measure of what is left to gain.
                 """, RIGHT.but(Tuner.D, Reading.TOO_WEAK))
             .misconception("""
-                In D a third of the strength is a little worse, not better.
+                In D a third of the strength is worse, not better.
                 """, RIGHT.but(Tuner.D, Reading.TOO_STRONG))
             .misconception("""
-                In D the other kind is better by .01, and the seeds move each loss by ± .03.
+                In D the other kind is better by .01, and the seeds alone move a loss by .02.
                 """, RIGHT.but(Tuner.D, Reading.WRONG_KIND))
             .matters("""
                 Two probes around a setting tell what the gap between training and validation does not: on which side of the best strength you are, and when to stop turning.

@@ -16,7 +16,8 @@ final class Place {
             "weight-decay",
             "early-stopping",
             "pruning",
-            "shift");
+            "shift",
+            "tuning");
 
     private Place() {}
 

@@ -17,7 +17,7 @@ public final class Bugs {
         TWO,
         /** The patients of one day. */
         THREE,
-        /** More rows by moved copies. */
+        /** More rows by noisy copies. */
         FOUR,
         /** The log-loss of a network. */
         FIVE,

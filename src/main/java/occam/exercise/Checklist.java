@@ -9,7 +9,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What is ready for an interview: the drills, the quizzes, the flash cards, and the exercises lesson by lesson.
+ * What is ready for an interview: the drills, the quizzes, the bug hunts, the flash cards, and the exercises lesson by lesson.
  *
  * @param tries what is kept of each exercise, by its id
  * @param times what is kept of each drill, by its exercise's id
@@ -30,7 +30,12 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
     }
 
     Progress progress() {
-        var lines = Stream.of(drills(), quizzes(), Stream.of(cardsLine()), lessons())
+        var lines = Stream.of(
+                        drills(),
+                        choices("quiz", Quizzes.ALL),
+                        choices("find the bug", Bugs.ALL),
+                        Stream.of(cardsLine()),
+                        lessons())
                 .flatMap(part -> part)
                 .toList();
         return new Progress(table(lines), trouble());
@@ -60,16 +65,17 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
         var time = Optional.ofNullable(times.values().get(drill.exercise().id()));
         return new Line(
                 "drill",
-                drill.exercise().title().replaceFirst("^drill ", ""),
+                drill.exercise().title(),
                 state(drill.exercise()),
                 time.map(BestTime::words).orElse(""),
                 drill.goodTime(),
                 time.filter(drill::isGood).isPresent());
     }
 
-    private Stream<Line> quizzes() {
-        return Quizzes.ALL.stream()
-                .map(quiz -> new Line("quiz", quiz.title().replaceFirst("^quiz ", ""), state(quiz), of(quiz).passed()));
+    private Stream<Line> choices(String part, List<? extends Exercise<?>> exercises) {
+        return exercises.stream()
+                .map(each ->
+                        new Line(part, each.title().replaceFirst("^quiz on ", ""), state(each), of(each).passed()));
     }
 
     private Tries of(Exercise<?> exercise) {
@@ -95,7 +101,7 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
     private Stream<Line> lessons() {
         return Exercises.all().stream()
                 .filter(exercise ->
-                        !Quizzes.ALL.contains(exercise) && !Drills.exercises().contains(exercise))
+                        Stream.of(Drills.exercises(), Quizzes.ALL, Bugs.ALL).noneMatch(part -> part.contains(exercise)))
                 .collect(Collectors.groupingBy(Exercise::lesson))
                 .entrySet()
                 .stream()

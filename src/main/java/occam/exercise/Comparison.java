@@ -19,7 +19,7 @@ record Comparison(String aspect, String l1, String l2, String dropout) {
                     "the loss's own, times the same mask $m$"),
             new Comparison(
                     "one standardized column",
-                    "$\\operatorname{sign}(z)\\max(\\lvert z \\rvert-\\lambda, 0)$",
+                    "$\\operatorname{sign}(z)\\max(\\lvert z \\rvert-\\lambda, 0)$, where $z$ is its least-squares weight",
                     "$z/(1+\\lambda)$",
                     "in linear regression, over all masks, ridge with $\\lambda = \\frac{p}{1-p}$; in a network no such formula"),
             new Comparison(
@@ -39,7 +39,7 @@ record Comparison(String aspect, String l1, String l2, String dropout) {
                     "the rate on a linear grid, from about .5 in dense layers and .1 to .2 in convolutions"),
             new Comparison(
                     "cost",
-                    "columns on one scale, a solver that knows the kink, and what is kept shrinks by $\\lambda$",
+                    "columns on one scale, a solver that knows the kink, and what is kept shrinks too",
                     "columns on one scale, one more term in the gradient; every column stays",
                     "noisy steps, so more of them; two modes that can be confused"),
             new Comparison(
@@ -56,7 +56,7 @@ record Comparison(String aspect, String l1, String l2, String dropout) {
                     "do not say",
                     "\"A zero means that the column is irrelevant.\" It is not needed beside the others.",
                     "\"L2 and weight decay are the same.\" With plain SGD they are, with Adam they are not.",
-                    "\"It removes features.\" It removes other units in each step, and none in the end."),
+                    "\"It removes features.\" Each step leaves out a different random set of units, and inference leaves out none."),
             new Comparison("lessons", "2, 3, 4", "1, 2, 4, 7", "1, 5, 6"));
 
     /** As a table of Markdown, which front ends set to the left, with its equations. */

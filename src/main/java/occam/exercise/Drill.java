@@ -77,11 +77,11 @@ public final class Drill<F> {
         return model;
     }
 
-    /** Starts the time, anew if it runs already, and says what a good one is; the task is folded below. */
+    /** Starts the time, anew if it runs already, and says what a good one is. */
     public Markdown start() {
         started = Optional.of(desk.clock.instant());
-        return new Markdown("The time runs. A good one: **%s**. Write from memory, then check.\n\n%s"
-                .formatted(goodTime(), Markdown.folded("The task", exercise.prompt())));
+        return new Markdown("The time runs. A good one: **%s**. The task is below: write from memory, then check."
+                .formatted(goodTime()));
     }
 
     /**

@@ -90,8 +90,8 @@ public final class Drills {
     /** Inverted dropout, both ways. */
     public static final Drill<InvertedDropoutStep> INVERTED_DROPOUT =
             Drill.of(Dropouts.INVERTED_DROPOUT.again("12-drill-inverted-dropout", """
-                **Inverted dropout**, forward and backward. `x` comes in, `gradient` is that of the loss on the output, `x[i]` is dropped if `u[i] < rate`.
-                Return `new Passes(output, back)`.
+                **Inverted dropout**, forward and backward. `x` comes in, `gradient` is that of the loss on the output. `rate` is the probability of dropping: the `u[i]`
+                are uniform between 0 and 1, and `x[i]` is dropped if `u[i] < rate`. Return `new Passes(output, back)`.
                 """), 2, """
             InvertedDropoutStep dropout = (x, gradient, u, rate) -> {
                 var output = new double[x.length];
@@ -189,8 +189,8 @@ public final class Drills {
             LAMBDA_PATH);
 
     /**
-     * What is ready for an interview: each drill, quiz and lesson, and the share of the cards that is known. A drill is ready when it was
-     * passed within its good time, the cards when nine of ten are known.
+     * What is ready for an interview: each drill, quiz, bug hunt and lesson, and the share of the cards that is known. A drill is ready when
+     * it was passed within its good time, the cards when nine of ten were graded 2 or 3 the last time.
      */
     public static Progress checklist() {
         return Checklist.on(Drill.Desk.ofReader(), Cards.all()).progress();

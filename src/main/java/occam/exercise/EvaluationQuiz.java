@@ -26,9 +26,9 @@ final class EvaluationQuiz {
                                     test rows judge what was chosen, and nothing before that may look at them.
                                     """),
                             new Posed("""
-                                    50 rows, 5,000 columns of noise. Somebody keeps the 100 columns that go best with the label, then cross-validates: 1 %
-                                    errors. What is the error on new rows?""")
-                                    .wrong("About 1 %: cross-validation takes care of it.", """
+                                    50 rows, each with a coin for a label, and 5,000 columns of noise. Somebody keeps the 100 columns that go best with the
+                                    label, then cross-validates: no errors. What is the error on new rows?""")
+                                    .wrong("Near 0: cross-validation takes care of it.", """
                                     it takes care of what happens inside the folds. The choice of columns had seen the labels of all rows before.
                                     """)
                                     .wrong("Some 5 %: 100 columns are not that many.", """
@@ -53,7 +53,7 @@ final class EvaluationQuiz {
                                     """),
                             new Posed(
                                             "Of two models, one has the smaller gap between training and validation accuracy. Is it the better one?")
-                                    .right("Not for that. Their validation errors tell which is better.")
+                                    .right("Not for that reason. Their validation errors tell which is better.")
                                     .wrong("Yes: the gap is what overfitting is.", """
                                     a model that has learned nothing has no gap at all. Strong penalties close it and can ruin the model.
                                     """)

@@ -121,11 +121,7 @@ public final class Exercise<F> {
 
     /** Its name in words. */
     public String title() {
-        return title(id);
-    }
-
-    static String title(String id) {
-        return id.substring(3).replace('-', ' ');
+        return Titles.of(id);
     }
 
     /** What is asked, whole, in Markdown. */

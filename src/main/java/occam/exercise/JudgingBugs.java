@@ -14,28 +14,28 @@ final class JudgingBugs {
                     "12-bugs-in-judging",
                     List.of(
                             new Posed("The labels are coins, so the accuracy on new rows is .5. It reports far more.")
-                                    .right("`var kept = rows.columns(IntStream.range(0, 2000).boxed()`")
-                                    .wrong("`return Fold.of(kept, 10, seed).stream().mapToDouble(fold -> {`", """
+                                    .right("`var names = strongest(rows, 20);`")
+                                    .wrong("`return Fold.of(rows, 10, seed).stream().mapToDouble(fold -> {`", """
                                     the rows are dealt at random, and each is held out in one fold. That is what cross-validation is.
                                     """)
-                                    .wrong("`var model = Linear.fit(fold.train(), l2(0.1));`", """
-                                    the weights are fitted on the training rows of the fold, and the strength was fixed beforehand.
+                                    .wrong("`var model = Linear.fit(fold.train().columns(names), l2(0.1));`", """
+                                    the weights are fitted on the training rows of the fold, and λ was fixed beforehand. Which columns there are is settled by then.
                                     """)
-                                    .wrong("`return model.accuracy(fold.validation());`", """
+                                    .wrong("`return model.accuracy(fold.validation().columns(names));`", """
                                     this scores the rows that were held out, and it would flatter only if it scored the others.
                                     """),
                             new Posed("Coins again. What it returns is called the accuracy of the best pair.")
-                                    .wrong("`var split = coins(1000, 30).split(0.1, 0.03, seed).standardized();`", """
+                                    .wrong("`var split = coins(300, 30).split(0.8, 0.1, draw).standardized();`", """
                                     three parts, and the units come from the training rows. The parts may be small, but nothing goes over from one to another.
                                     """)
                                     .wrong("`var model = Linear.fit(split.train().columns(pair), l2(0.01));`", """
                                     this learns from training rows only, in the columns of this pair.
                                     """)
                                     .wrong("`double score = model.accuracy(split.validation().columns(pair));`", """
-                                    validation rows are there to compare models by. With test rows in their place it would be worse, not better.
+                                    validation rows are there to compare models by. With test rows in their place it would still be the best of 435, and no rows would be left to judge it.
                                     """)
                                     .right("`return best;`"),
-                            new Posed("All rows of this day are healthy. The model calls many of them ill.")
+                            new Posed("All rows of this day are benign. The model calls many of them malignant.")
                                     .wrong("`var units = Scaler.fit(split.train());`", """
                                     means and deviations of the training rows are what a model has to be used with.
                                     """)
@@ -46,18 +46,18 @@ final class JudgingBugs {
                                     .wrong("`return model.accuracy(scaled);`", """
                                     to ask for the accuracy on one group is fair. That all have the same label makes it neither harder nor wrong.
                                     """),
-                            new Posed(
-                                            "It reports more than it reaches on digits of other people, which have the same noise.")
+                            new Posed("It reports more than it reaches on other digits.")
                                     .wrong("`var digits = Datasets.digits().split(0.06, 0.1, draw);`", """
-                                    this takes some digits to work with, and leaves those of other people aside, untouched.
+                                    this takes some digits to work with, and leaves others aside, untouched.
                                     """)
-                                    .right("`.split(0.5, 0.4, draw);`")
+                                    .right(
+                                            "`var rows = digits.withTrainAugmentation(noise, 8).train().split(0.5, 0.4, draw);`")
                                     .wrong(
                                             "`var network = Network.mlp(64, 64, 10).epochs(20).scoreEvery(20).on(glassBox());`",
                                             """
                                     another size or another number of epochs would change both numbers. It would not make one of them wrong.
                                     """)
-                                    .wrong("`double reported = trained.score(split.validation()).accuracy();`", """
+                                    .wrong("`double reported = trained.score(rows.validation()).accuracy();`", """
                                     this scores the part that the network was not trained on. It is the right part to ask.
                                     """),
                             new Posed("The same network, the same rows, and a log-loss far above that at the release.")

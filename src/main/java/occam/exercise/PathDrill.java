@@ -100,13 +100,13 @@ final class PathDrill {
     static final Exercise<LambdaPath> EXERCISE = Exercise.<LambdaPath>of(
                     "12-drill-lambda-path", Calls.on(INPUTS, Input::toString, (answer, input) -> input.path(answer)))
             .asks("""
-                The **λ path** of the lasso, $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$: its weights at `count` strengths, from
+                The **λ path** of the lasso, $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$: its weights at `count` values of λ, from
                 $\\lambda_{\\max}$ down to `ratio` $\\cdot\\, \\lambda_{\\max}$, evenly on a log scale, each begun where the one before ended, the first at 0. The columns and
-                $y$ are centred. `solver.improve(lambda, start)` returns the weights after one pass of coordinate descent from `start`: call it once a strength.
-                Return a row of weights for each, as `double[][]`.
+                $y$ are centred. `solver.improve(lambda, start)` returns the weights after one pass of coordinate descent from `start`. Call it once for each λ
+                (one pass only, so that the check can compare; a real path iterates). Return a row of weights for each, as `double[][]`.
                 """)
             .hints("""
-                λ max is the largest |x_jᵀy|/n. The k-th strength, from 0, is λ max · ratio^(k/(count − 1)). Hand the last weights on as the next start.
+                λ max is the largest |x_jᵀy|/n. The k-th value, from 0, is λ max · ratio^(k/(count − 1)). Hand the last weights on as the next start.
                 """)
             .answer(path(Grid.GEOMETRIC))
             .misconception("""

@@ -44,7 +44,7 @@ public record Report(String exercise, Verdict verdict, String message, Optional<
 
     /** The exercise's name in words. */
     public String title() {
-        return Exercise.title(exercise);
+        return Titles.of(exercise);
     }
 
     /** Whether the answer is right. */

@@ -49,8 +49,8 @@ final class TrainingBugs {
                                             """
                                     early stopping watches the loss on validation rows. To watch training rows would be the mistake.
                                     """)
-                                    .right("`best = w;`")
-                                    .wrong("`waited = 0;`", """
+                                    .right("`if (loss < lowest) best = w;`")
+                                    .wrong("`waited = loss < lowest ? 0 : waited + 1;`", """
                                     the wait begins anew with each new minimum. Without that it would be a limit on all steps, not patience.
                                     """),
                             new Posed("Under λ = .1 and under λ = 10 it leaves the same weight.")

@@ -32,7 +32,7 @@ final class TrainingQuiz {
                                     """),
                             new Posed("With dropout, the training loss stays above the validation loss. What is wrong?")
                                     .wrong("Validation rows have leaked into training.", """
-                                    it may be worth a look, but this is no sign of it: a leak lowers both losses.
+                                    score the training rows without masks first. The order that you see comes about without any leak.
                                     """)
                                     .right(
                                             "Perhaps nothing: training is measured with units missing, validation without.")
@@ -40,7 +40,7 @@ final class TrainingQuiz {
                                     score the training rows in inference mode first. Only if that loss is high too is the network too weak.
                                     """)
                                     .wrong("The validation rows are too easy.", """
-                                    score the training rows in inference mode: as a rule they are the easier ones, and the order is as usual again.
+                                    score the training rows in inference mode: as a rule training rows are the easier ones, and the order is as usual again.
                                     """),
                             new Posed("Where does dropout go in a network with batch normalization?")
                                     .wrong("Before the first normalization, which takes the noise out.", """

@@ -91,6 +91,13 @@ class ChecklistTest {
     }
 
     @Test
+    void aBugHuntHasALineOfItsOwn() {
+        passed(Bugs.TRAINING);
+        assertThat(row("find the bug", "five bugs that judge")).containsExactly("not yet", "not yet");
+        assertThat(row("find the bug", "five bugs that train")).containsExactly("passed, 1 try", "yes");
+    }
+
+    @Test
     void aLessonIsReadyOnceAllItsExercisesArePassed() {
         Sparsity.ALL.stream().skip(1).forEach(this::passed);
         assertThat(row("exercises", "lesson 3")).containsExactly("2 of 3 passed", "not yet");
@@ -107,7 +114,7 @@ class ChecklistTest {
         int counted = others.stringColumn("state").asList().stream()
                 .mapToInt(state -> Integer.parseInt(state.replaceFirst(".* of (\\d+) .*", "$1")))
                 .sum();
-        assertThat(counted + Drills.ALL.size() + Quizzes.ALL.size())
+        assertThat(counted + Drills.ALL.size() + Quizzes.ALL.size() + Bugs.ALL.size())
                 .isEqualTo(Exercises.all().size());
     }
 

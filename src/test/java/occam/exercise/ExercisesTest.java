@@ -60,6 +60,12 @@ class ExercisesTest {
                 .hasMessageStartingWith("lesson 99 has no exercises; those with some are [1, 2, 3, 4");
     }
 
+    @Test
+    void titlesOfTheirOwnAreThoseOfExercises() {
+        assertThat(Exercises.all().stream().map(Exercise::id)).containsAll(Titles.OWN.keySet());
+        assertThat(Drills.ADAMW_STEP.exercise().title()).isEqualTo("one step of AdamW");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("exercises")
     <F> void theReferencePasses(String id, Exercise<F> exercise) {

@@ -9,7 +9,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What is ready for an interview: the drills, the quizzes, the bug hunts, the flash cards, and the exercises lesson by lesson.
+ * What is ready for an interview: the drills, the quizzes, the bug hunts, the final exercise, the flash cards, and the exercises lesson by lesson.
  *
  * @param tries what is kept of each exercise, by its id
  * @param times what is kept of each drill, by its exercise's id
@@ -34,7 +34,7 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
                         drills(),
                         choices("quiz", Quizzes.ALL),
                         choices("find the bug", Bugs.ALL),
-                        Stream.of(cardsLine()),
+                        Stream.of(finalLine(), cardsLine()),
                         lessons())
                 .flatMap(part -> part)
                 .toList();
@@ -66,7 +66,7 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
         return new Line(
                 "drill",
                 drill.exercise().title(),
-                state(drill.exercise()),
+                state(of(drill.exercise())),
                 time.map(BestTime::words).orElse(""),
                 drill.goodTime(),
                 time.filter(drill::isGood).isPresent());
@@ -75,16 +75,25 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
     private Stream<Line> choices(String part, List<? extends Exercise<?>> exercises) {
         return exercises.stream()
                 .map(each ->
-                        new Line(part, each.title().replaceFirst("^quiz on ", ""), state(each), of(each).passed()));
+                        new Line(part, each.title().replaceFirst("^quiz on ", ""), state(of(each)), of(each).passed()));
     }
 
     private Tries of(Exercise<?> exercise) {
-        return tries.values().getOrDefault(exercise.id(), Tries.NONE);
+        return of(exercise.id());
     }
 
-    private String state(Exercise<?> exercise) {
-        int count = of(exercise).tries();
-        return of(exercise).state() + (count == 0 ? "" : count == 1 ? ", 1 try" : ", %d tries".formatted(count));
+    private Tries of(String id) {
+        return tries.values().getOrDefault(id, Tries.NONE);
+    }
+
+    private static String state(Tries of) {
+        int count = of.tries();
+        return of.state() + (count == 0 ? "" : count == 1 ? ", 1 try" : ", %d tries".formatted(count));
+    }
+
+    private Line finalLine() {
+        var digits = of(Tuning.FINAL);
+        return new Line("final exercise", "digits", state(digits), digits.passed());
     }
 
     /** Known is a card that has left the first box. */

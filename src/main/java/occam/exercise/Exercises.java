@@ -72,7 +72,7 @@ public final class Exercises {
         for (var id : ids()) {
             var tries = kept.getOrDefault(id, Tries.NONE);
             table.intColumn("lesson").append(Exercise.lessonOf(id));
-            table.stringColumn("exercise").append(Exercise.title(id));
+            table.stringColumn("exercise").append(Titles.of(id));
             table.stringColumn("state").append(tries.state());
             table.intColumn("tries").append(tries.tries());
         }

@@ -51,6 +51,15 @@ class ChecklistTest {
         new ProgressFile(folder).note(Report.of(exercise.id(), Verdict.PASSED, ""));
     }
 
+    @Test
+    void theFinalExerciseIsReadyOncePassed() {
+        assertThat(row("final exercise", "digits")).containsExactly("not yet", "not yet");
+        new ProgressFile(folder).note(Report.of(Tuning.FINAL, Verdict.DIFFERENT, ""));
+        assertThat(row("final exercise", "digits").get(1)).isEqualTo("not yet");
+        new ProgressFile(folder).note(Report.of(Tuning.FINAL, Verdict.PASSED, ""));
+        assertThat(row("final exercise", "digits")).containsExactly("passed, 2 tries", "yes");
+    }
+
     private void drilled(int seconds) {
         var drill = Drills.SOFT_THRESHOLD.at(desk());
         drill.start();

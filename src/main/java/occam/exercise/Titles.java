@@ -6,7 +6,6 @@ import java.util.Map;
 final class Titles {
     /** By id, where its words alone would not be written as people write them. */
     static final Map<String, String> OWN = Map.ofEntries(
-            Map.entry("11-final", "final exercise: digits"),
             Map.entry("12-drill-l2-objective", "L2 objective"),
             Map.entry("12-drill-l1-objective", "L1 objective"),
             Map.entry("12-drill-soft-threshold", "soft threshold"),

@@ -26,6 +26,7 @@ public final class Tuning {
     private static final int USUAL = 24;
     private static final int LEAST = 4;
     private static final int MOST = 200;
+    private static final int LONGEST_NAME = 36;
 
     private final Exam exam;
     private final Referee referee;
@@ -113,7 +114,11 @@ public final class Tuning {
      * @throws occam.InvalidInput as {@link #run(String, Network)}; or if the preparation fails, changes columns or classes, or leaks
      */
     public synchronized Entry run(String name, Network network, UnaryOperator<Split> preparation) {
-        unless(!name.isBlank(), "a run needs a name, to find it on the board");
+        unless(
+                !name.isBlank() && name.length() <= LONGEST_NAME,
+                "a run needs a name of 1 to %d characters, to find it on the board and above its curves, was '%s'",
+                LONGEST_NAME,
+                name);
         unless(
                 !board.has(name),
                 "there is a run '%s' already: repeat(\"%s\") runs it under another seed; what is new needs a new name",

@@ -3,6 +3,7 @@ package occam.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -175,5 +176,18 @@ class RefereeTest {
         var exam = Exam.of(twice, 1);
         assertThat(new Referee(exam.rows(), exam.sealed()).foul(exam.rows().standardized()))
                 .isEmpty();
+    }
+
+    @Test
+    void aScalerThatComesOutTheSameWithAndWithoutTestRowsIsNoFoul() {
+        var yesOrNo = new Dataset(
+                List.of("a", "b"),
+                IntStream.range(0, 80)
+                        .mapToObj(i -> new double[] {i % 2, i / 2 % 2})
+                        .toArray(double[][]::new),
+                IntStream.range(0, 80).mapToDouble(i -> i % 2).toArray(),
+                2);
+        var exam = Exam.of(yesOrNo, 1);
+        assertThat(new Referee(exam.rows(), exam.sealed()).foul(exam.rows())).isEmpty();
     }
 }

@@ -126,6 +126,9 @@ class RulingTest {
         assertThat(level.words())
                 .contains("from −1.0 to +7.0, which holds 0: these rows cannot tell the two apart.")
                 .doesNotContain("ahead", "behind");
+        assertThat(reasoning(new Interval(-0.07, -0.03, 0.01), Map.of(), probes(UNCLEAR, BETTER))
+                        .verdict())
+                .isEqualTo(Verdict.LEVEL);
         assertThat(reasoning(new Interval(0, 0.03, 0.07), Map.of(), probes(UNCLEAR, UNCLEAR))
                         .verdict())
                 .isEqualTo(Verdict.LEVEL);

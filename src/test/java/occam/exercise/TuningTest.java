@@ -67,7 +67,9 @@ class TuningTest {
     void namesAreNewOrKnown() {
         refused("nothing has been run yet; begin with exam.run(\"plain\", exam.network())", () -> exam.submit("plain"));
         refused("nothing has been run yet; begin with exam.run(\"plain\", exam.network())", () -> exam.curves());
-        refused("a run needs a name, to find it on the board", () -> exam.run(" ", exam.network()));
+        refused(
+                "a run needs a name of 1 to 36 characters, to find it on the board and above its curves, was ' '",
+                () -> exam.run(" ", exam.network()));
         exam.run("plain", exam.network());
         refused(
                 "there is a run 'plain' already: repeat(\"plain\") runs it under another seed; what is new needs a new name",

@@ -34,7 +34,7 @@ final class EvaluationQuiz {
                                     .wrong("Some 5 %: 100 columns are not that many.", """
                                     they are the 100 that chance made fit these very labels. On new rows chance is another.
                                     """)
-                                    .wrong("It would show if the folds were drawn again.", """
+                                    .wrong("That cannot be said yet: it would show if the folds were drawn again.", """
                                     other folds use the same 100 columns, which know all labels. Each drawing would be as wrong.
                                     """)
                                     .right("50 %. The choice of columns belongs inside each fold."),

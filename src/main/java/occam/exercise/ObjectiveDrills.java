@@ -38,7 +38,7 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
                     Return `new ValueAndGradient(value, gradient)`.
                     """)
             .hints("""
-                    One loop over the rows: the residual gives its square to the value, and −x times itself to the gradient, both by n. Then the weights.
+                    One loop over the rows: the residual gives half its square to the value, and −x times itself to the gradient, both by n. Then the weights.
                     """)
             .matters("""
                     Value and gradient from one loop is what every optimizer asks for; and central differences, as used here, find most mistakes in a gradient.

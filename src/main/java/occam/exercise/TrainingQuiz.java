@@ -51,7 +51,7 @@ final class TrainingQuiz {
                                     the factor keeps the mean. The variance of what goes on grows by x²·p/(1 − p) for an activation x.
                                     """)
                                     .wrong("Between each convolution and its normalization.", """
-                                    that is right before a normalization, where the shift of the variance is largest.
+                                    that is directly in front of a normalization, where the shift of the variance is largest.
                                     """)
                                     .right("Behind the last normalization."),
                             new Posed("What does the decay of AdamW do that L2 in the gradient of Adam does not?")

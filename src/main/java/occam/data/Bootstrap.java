@@ -54,7 +54,7 @@ public final class Bootstrap {
 
     private static void checkResamples(double confidence, int resamples) {
         unless(confidence > 0 && confidence < 1, "the confidence must be between 0 and 1, was %s", confidence);
-        // 2/(1 − .95) is a little above 40 in floating point, and 39 resamples have their smallest at the quantile .025
+        // 2/(1 − .9) is a little above 20 in floating point, and 19 resamples have their smallest at the quantile .05
         double needed = Math.ceil(2 / (1 - confidence) - 1e-9) - 1;
         unless(
                 resamples >= needed,

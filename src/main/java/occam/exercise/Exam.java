@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import occam.data.Augmentation;
 import occam.data.Dataset;
 import occam.data.Datasets;
-import occam.data.Scaler;
 import occam.data.Split;
 import occam.neural.Engine;
 import occam.neural.Network;
 import occam.neural.Optimizer;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /**
  * What is to be tuned, and on which rows.
@@ -67,7 +67,7 @@ record Exam(Split rows, Dataset sealed, Network network, Augmentation deployment
 
     /** Each measurement off by half of a standard deviation of its column. */
     private static Augmentation noise(Dataset train) {
-        var deviations = Scaler.fit(train).deviations();
+        var deviations = deviations(train);
         return (data, seed) -> {
             var drawn = Augmentation.noise(MEASURED_ANEW).apply(data.mapValues(any -> 0), seed);
             var x = IntStream.range(0, data.rows())
@@ -77,6 +77,15 @@ record Exam(Split rows, Dataset sealed, Network network, Augmentation deployment
                     .toArray(double[][]::new);
             return new Dataset(data.columns(), x, data.y(), data.classes());
         };
+    }
+
+    /** 0 for a constant column, where the scaler's is 1. */
+    private static double[] deviations(Dataset train) {
+        var deviation = new StandardDeviation(false);
+        return IntStream.range(0, train.columns().size())
+                .mapToDouble(j -> deviation.evaluate(
+                        Arrays.stream(train.x()).mapToDouble(row -> row[j]).toArray()))
+                .toArray();
     }
 
     private static void check(Dataset own) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import occam.InvalidInput;
 import occam.data.Split;
 import occam.exercise.Ruling.Verdict;
 import occam.job.Job;
 import occam.neural.History;
 import occam.neural.Network;
 import occam.neural.Strength;
+import occam.neural.Trainer;
 
 /**
  * The submitted network with stronger and weaker regularization, and without its preparation: how the referee knows what is wrong with
@@ -34,15 +36,28 @@ record Probes(History own, Optional<Probe> weaker, Optional<Probe> stronger, Opt
         var network = submitted.network();
         var standardized = exam.rows().standardized();
         boolean isPrepared =
-                !Arrays.deepEquals(standardized.train().x(), rows.train().x());
+                !Arrays.deepEquals(standardized.train().x(), rows.train().x())
+                        || !Arrays.equals(standardized.train().y(), rows.train().y());
         return new Probes(
                 submitted.first().history(),
                 best(weaker(network, rows), submitted, exam),
                 best(stronger(network, rows), submitted, exam),
                 best(
-                        isPrepared ? List.of(new Plan("without your preparation", network, standardized)) : List.of(),
+                        isPrepared && fits(network, standardized)
+                                ? List.of(new Plan("without your preparation", network, standardized))
+                                : List.of(),
                         submitted,
                         exam));
+    }
+
+    /** A batch may be larger than the rows that there are without the preparation. */
+    private static boolean fits(Network network, Split rows) {
+        try {
+            Trainer.check(network, rows);
+            return true;
+        } catch (InvalidInput e) {
+            return false;
+        }
     }
 
     private static List<Plan> weaker(Network network, Split rows) {
@@ -103,7 +118,8 @@ record Probes(History own, Optional<Probe> weaker, Optional<Probe> stronger, Opt
         histories.put(submitted, own);
         Stream.of(weaker, stronger, unprepared)
                 .flatMap(Optional::stream)
-                .forEach(probe -> histories.put(probe.name(), probe.history()));
+                .forEach(probe -> histories.put(
+                        probe.name().equals(submitted) ? probe.name() + " (probe)" : probe.name(), probe.history()));
         return histories;
     }
 }

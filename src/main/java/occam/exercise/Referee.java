@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,22 @@ record Referee(Split rows, Dataset sealed) {
                 given,
                 prepared.train());
         return prepared;
+    }
+
+    /**
+     * Does nothing if other test rows change nothing but the prepared test rows: the sealed ones take their place when the network is judged.
+     *
+     * @throws InvalidInput if not
+     */
+    void checkThatItFollows(String name, UnaryOperator<Split> preparation, Split prepared) {
+        LongFunction<Dataset> others = any -> rows.train();
+        var again = tried(name, given -> preparation.apply(given.withTest(others)));
+        unless(
+                Arrays.equals(again.test().y(), rows.train().y())
+                        && Arrays.deepEquals(
+                                again.validation().x(), prepared.validation().x()),
+                "the preparation of '%s' must prepare the rows that it is given, and learn nothing from their test rows; write rows -> rows.standardized(), not rows that were prepared before",
+                name);
     }
 
     private Split tried(String name, UnaryOperator<Split> preparation) {

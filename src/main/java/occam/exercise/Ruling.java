@@ -39,11 +39,11 @@ public record Ruling(
         AHEAD,
         /** Not distinguishable from the yardstick: the interval holds 0. */
         LEVEL,
-        /** Worse, and on validation rows the same network does better with stronger regularization. */
+        /** Worse, and on validation rows the same network does better with stronger regularization; or nothing regularizes it, and the yardstick is. */
         TOO_WEAK,
         /** Worse, and on validation rows the same network does better with weaker regularization. */
         TOO_STRONG,
-        /** Worse, while neither strength does better; but the yardstick has a regularizer that it lacks, or it does better unprepared. */
+        /** Worse, and on validation rows it does best unprepared; or no probe does better, and the yardstick has a regularizer that it lacks. */
         WRONG_KIND,
         /** Worse, and the validation rows do not tell why. */
         BEHIND

@@ -131,6 +131,7 @@ public final class Tuning {
     private Split prepared(String name, UnaryOperator<Split> preparation) {
         var prepared = referee.prepare(name, preparation);
         referee.foul(prepared).ifPresent(foul -> refuse(name, foul));
+        referee.checkThatItFollows(name, preparation, prepared);
         return prepared;
     }
 

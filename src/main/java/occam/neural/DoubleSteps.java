@@ -7,7 +7,7 @@ final class DoubleSteps {
     /** Added and taken away again, it leaves 0 of what is below 1e-31, and everything that matters as it is. */
     private static final double TINY = 0x1p-80;
 
-    /** What is not 0 becomes 1 or more by it. */
+    /** What is 1e-36 or more becomes 1 or more by it; what is smaller does not matter. */
     private static final double HUGE = 0x1p120;
 
     private DoubleSteps() {}
@@ -17,12 +17,12 @@ final class DoubleSteps {
         return x + TINY - TINY;
     }
 
-    /** 1 above 0, 0 at 0, −1 or less below; a condition would be a branch for each number, which half of the time is guessed wrong. */
+    /** 1 above 0, 0 at 0, −1 or less below, but for numbers smaller than 1e-36; a condition would be a branch for each number, which half of the time is guessed wrong. */
     static double step(double x) {
         return Math.min(1, x * HUGE);
     }
 
-    /** As {@link Math#signum}, without its branches. */
+    /** As {@link Math#signum}, but for numbers smaller than 1e-36, and without its branches. */
     private static double sign(double x) {
         return Math.max(-1, step(x));
     }

@@ -7,7 +7,7 @@ final class FloatSteps {
     /** Added and taken away again, it leaves 0 of what is below 1e-31, and everything that matters as it is. */
     private static final float TINY = (float) 0x1p-80;
 
-    /** What is not 0 becomes 1 or more by it. */
+    /** What is 1e-36 or more becomes 1 or more by it; what is smaller does not matter. */
     private static final float HUGE = (float) 0x1p120;
 
     private FloatSteps() {}
@@ -17,12 +17,12 @@ final class FloatSteps {
         return x + TINY - TINY;
     }
 
-    /** 1 above 0, 0 at 0, −1 or less below; a condition would be a branch for each number, which half of the time is guessed wrong. */
+    /** 1 above 0, 0 at 0, −1 or less below, but for numbers smaller than 1e-36; a condition would be a branch for each number, which half of the time is guessed wrong. */
     static float step(float x) {
         return Math.min(1, x * HUGE);
     }
 
-    /** As {@link Math#signum}, without its branches. */
+    /** As {@link Math#signum}, but for numbers smaller than 1e-36, and without its branches. */
     private static float sign(float x) {
         return Math.max(-1, step(x));
     }

@@ -71,7 +71,7 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
     /** {@code this = ABᵀ}. */
     M productWithTransposed(M a, M b);
 
-    /** {@code this ∘ [A > 0]}: the gradient goes where the ReLU let something through. */
+    /** {@code this ∘ [A > 0]}, for an {@code A} that a ReLU gives, without negative numbers: the gradient goes where it let something through. */
     M whereAboveZero(M a);
 
     /** {@code this ∘ [A ≠ 0]}. */

@@ -107,9 +107,11 @@ public final class Halving {
     }
 
     private Halved halved(List<Runs> rungs, Network base) {
+        // A rung may be added while another thread asks.
+        var finished = List.copyOf(rungs);
         return new Halved(
-                rungs,
-                IntStream.range(0, rungs.size())
+                finished,
+                IntStream.range(0, finished.size())
                         .mapToObj(rung -> epochs(rung, base))
                         .toList());
     }

@@ -41,6 +41,7 @@ class PictureTest {
         var l1 = Drawings.shrinkingByL1();
         var bmi = l1.weights("bmi");
         var bp = l1.weights("bp");
+        assertThat(Arrays.stream(bp).filter(weight -> weight > 0).count()).isGreaterThan(10);
         for (int i = 1; i < bp.length - 1; i++) {
             if (bp[i] > 0) {
                 assertThat(bmi[i + 1] - bmi[i]).isCloseTo(bp[i + 1] - bp[i], within(1e-6));

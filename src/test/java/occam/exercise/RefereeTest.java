@@ -1,6 +1,8 @@
 package occam.exercise;
 
+import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Arrays;
 import java.util.List;
@@ -189,5 +191,32 @@ class RefereeTest {
                 2);
         var exam = Exam.of(yesOrNo, 1);
         assertThat(new Referee(exam.rows(), exam.sealed()).foul(exam.rows())).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFollowTheTestRowsOrLearnsFromThemIsRefused() {
+        var own = EXAM.rows().standardized();
+        for (UnaryOperator<Split> preparation : List.<UnaryOperator<Split>>of(
+                rows -> own,
+                rows -> rows.mapRows(Scaler.fit(joined(rows.train(), rows.validation(), rows.test()))::apply))) {
+            var prepared = REFEREE.prepare("it", preparation);
+            assertThat(REFEREE.foul(prepared)).isEmpty();
+            refused(
+                    "the preparation of 'it' must prepare the rows that it is given, and learn nothing from their test rows; write rows -> rows.standardized(), not rows that were prepared before",
+                    () -> REFEREE.checkThatItFollows("it", preparation, prepared));
+        }
+    }
+
+    @Test
+    void whatFollowsTheTestRowsIsNotRefused() {
+        for (UnaryOperator<Split> preparation : List.<UnaryOperator<Split>>of(
+                Split::standardized,
+                scaledBy(TRAIN),
+                rows -> rows.withTrainAugmentation(Augmentation.shift(1), 2).standardized(),
+                rows -> rows.takeTrain(150).withTrainLabelNoise(0.1))) {
+            var prepared = REFEREE.prepare("it", preparation);
+            assertThatCode(() -> REFEREE.checkThatItFollows("it", preparation, prepared))
+                    .doesNotThrowAnyException();
+        }
     }
 }

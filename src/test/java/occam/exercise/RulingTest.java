@@ -74,6 +74,20 @@ class RulingTest {
     }
 
     @Test
+    void probesHaveNamesOfTheirOwnAndAreLeftOutWhereTheyCannotBeTrained() {
+        var exam = Exam.breastCancer(1);
+        UnaryOperator<Split> repeated = rows -> rows.repeatTrain(3).standardized();
+        var network = exam.network().batch(256).dropout(0.3);
+        var tried = Tried.planned("three times as strong", network, repeated, repeated.apply(exam.rows()))
+                .trained(exam.trainingSeed(0));
+        var probes = Probes.of(tried, exam);
+        assertThat(probes.unprepared()).isEmpty();
+        assertThat(probes.stronger()).isPresent();
+        var strongest = probes.stronger().orElseThrow().name();
+        assertThat(probes.histories(strongest)).containsKeys(strongest, strongest + " (probe)");
+    }
+
+    @Test
     void whatFitsTheTaskPassesAndIsKept(@TempDir Path folder) {
         var ruling = ruling(
                 DIGITS.network().dropout(0.3).optimizer(adamW(2e-3, 1)).earlyStopping(16),

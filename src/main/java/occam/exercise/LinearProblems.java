@@ -69,7 +69,7 @@ final class LinearProblems {
                     .formatted(Arrays.deepToString(x), Arrays.toString(y), Arrays.toString(w), lambda);
         }
 
-        private Problem copy() {
+        Problem copy() {
             return new Problem(
                     Arrays.stream(x).map(double[]::clone).toArray(double[][]::new), y.clone(), w.clone(), lambda);
         }

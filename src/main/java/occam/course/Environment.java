@@ -30,7 +30,8 @@ final class Environment {
         if (!environment.isWhole(options.python())) {
             environment.make(Python.find(options.python()));
         }
-        KernelSpec.write(project, environment.jjava());
+        var coreType = Cpu.here().coreType(options.coreType());
+        KernelSpec.write(project, environment.jjava(), project.target().resolve("jupyter"), coreType);
         return environment;
     }
 

@@ -64,7 +64,9 @@ record UserKernel(Project project, Options options) {
         Files.copy(project.jar(), folder.resolve("occam.jar"));
         Files.copy(project.python().resolve("start.py"), folder.resolve("start.py"));
         var jdk = Path.of(System.getProperty("java.home"));
-        Folders.write(folder.resolve("kernel.json"), KernelSpec.installed(place, jdk, System.getProperty("os.name")));
+        Folders.write(
+                folder.resolve("kernel.json"),
+                KernelSpec.installed(place, jdk, System.getProperty("os.name"), options.coreType()));
     }
 
     /** Moved away as a whole before it is deleted, so that a stop leaves no half kernel. */
@@ -81,12 +83,15 @@ record UserKernel(Project project, Options options) {
         return new InvalidInput(line.formatted(place, e.getClass().getSimpleName(), e.getMessage()));
     }
 
-    private static void sayInstalled(Kernels.Name name, Path place) {
+    private void sayInstalled(Kernels.Name name, Path place) {
         System.out.println("Installed the kernel " + name.text() + ", shown as Java (Occam), in " + place);
         System.out.println(name.other()
                 .map(other -> "It is not called java, since another kernel is: " + other
                         + "\nSo choose it in each lesson: Kernel, Change Kernel..., Java (Occam).")
                 .orElse("No other kernel is called java, so the lessons find it by that name."));
+        options.coreType()
+                .ifPresent(type -> System.out.println("It computes with the core type " + type
+                        + " as you asked, so its last digits are not those that the lessons show."));
         System.out.println("It stays after mvn clean, and if this checkout goes. mvn -Pkernel renews it, mvn -Pkernel"
                 + " -Dremove removes it.");
         System.out.println("Next, with your own Jupyter: jupyter lab notebooks");

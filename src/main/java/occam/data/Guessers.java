@@ -40,7 +40,7 @@ public record Guessers(int count, int rows) {
     public double expectedBest() {
         var right = new BinomialDistribution(null, rows, 0.5);
         return IntStream.range(0, rows)
-                .mapToDouble(r -> 1 - Math.pow(right.cumulativeProbability(r), count))
+                .mapToDouble(r -> 1 - StrictMath.pow(right.cumulativeProbability(r), count))
                 .average()
                 .orElseThrow();
     }
@@ -52,6 +52,6 @@ public record Guessers(int count, int rows) {
      * Inequalities (2013), theorem 2.5.
      */
     public double bound() {
-        return 0.5 + 0.5 * Math.sqrt(2 * Math.log(count) / rows);
+        return 0.5 + 0.5 * Math.sqrt(2 * StrictMath.log(count) / rows);
     }
 }

@@ -189,7 +189,7 @@ public final class Split {
         return onAll(split -> {
             var factors = random(split.seed, SCALES)
                     .doubles(split.train.columns().size())
-                    .map(u -> Math.pow(10, decades * (2 * u - 1)))
+                    .map(u -> StrictMath.pow(10, decades * (2 * u - 1)))
                     .toArray();
             return data -> data.scaled(factors);
         });

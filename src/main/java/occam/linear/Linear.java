@@ -194,7 +194,7 @@ public final class Linear {
                 last,
                 count);
         var grid = new double[count];
-        Arrays.setAll(grid, i -> first * Math.pow(last / first, (double) i / (count - 1)));
+        Arrays.setAll(grid, i -> first * StrictMath.pow(last / first, (double) i / (count - 1)));
         return grid;
     }
 

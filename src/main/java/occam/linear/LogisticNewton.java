@@ -49,7 +49,7 @@ final class LogisticNewton {
         this.signs = new double[x.count()];
         this.logOdds = new double[y.length];
         double share = Arrays.stream(y).average().orElseThrow();
-        this.intercept = Math.log(share / (1 - share));
+        this.intercept = StrictMath.log(share / (1 - share));
         Arrays.fill(logOdds, intercept);
     }
 

@@ -51,7 +51,7 @@ public record MonteCarlo(double[][] mean, double[][] spread) {
     private static double entropy(double[] probabilities) {
         return Arrays.stream(probabilities)
                 .filter(p -> p > 0)
-                .map(p -> -p * Math.log(p))
+                .map(p -> -p * StrictMath.log(p))
                 .sum();
     }
 }

@@ -61,11 +61,11 @@ public final class Halving {
     }
 
     private int settings(int rung) {
-        return (int) Math.ceil(settings.size() / Math.pow(oneIn, rung));
+        return (int) Math.ceil(settings.size() / StrictMath.pow(oneIn, rung));
     }
 
     private int epochs(int rung, Network base) {
-        return Math.max(1, (int) (base.epochs() / Math.pow(oneIn, lastRung() - rung)));
+        return Math.max(1, (int) (base.epochs() / StrictMath.pow(oneIn, lastRung() - rung)));
     }
 
     /**

@@ -60,7 +60,7 @@ public record Range(double lowest, double highest, Density density) {
         double share = random.nextDouble();
         double drawn = density == Density.EVEN
                 ? lowest + share * (highest - lowest)
-                : lowest * Math.pow(highest / lowest, share);
+                : lowest * StrictMath.pow(highest / lowest, share);
         return Math.min(drawn, Math.nextDown(highest));
     }
 }

@@ -46,6 +46,22 @@ record Cpu(String architecture, int vectors) {
         }
     }
 
+    /**
+     * Says so before anything is downloaded for a machine on which networks cannot run.
+     *
+     * @throws InvalidInput unless ND4J has natives for it
+     */
+    void mustHaveNatives(String system) {
+        boolean isWindows = system.startsWith("Windows");
+        boolean isIntel = architecture.equals("amd64") || architecture.equals("x86_64");
+        InvalidInput.unless(
+                isIntel || isArm() && !isWindows,
+                "This JDK is for %s on %s, for which ND4J has no native code; it has some for x86-64, and for 64-bit ARM on Linux and macOS%s",
+                architecture,
+                system,
+                isWindows ? ": install a JDK for x86-64, which Windows on ARM can run, and point JAVA_HOME at it" : "");
+    }
+
     private boolean isArm() {
         return architecture.equals("aarch64");
     }

@@ -2,7 +2,6 @@ package occam.data;
 
 import static occam.InvalidInput.unless;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -57,24 +56,22 @@ public final class Datasets {
     /**
      * Your own table, with a class (0, 1, 2, …) to predict.
      *
-     * @throws occam.InvalidInput if the file or the target is missing, a cell is empty or not a number, or a class is not whole
+     * @param csv as for {@link #regression}
+     * @throws occam.InvalidInput as {@link #regression}, or if the classes are not numbered from 0, or are as many as ids
      */
     public static Dataset classification(Path csv, String target) {
-        return Csv.read(existing(csv)).classes(target);
+        return Csv.read(csv).classes(target);
     }
 
     /**
      * Your own table, with a number to predict.
      *
-     * @throws occam.InvalidInput if the file or the target is missing, or a cell is empty or not a number
+     * @param csv in UTF-8: a line of names, and below it a number for each, such as {@code -1234.5} or {@code 6e23}, between commas
+     * @throws occam.InvalidInput that names the place, if the file or the target is missing, the text is no such table, or a cell is empty
+     *     or no number
      */
     public static Dataset regression(Path csv, String target) {
-        return Csv.read(existing(csv)).numbers(target);
-    }
-
-    private static Path existing(Path csv) {
-        unless(Files.isReadable(csv), "there is no file %s that can be read", csv.toAbsolutePath());
-        return csv;
+        return Csv.read(csv).numbers(target);
     }
 
     /** The curve behind {@link #sine}: one period of a sine, {@code sin(πx)} for {@code x} from −1 to 1. */

@@ -1,6 +1,5 @@
 package occam;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -37,23 +36,32 @@ public final class InvalidInput extends RuntimeException {
     }
 
     /**
-     * What was given, which must be there, and so must all that it holds.
+     * The same value, which is there: no null, and none in it if it is a collection, a map or an array, however deep.
      *
-     * @param name of a parameter, as the caller reads it
-     * @throws InvalidInput if it is null, or an array or a collection with a null in it
+     * @param name what the caller calls it, such as {@code split}
+     * @throws InvalidInput if it is null, or has a null in it
      */
-    public static <T> T given(String name, T value) {
-        unless(value != null, "%s must be given, was null", name);
-        int empty = parts(value).indexOf(null);
-        unless(empty < 0, "%s must hold no null, but number %d of it is", name, empty + 1);
+    public static <T> T given(T value, String name) {
+        unless(
+                value != null,
+                "%s must be given, was null: run the cell that makes it first, and see that it succeeds",
+                name);
+        int at = 1;
+        for (var part : parts(value)) {
+            given(part, "number " + at + " of " + name);
+            at++;
+        }
         return value;
     }
 
-    private static List<Object> parts(Object value) {
-        if (value instanceof Object[] array) {
+    private static Collection<?> parts(Object whole) {
+        if (whole instanceof Object[] array) {
             return Arrays.asList(array);
         }
-        return new ArrayList<>(value instanceof Collection<?> all ? all : List.of());
+        if (whole instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return whole instanceof Collection<?> collection ? collection : List.of();
     }
 
     private static Object cut(Object value) {

@@ -30,15 +30,15 @@ class InvalidInputTest {
     @Test
     void whatIsThereIsGivenBack() {
         var rows = new double[][] {{1}, {2}};
-        assertThat(given("rows", rows)).isSameAs(rows);
-        assertThat(given("names", List.of("a"))).containsExactly("a");
-        assertThat(given("seed", 3L)).isEqualTo(3L);
+        assertThat(given(rows, "rows")).isSameAs(rows);
+        assertThat(given(List.of("a"), "names")).containsExactly("a");
+        assertThat(given(3L, "seed")).isEqualTo(3L);
     }
 
     @Test
     void aNullIsNamedAndSoIsItsPlace() {
-        refused("the target must be given, was null", () -> given("the target", null));
-        refused("x must hold no null, but number 2 of it is", () -> given("x", new double[][] {{1}, null}));
-        refused("names must hold no null, but number 1 of it is", () -> given("names", Arrays.asList(null, "a")));
+        refused("target" + Refusal.NULL, () -> given(null, "target"));
+        refused("number 2 of x" + Refusal.NULL, () -> given(new double[][] {{1}, null}, "x"));
+        refused("number 1 of names" + Refusal.NULL, () -> given(Arrays.asList(null, "a"), "names"));
     }
 }

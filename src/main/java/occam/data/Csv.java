@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -45,15 +44,19 @@ record Csv(List<CsvColumn> columns, List<double[]> rows) {
         unless(!names.isEmpty(), "the file is empty; a table begins with a line of the columns' names");
         unless(
                 names.size() > 1,
-                "the header is one cell, '%s'; a table has two columns or more, with commas between them and a point in decimals",
+                "the header is one cell, '%s'; a table has two columns or more, with commas between them and a point"
+                        + " in decimals",
                 CsvColumn.shown(names.get(0)));
-        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        var seen = new HashSet<String>();
         for (int j = 0; j < names.size(); j++) {
             unless(
                     !names.get(j).isBlank(),
                     "column %d of the header has no name; name it, or leave the column out",
                     j + 1);
-            unless(seen.add(names.get(j)), "two columns are called '%s'; give each a name of its own", names.get(j));
+            unless(
+                    seen.add(Names.key(names.get(j))),
+                    "two columns are called '%s'; give each a name of its own",
+                    names.get(j));
         }
         return names;
     }
@@ -62,8 +65,8 @@ record Csv(List<CsvColumn> columns, List<double[]> rows) {
     static List<String> cells(CsvText.Row row, int number, int columns) {
         unless(
                 row.cells().size() == columns,
-                "row %d (line %d) has %d cells for %d columns; separate cells by commas, write decimals with a point, and put a"
-                        + " text with commas in quotes",
+                "row %d (line %d) has %d cells for %d columns; separate cells by commas, write decimals with a point,"
+                        + " and put a text with commas in quotes",
                 number,
                 row.line(),
                 row.cells().size(),
@@ -104,8 +107,8 @@ record Csv(List<CsvColumn> columns, List<double[]> rows) {
                     labels[i]);
             unless(
                     labels[i] < Math.max(USUAL_CLASSES, labels.length),
-                    "the class in row %d of '%s' is %s, in a table of %d rows, as if it were an id or a number to predict; number the"
-                            + " classes 0, 1, 2, …, or read the table by regression(path, target)",
+                    "the class in row %d of '%s' is %s, in a table of %d rows, as if it were an id or a number to"
+                            + " predict; number the classes 0, 1, 2, …, or read the table by regression(path, target)",
                     i + 1,
                     target,
                     labels[i],
@@ -143,7 +146,7 @@ record Csv(List<CsvColumn> columns, List<double[]> rows) {
     }
 
     private int index(String name) {
-        int index = names(columns).indexOf(given("the target", name));
+        int index = names(columns).indexOf(given(name, "target"));
         unless(index >= 0, "there is no column '%s'; the columns are %s", name, names(columns));
         return index;
     }

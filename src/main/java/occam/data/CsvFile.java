@@ -37,7 +37,7 @@ final class CsvFile {
     }
 
     static <T> T read(Path file, Use<T> use) {
-        checkPlain(given("the file", file));
+        checkPlain(given(file, "csv"));
         try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
             return use.of(new CsvText(reader));
         } catch (CharacterCodingException e) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -193,7 +194,8 @@ class CsvTest {
     @Test
     void aNumberBeyondAllIsRefused() {
         refused(
-                "row 2 of column 'y' is '-1e309', which is beyond 1.8e308, the largest number; remove or fill such rows first",
+                "row 2 of column 'y' is '-1e309', which is beyond 1.8e308, the largest number; remove or fill such"
+                        + " rows first",
                 () -> regression("a,y | 1,2 | 1,-1e309"));
     }
 
@@ -271,7 +273,8 @@ class CsvTest {
                 "a,A,y | 1,2,3 # two columns are called 'A'; give each a name of its own",
                 ",a,y | 0,1,2 # column 1 of the header has no name; name it, or leave the column out",
                 "a,y, | 1,2, # column 3 of the header has no name; name it, or leave the column out",
-                "a,y | \"1,2 | 3,4 # the quote that opens in line 2 is never closed; inside quotes, write a quote twice",
+                "a,y | \"1,2 | 3,4 # the quote that opens in line 2 is never closed; inside quotes, write a quote"
+                        + " twice",
                 "a,y | 1,2 | \"3\"4,5 # line 3 has text after a closing quote; inside quotes, write a quote twice"
             })
     void aTableThatIsNoneIsRefusedInOneLine(String text, String line) {
@@ -361,9 +364,9 @@ class CsvTest {
 
     @Test
     void nothingIsNoFileAndNoTarget() {
-        refused("the file must be given, was null", () -> Datasets.regression(null, "y"));
+        refused("csv" + Refusal.NULL, () -> Datasets.regression(null, "y"));
         var file = csv("a,y | 1,2");
-        refused("the target must be given, was null", () -> Datasets.classification(file, null));
+        refused("target" + Refusal.NULL, () -> Datasets.classification(file, null));
     }
 
     @ParameterizedTest
@@ -401,8 +404,8 @@ class CsvTest {
     @ValueSource(strings = {"1000000000", "4000000000", "1e300", "1000"})
     void anIdIsNoClass(String id) {
         refused(
-                ("the class in row 2 of 'y' is %s, in a table of 2 rows, as if it were an id or a number to predict; number the"
-                                + " classes 0, 1, 2, …, or read the table by regression(path, target)")
+                ("the class in row 2 of 'y' is %s, in a table of 2 rows, as if it were an id or a number to predict;"
+                                + " number the classes 0, 1, 2, …, or read the table by regression(path, target)")
                         .formatted(Double.parseDouble(id)),
                 () -> classification("a,y | 1,0 | 2," + id));
     }

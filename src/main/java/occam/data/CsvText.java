@@ -3,10 +3,19 @@ package occam.data;
 import static occam.InvalidInput.unless;
 
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import occam.InvalidInput;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * The cells of a CSV text, row by row: commas between them, quotes around what has commas, quotes or line ends in it, and two quotes for
@@ -15,20 +24,24 @@ import java.util.Optional;
  * <p>Source: RFC 4180.
  */
 final class CsvText {
-    private static final int END = -1;
+    /** What is empty without quotes is null, so that a line without a cell can be told from an empty text. */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(false)
+            .setNullString("")
+            .setQuoteMode(QuoteMode.ALL_NON_NULL)
+            .get();
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
-    private final Reader text;
-    private int next;
-    private int line = 1;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
 
-    /** From the first character on, which may be a mark of the encoding. */
     CsvText(Reader text) throws IOException {
-        this.text = text;
-        next = text.read();
-        if (next == BYTE_ORDER_MARK) {
-            next = text.read();
-        }
+        parser = FORMAT.parse(withoutMark(text));
+        records = parser.iterator();
     }
 
     /** A row, and the line in which it begins. */
@@ -36,81 +49,58 @@ final class CsvText {
 
     /** The next row, or none at the end. */
     Optional<Row> row() throws IOException {
-        while (next != END) {
-            int begin = line;
-            boolean quoted = startsQuoted();
-            var cells = cells();
-            if (quoted || cells.size() > 1 || !cells.get(0).isEmpty()) {
-                return Optional.of(new Row(begin, cells));
+        int line = (int) parser.getCurrentLineNumber() + 1;
+        while (hasNext(line)) {
+            var row = row(records.next(), line);
+            if (row.isPresent()) {
+                return row;
             }
+            line = (int) parser.getCurrentLineNumber() + 1;
         }
         return Optional.empty();
     }
 
-    private List<String> cells() throws IOException {
-        var cells = new ArrayList<String>();
-        cells.add(cell());
-        while (next == ',') {
-            advance();
-            cells.add(cell());
+    private static Optional<Row> row(CSVRecord cells, int line) {
+        if (cells.size() == 1 && cells.get(0) == null) {
+            return Optional.empty();
         }
-        if (next != END) {
-            advance();
-        }
-        return cells;
+        var texts = cells.stream().map(CsvText::text).toList();
+        unless(
+                texts.stream().noneMatch(text -> text.indexOf(0) >= 0),
+                "line %d has a byte 0, so this is no text; save the table as CSV in UTF-8",
+                line);
+        return Optional.of(new Row(line, texts));
     }
 
-    private boolean startsQuoted() throws IOException {
-        while (next == ' ' || next == '\t') {
-            advance();
-        }
-        return next == '"';
+    private static String text(String cell) {
+        return cell == null ? "" : LINE_END.matcher(cell).replaceAll("\n");
     }
 
-    private String cell() throws IOException {
-        return startsQuoted() ? quoted() : plain();
+    /** The encoding's mark, with which some programs begin a file, is no part of the first name. */
+    private static Reader withoutMark(Reader text) throws IOException {
+        var reader = new PushbackReader(text);
+        int first = reader.read();
+        if (first != BYTE_ORDER_MARK && first >= 0) {
+            reader.unread(first);
+        }
+        return reader;
     }
 
-    private String plain() throws IOException {
-        var cell = new StringBuilder();
-        while (!endsCell()) {
-            cell.append(advance());
+    private boolean hasNext(int line) throws IOException {
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw e.getCause();
+            }
+            throw new InvalidInput(complaint(line, e.getCause().getMessage()));
         }
-        return cell.toString().strip();
     }
 
-    private String quoted() throws IOException {
-        int begin = line;
-        var cell = new StringBuilder();
-        advance();
-        while (next != '"' || advance() == '"' && next == '"') {
-            unless(
-                    next != END,
-                    "the quote that opens in line %d is never closed; inside quotes, write a quote twice",
-                    begin);
-            cell.append(advance());
-        }
-        startsQuoted();
-        unless(endsCell(), "line %d has text after a closing quote; inside quotes, write a quote twice", line);
-        return cell.toString();
-    }
-
-    private boolean endsCell() {
-        return next == ',' || next == '\n' || next == '\r' || next == END;
-    }
-
-    /** Steps over a character; any line end is {@code \n}. */
-    private char advance() throws IOException {
-        int here = next;
-        unless(here != 0, "line %d has a byte 0, so this is no text; save the table as CSV in UTF-8", line);
-        next = text.read();
-        if (here == '\r' && next == '\n') {
-            next = text.read();
-        }
-        if (here == '\r' || here == '\n') {
-            line++;
-            return '\n';
-        }
-        return (char) here;
+    private String complaint(int line, String said) {
+        return said.contains("EOF")
+                ? "the quote that opens in line %d is never closed; inside quotes, write a quote twice".formatted(line)
+                : "line %d has text after a closing quote; inside quotes, write a quote twice"
+                        .formatted(parser.getCurrentLineNumber());
     }
 }

@@ -38,7 +38,10 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
 
     static void checkStep(double step) {
         if (!(step >= 0 && step <= Double.MAX_VALUE)) {
-            unless(false, "a step must be a finite number, 0 or more, was %s; take its length, the slope has the sign", step);
+            unless(
+                    false,
+                    "a step must be a finite number, 0 or more, was %s; take its length, the slope has the sign",
+                    step);
         }
     }
 

@@ -15,6 +15,11 @@ record Claim(String statement, String value, String bound, String margin, boolea
         return Double.isNaN(room) ? Double.NEGATIVE_INFINITY : room;
     }
 
+    /** What it came to, what was claimed, and how far apart they are. */
+    String shortfall() {
+        return "%s: %s, must be %s, is off by %s".formatted(statement, value, bound, margin.replaceFirst("^-", ""));
+    }
+
     String complaint() {
         return "Claim does not hold: " + statement + ": " + value + ", must be " + bound;
     }

@@ -2,6 +2,7 @@ package occam.course;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
@@ -54,7 +55,12 @@ record Notebook(List<Cell> cells) {
 
     record Metadata(List<String> tags) {}
 
-    record Output(@SerializedName("output_type") String type, Map<String, JsonElement> data, List<String> traceback) {
+    record Output(
+            @SerializedName("output_type") String type,
+            Map<String, JsonElement> data,
+            JsonObject metadata,
+            JsonElement text,
+            List<String> traceback) {
         boolean isError() {
             return type.equals("error");
         }
@@ -113,11 +119,16 @@ record Notebook(List<Cell> cells) {
                 .toList();
     }
 
-    /** The cell that failed: its number among those with code, its first lines, and what it said. */
-    Optional<String> failure() {
-        var code = cells.stream()
+    /** Those that are executed. */
+    List<Cell> code() {
+        return cells.stream()
                 .filter(cell -> !cell.isMarkdown() && !cell.text().isBlank())
                 .toList();
+    }
+
+    /** The cell that failed: its number among those with code, its first lines, and what it said. */
+    Optional<String> failure() {
+        var code = code();
         return code.stream()
                 .filter(cell -> cell.shown().anyMatch(Output::isError))
                 .findFirst()

@@ -81,9 +81,10 @@ record Python(String path, int major, int minor, boolean canMakeEnvironments) {
         try {
             var question =
                     Stream.concat(command.stream(), Stream.of("-c", QUESTION)).toList();
-            var process = new ProcessBuilder(question)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var asking = new ProcessBuilder(question).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Windows' Python would answer in its code page, and a path may have any letters.
+            asking.environment().put("PYTHONUTF8", "1");
+            var process = asking.start();
             process.getOutputStream().close();
             var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? parse(answer) : Optional.empty();

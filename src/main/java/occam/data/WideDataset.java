@@ -1,5 +1,6 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.AbstractList;
@@ -21,6 +22,8 @@ public record WideDataset(float[][] x, double[] y) {
      * @throws occam.InvalidInput if there are no rows or columns, a column has not {@code n} values, or a value is not finite
      */
     public WideDataset {
+        given(x, "x");
+        given(y, "y");
         unless(
                 x.length > 0 && y.length > 0,
                 "a data set needs rows and columns, was %d columns, %d rows",
@@ -73,9 +76,10 @@ public record WideDataset(float[][] x, double[] y) {
      * A few of the columns, row by row and in double precision, as for a fit on what was selected.
      *
      * @param indices from 0 to {@code p − 1}, in this order
-     * @throws IndexOutOfBoundsException if there is no such column
+     * @throws occam.InvalidInput if there is no such column
      */
     public Dataset columns(int... indices) {
+        Dataset.checkIndices("column", given(indices, "indices"), x.length);
         var names = Arrays.stream(indices).mapToObj(columns()::get).toList();
         var rows = IntStream.range(0, rows())
                 .mapToObj(i -> Arrays.stream(indices).mapToDouble(j -> x[j][i]).toArray())

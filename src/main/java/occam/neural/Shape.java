@@ -11,6 +11,16 @@ import static occam.InvalidInput.unless;
  * @param steps of a sequence; 1 for everything else
  */
 record Shape(int channels, int height, int width, int steps) {
+    Shape {
+        unless(
+                (double) channels * height * width * steps <= Integer.MAX_VALUE,
+                "a layer can give up to 2147483647 numbers for a row, was %d × %d × %d × %d",
+                channels,
+                height,
+                width,
+                steps);
+    }
+
     Shape(int channels, int height, int width) {
         this(channels, height, width, 1);
     }

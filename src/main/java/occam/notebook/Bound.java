@@ -1,5 +1,7 @@
 package occam.notebook;
 
+import java.util.Optional;
+
 /**
  * What a claim allows a number to be.
  *
@@ -7,6 +9,9 @@ package occam.notebook;
  * @param high the largest number allowed
  */
 public record Bound(double low, double high) {
+    private static final double LARGEST_TOLERANCE = 1e-5;
+    private static final double ROUNDING = 1e-9;
+
     /** {@code low} or more. */
     public static Bound atLeast(double low) {
         return new Bound(low, Double.POSITIVE_INFINITY);
@@ -25,6 +30,20 @@ public record Bound(double low, double high) {
     /** The room between the number and the nearest edge: negative if it is outside, not a number if the number is none. */
     double margin(double value) {
         return Math.min(value - low, high - value);
+    }
+
+    /**
+     * What is said of a number that is only what rounding left, so that its digits mean nothing: that it is below the tolerance which this
+     * bound is, or below 1e-9 where it is none.
+     */
+    Optional<String> residual(double value) {
+        double size = Math.abs(value);
+        boolean isTolerance =
+                high > 0 && high <= LARGEST_TOLERANCE && (low == Double.NEGATIVE_INFINITY || low == -high);
+        if (isTolerance && size <= high) {
+            return Optional.of("below " + edge(high));
+        }
+        return size > 0 && size < ROUNDING ? Optional.of("below " + edge(ROUNDING)) : Optional.empty();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package occam.notebook;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import occam.Html;
 
 /** A statement of a lesson about its own run, with the number that it stands on. */
 record Claim(String statement, double value, Bound bound) {
+    private static final int DIGITS = 10;
+
     static final String TYPE = "application/vnd.occam.claim+json";
 
     /** Not so for a number that is none. */
@@ -27,24 +31,28 @@ record Claim(String statement, double value, Bound bound) {
     }
 
     private String numbers() {
-        var measured = "measured %s, claimed %s".formatted(Numbers.number(value), bound);
+        var measured = "measured %s, claimed %s"
+                .formatted(bound.residual(value).orElseGet(() -> Numbers.number(value)), bound);
         return holds()
                 ? measured
                 : measured + ": does not hold here, by " + Numbers.number(Math.abs(bound.margin(value)));
     }
 
     private Map<String, Object> json() {
+        var residual = bound.residual(value);
         var json = new LinkedHashMap<String, Object>();
         json.put("statement", statement);
-        json.put("value", finite(value));
+        json.put("value", residual.isPresent() ? residual.get() : rounded(value, DIGITS));
         json.put("bound", bound.toString());
-        json.put("margin", finite(bound.margin(value)));
+        json.put("margin", rounded(bound.margin(value), residual.isPresent() ? 1 : DIGITS));
         json.put("holds", holds());
         return json;
     }
 
-    /** JSON has no word for numbers that are not finite. */
-    private static Object finite(double number) {
-        return Double.isFinite(number) ? (Object) number : Double.toString(number);
+    /** Without the digits that compilers and processors disagree about; and JSON has no word for numbers that are not finite. */
+    private static Object rounded(double number, int digits) {
+        return Double.isFinite(number)
+                ? (Object) new BigDecimal(number).round(new MathContext(digits)).doubleValue()
+                : Double.toString(number);
     }
 }

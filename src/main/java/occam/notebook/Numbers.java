@@ -61,7 +61,7 @@ final class Numbers {
         if (!Double.isFinite(value) || size >= 1e6 || size < 1e-4) {
             return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3e", value) : Double.toString(value);
         }
-        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        int decimals = Math.max(0, 3 - (int) Math.floor(StrictMath.log10(size)));
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

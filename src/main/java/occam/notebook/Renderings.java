@@ -65,7 +65,8 @@ final class Renderings {
         var size = Map.of("width", figure.width(), "height", figure.height());
         return Rendering.text("figure, %d × %d".formatted(figure.width(), figure.height()))
                 .with("image/png", Png.base64(figure.image(SHARP)))
-                .about("image/png", size);
+                .about("image/png", size)
+                .about("occam", Map.of("drawn", figure.fingerprint()));
     }
 
     private static Rendering array(INDArray array) {

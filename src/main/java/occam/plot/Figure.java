@@ -18,22 +18,12 @@ public interface Figure {
 
     /** A chart as a figure. */
     static Figure of(Chart<?, ?> chart) {
-        return new Figure() {
-            @Override
-            public int width() {
-                return chart.getWidth();
-            }
+        return new ChartFigure(chart);
+    }
 
-            @Override
-            public int height() {
-                return chart.getHeight();
-            }
-
-            @Override
-            public void paint(Graphics2D graphics) {
-                chart.paint(graphics, chart.getWidth(), chart.getHeight());
-            }
-        };
+    /** Eight digits that are the same if the same numbers are drawn, whatever the machine's fonts make of them. */
+    default String fingerprint() {
+        return Fingerprint.of(this);
     }
 
     /** A picture with {@code scale²} dots for each pixel of the page, on white. */

@@ -1,5 +1,6 @@
 package occam.sweep;
 
+import static occam.Given.all;
 import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
@@ -18,10 +19,19 @@ import tech.tablesaw.api.Table;
  * @param epochsEach for how many epochs a rung trains each of its settings, at most
  */
 public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
-    /** Keeps copies of the lists. */
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws occam.InvalidInput if there are not epochs for each rung, or one is missing
+     */
     public Halved {
-        rungs = List.copyOf(rungs);
-        epochsEach = List.copyOf(epochsEach);
+        rungs = all("rungs", rungs);
+        epochsEach = all("epochs", epochsEach);
+        unless(
+                rungs.size() == epochsEach.size(),
+                "each rung needs its epochs, was %d rungs and %d",
+                rungs.size(),
+                epochsEach.size());
     }
 
     /**

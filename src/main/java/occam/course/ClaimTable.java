@@ -3,6 +3,7 @@ package occam.course;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,8 +47,13 @@ record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
     List<String> failures() {
         return rows.stream()
                 .filter(row -> row.failures() > 0)
-                .map(row -> "%s: \"%s\" fails on %d of %d seeds"
-                        .formatted(row.lesson, row.statement, row.failures(), seeds.size()))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%s: \"%s\" fails on %d of %d seeds",
+                        row.lesson,
+                        row.statement,
+                        row.failures(),
+                        seeds.size()))
                 .toList();
     }
 
@@ -94,15 +100,20 @@ record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
 
     private String line(Row row) {
         var cells = seeds.stream().map(seed -> margin(row.bySeed.get(seed))).collect(Collectors.joining(" | "));
-        return "| %s | %s | %s | %s |\n"
-                .formatted(plain(row.statement), plain(row.worst().bound()), margin(row.worst()), cells);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s |\n",
+                plain(row.statement),
+                plain(row.worst().bound()),
+                margin(row.worst()),
+                cells);
     }
 
     private static String margin(Claim claim) {
         if (claim == null) {
             return "none";
         }
-        var rounded = Double.isFinite(claim.room()) ? "%.3g".formatted(claim.room()) : claim.margin();
+        var rounded = Double.isFinite(claim.room()) ? String.format(Locale.ROOT, "%.3g", claim.room()) : claim.margin();
         return claim.holds() ? rounded : "**" + rounded + "**";
     }
 

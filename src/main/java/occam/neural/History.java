@@ -92,10 +92,16 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         }
         var weights = epochs.stream()
                 .filter(epoch -> epoch.number() == kept)
-                .map(epoch -> ": train %s; validation %s".formatted(epoch.train(), epoch.validation()))
+                .map(epoch ->
+                        String.format(Locale.ROOT, ": train %s; validation %s", epoch.train(), epoch.validation()))
                 .collect(Collectors.joining());
-        return "%d epochs, %skeeps epoch %d%s"
-                .formatted(last().number(), ending == Ending.COMPLETE ? "" : reason() + ", ", kept, weights);
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, %skeeps epoch %d%s",
+                last().number(),
+                ending == Ending.COMPLETE ? "" : reason() + ", ",
+                kept,
+                weights);
     }
 
     private String reason() {

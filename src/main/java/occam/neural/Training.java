@@ -90,7 +90,10 @@ final class Training implements AutoCloseable {
         done++;
         int all = description.schedule().epochs();
         var seen = description.schedule().scoresAfter(done) ? look() : "";
-        progress.report((double) done / all, "epoch %d of %d%s".formatted(done, all, seen), () -> history(done));
+        progress.report(
+                (double) done / all,
+                String.format(Locale.ROOT, "epoch %d of %d%s", done, all, seen),
+                () -> history(done));
     }
 
     private String look() {

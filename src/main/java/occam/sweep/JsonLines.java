@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
@@ -64,8 +65,11 @@ final class JsonLines implements TrialFile {
     }
 
     private static InvalidInput trouble(Path path, IOException e) {
-        return new InvalidInput(
-                "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written".formatted(path, e));
+        return new InvalidInput(String.format(
+                Locale.ROOT,
+                "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written",
+                path,
+                e));
     }
 
     /** Written beside and moved, so that no stop leaves half of it. */

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import occam.exercise.AdamSteps.Moments;
 import occam.exercise.AdamSteps.Rule;
@@ -22,8 +23,16 @@ final class AdamDrill {
 
         @Override
         public String toString() {
-            return "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s; the next w, m, v, t"
-                    .formatted(state.w(), state.m(), state.v(), state.t(), gradient, learningRate, lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s; the next w, m, v, t",
+                    state.w(),
+                    state.m(),
+                    state.v(),
+                    state.t(),
+                    gradient,
+                    learningRate,
+                    lambda);
         }
     }
 

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import occam.exercise.Smaller.Cut;
 
@@ -17,7 +18,7 @@ final class Cuts {
 
         @Override
         public String toString() {
-            return "layers = %s, share = %s".formatted(Arrays.deepToString(layers), share);
+            return String.format(Locale.ROOT, "layers = %s, share = %s", Arrays.deepToString(layers), share);
         }
     }
 

@@ -50,17 +50,19 @@ public final class Deck {
 
     /** Aligned as text is: the answers are longer than Anki's centred words. */
     private static String back(Question question) {
-        return "<div style='text-align:left'><p><b>%s</b></p><p>%s</p><p><i>Trap.</i> %s</p><p><small>%s</small></p></div>"
-                .formatted(
-                        html(question.answer().brief(), question),
-                        html(question.answer().full(), question),
-                        html(question.answer().trap(), question),
-                        html(
-                                "Lesson %d: %s"
-                                        .formatted(
-                                                question.shown().lesson(),
-                                                question.shown().heading()),
-                                question));
+        return String.format(
+                Locale.ROOT,
+                "<div style='text-align:left'><p><b>%s</b></p><p>%s</p><p><i>Trap.</i> %s</p><p><small>%s</small></p></div>",
+                html(question.answer().brief(), question),
+                html(question.answer().full(), question),
+                html(question.answer().trap(), question),
+                html(
+                        String.format(
+                                Locale.ROOT,
+                                "Lesson %d: %s",
+                                question.shown().lesson(),
+                                question.shown().heading()),
+                        question));
     }
 
     private static String html(String text, Question question) {
@@ -70,7 +72,11 @@ public final class Deck {
     /** In Anki's tree of tags, where a space ends a tag. */
     private static String tags(Question question) {
         var topic = question.topic().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return "occam::topic::%s occam::level::%d occam::lesson::%02d"
-                .formatted(topic, question.level(), question.shown().lesson());
+        return String.format(
+                Locale.ROOT,
+                "occam::topic::%s occam::level::%d occam::lesson::%02d",
+                topic,
+                question.level(),
+                question.shown().lesson());
     }
 }

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ final class EarlyStops {
 
     private record Input(double[] losses, int patience) {
         String words() {
-            return "patience %d, losses %s".formatted(patience, Histories.words(losses));
+            return String.format(Locale.ROOT, "patience %d, losses %s", patience, Histories.words(losses));
         }
     }
 

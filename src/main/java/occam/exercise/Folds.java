@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.exercise.Smaller.Folding;
 
@@ -17,8 +18,12 @@ final class Folds {
 
         @Override
         public String toString() {
-            return "biases = %s, bias = %s, outgoing = %s"
-                    .formatted(Arrays.toString(biases), bias, Arrays.toString(outgoing));
+            return String.format(
+                    Locale.ROOT,
+                    "biases = %s, bias = %s, outgoing = %s",
+                    Arrays.toString(biases),
+                    bias,
+                    Arrays.toString(outgoing));
         }
     }
 

@@ -7,6 +7,7 @@ import static occam.exercise.LinearProblems.values;
 import static occam.penalty.Penalty.softThreshold;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import occam.exercise.LinearProblems.Problem;
 
@@ -46,7 +47,7 @@ public final class Geometry {
                                     new double[] {-0.25, 1},
                                     new double[] {1.5, 0},
                                     new double[] {-2, 2}),
-                            input -> "z = %s, t = %s".formatted(input[0], input[1]),
+                            input -> String.format(Locale.ROOT, "z = %s, t = %s", input[0], input[1]),
                             (answer, input) -> answer.applyAsDouble(input[0], input[1])))
             .asks("""
                 Write the soft threshold $S(z, t)$: the $u$ that minimizes $\\frac{1}{2}(u - z)^2 + t\\,|u|$, for any $z$ and for

@@ -3,6 +3,7 @@ package occam.exercise;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,11 +52,16 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
         return thrown == null
                 ? report(
                                 Verdict.DIFFERENT,
-                                "It differs from the reference on %d of %d inputs."
-                                        .formatted(wrong.size(), expected.size()))
+                                String.format(
+                                        Locale.ROOT,
+                                        "It differs from the reference on %d of %d inputs.",
+                                        wrong.size(),
+                                        expected.size()))
                         .with(example(first, expected, got))
                         .noting(exercise.calls().remark().apply(wrong))
-                : report(Verdict.THREW, "It threw %s, on this input: %s".formatted(said(thrown), input(first)));
+                : report(
+                        Verdict.THREW,
+                        String.format(Locale.ROOT, "It threw %s, on this input: %s", said(thrown), input(first)));
     }
 
     /**
@@ -102,8 +108,11 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
         if (attempt.ending() == Ending.INTERRUPTED) {
             return report(Verdict.GIVEN_UP, "You interrupted it before it was done.");
         }
-        var late = "It did not come back within %d s, on this input: %s."
-                .formatted(limit.toSeconds(), input(attempt.outcomes().size()));
+        var late = String.format(
+                Locale.ROOT,
+                "It did not come back within %d s, on this input: %s.",
+                limit.toSeconds(),
+                input(attempt.outcomes().size()));
         return report(
                 Verdict.GIVEN_UP,
                 attempt.ending() == Ending.ENDLESS

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -29,8 +30,11 @@ final class LambdaMaxes {
                             "03-lambda-max",
                             Calls.on(
                                     INPUTS,
-                                    input -> "x = %s, y = %s"
-                                            .formatted(Arrays.deepToString(input.x), Arrays.toString(input.y)),
+                                    input -> String.format(
+                                            Locale.ROOT,
+                                            "x = %s, y = %s",
+                                            Arrays.deepToString(input.x),
+                                            Arrays.toString(input.y)),
                                     (answer, input) -> answer.applyAsDouble(input.copy(), input.y.clone())))
                     .asks("""
                 Given the rows $X$ ($n \\times p$) and their targets $y$, return $\\lambda_{\\max}$: the weakest $\\lambda$ at which every weight of the

@@ -1,5 +1,6 @@
 package occam.exercise;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,6 @@ public record Markdown(String text) {
 
     /** What shows when it is opened, by mouse or keyboard, and needs no script. */
     static String folded(String title, String markdown) {
-        return "<details><summary>%s</summary>\n\n%s\n\n</details>".formatted(title, markdown);
+        return String.format(Locale.ROOT, "<details><summary>%s</summary>\n\n%s\n\n</details>", title, markdown);
     }
 }

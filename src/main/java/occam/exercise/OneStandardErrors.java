@@ -176,9 +176,11 @@ final class OneStandardErrors {
         }
 
         String words() {
-            return "lambdas %s, errors %s"
-                    .formatted(
-                            row(lambdas), Arrays.stream(errors).map(Means::row).collect(joining(", ", "{", "}")));
+            return String.format(
+                    Locale.ROOT,
+                    "lambdas %s, errors %s",
+                    row(lambdas),
+                    Arrays.stream(errors).map(Means::row).collect(joining(", ", "{", "}")));
         }
 
         private static String row(double[] values) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -51,7 +52,7 @@ final class Overheard extends Thread {
     /** What it wrote; the beginning, if that is long. */
     synchronized String heard() {
         var text = kept.toString(StandardCharsets.UTF_8).stripTrailing();
-        return dropped == 0 ? text : text + " … and %,d bytes more".formatted(dropped);
+        return dropped == 0 ? text : text + String.format(Locale.ROOT, " … and %,d bytes more", dropped);
     }
 
     private synchronized void hear(byte[] bytes, int from, int length) {

@@ -4,6 +4,7 @@ import static occam.penalty.Penalty.softThreshold;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.WeightDecay.Steps;
 
 /** The exercises on gradient descent with a penalty. */
@@ -18,8 +19,13 @@ final class PlainSteps {
 
         @Override
         public String toString() {
-            return "w = %s, gradients = %s, η = %s, λ = %s"
-                    .formatted(weight, Arrays.toString(gradients), learningRate, lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "w = %s, gradients = %s, η = %s, λ = %s",
+                    weight,
+                    Arrays.toString(gradients),
+                    learningRate,
+                    lambda);
         }
     }
 

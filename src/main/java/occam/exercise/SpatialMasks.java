@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntUnaryOperator;
@@ -21,7 +22,13 @@ final class SpatialMasks {
 
         @Override
         public String toString() {
-            return "%d channels of %d pixels, rate %s, numbers from seed %d".formatted(channels, pixels, rate, seed);
+            return String.format(
+                    Locale.ROOT,
+                    "%d channels of %d pixels, rate %s, numbers from seed %d",
+                    channels,
+                    pixels,
+                    rate,
+                    seed);
         }
     }
 

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import occam.exercise.Smaller.UnitStep;
 import occam.penalty.Penalty;
@@ -14,7 +15,7 @@ final class UnitSteps {
     private record Input(double threshold, double... weights) {
         @Override
         public String toString() {
-            return "weights = %s, threshold = %s".formatted(Arrays.toString(weights), threshold);
+            return String.format(Locale.ROOT, "weights = %s, threshold = %s", Arrays.toString(weights), threshold);
         }
     }
 

@@ -99,8 +99,8 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
      * @throws occam.InvalidInput if it was not scored, as an interrupt may leave it
      */
     public Epoch keptEpoch() {
-        return scored().orElseThrow(() ->
-                new InvalidInput("epoch %d, whose weights were kept, was not scored: %s".formatted(kept, reason())));
+        return scored().orElseThrow(() -> new InvalidInput(
+                String.format(Locale.ROOT, "epoch %d, whose weights were kept, was not scored: %s", kept, reason())));
     }
 
     private Optional<Epoch> scored() {
@@ -112,10 +112,16 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         if (epochs.isEmpty()) {
             return "no epoch scored, " + reason();
         }
-        var weights = scored().map(epoch -> ": train %s; validation %s".formatted(epoch.train(), epoch.validation()))
+        var weights = scored().map(epoch ->
+                        String.format(Locale.ROOT, ": train %s; validation %s", epoch.train(), epoch.validation()))
                 .orElse("");
-        return "%d epochs, %skeeps epoch %d%s"
-                .formatted(last().number(), ending == Ending.COMPLETE ? "" : reason() + ", ", kept, weights);
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, %skeeps epoch %d%s",
+                last().number(),
+                ending == Ending.COMPLETE ? "" : reason() + ", ",
+                kept,
+                weights);
     }
 
     private String reason() {

@@ -3,6 +3,7 @@ package occam.neural;
 import static occam.Given.given;
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import occam.job.Memory;
 
@@ -33,7 +34,10 @@ public record InvertedDropout(double rate) {
      */
     public double[] mask(int count, long seed) {
         unless(count >= 0, "a mask is of 0 numbers or more, was %d", count);
-        Memory.mustHold("a mask of %,d numbers".formatted(count), (double) Double.BYTES * count, "draw a smaller one");
+        Memory.mustHold(
+                String.format(Locale.ROOT, "a mask of %,d numbers", count),
+                (double) Double.BYTES * count,
+                "draw a smaller one");
         return new SplittableRandom(seed)
                 .doubles(count)
                 .map(u -> u < rate ? 0 : 1 / (1 - rate))
@@ -54,7 +58,7 @@ public record InvertedDropout(double rate) {
                 channels,
                 pixels);
         Memory.mustHold(
-                "a mask of %,d numbers".formatted(channels * pixels),
+                String.format(Locale.ROOT, "a mask of %,d numbers", channels * pixels),
                 (double) Double.BYTES * channels * pixels,
                 "draw a smaller one");
         var each = mask(channels, seed);

@@ -4,6 +4,7 @@ import static occam.Given.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Dataset;
@@ -120,7 +121,7 @@ final class Ready {
                 "batch normalization needs two rows or more in each step, and %d rows in batches of %d leave one; %s",
                 rows,
                 batch,
-                rows == 1 ? "give it more rows" : "write batch(%d)".formatted(next(rows, batch)));
+                rows == 1 ? "give it more rows" : String.format(Locale.ROOT, "write batch(%d)", next(rows, batch)));
     }
 
     /** The size nearest to this one whose batches all have two rows or more. */

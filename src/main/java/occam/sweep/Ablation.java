@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -152,7 +153,11 @@ public record Ablation(List<String> factors, Runs runs) {
 
     @Override
     public String toString() {
-        return "%d factors, %d trials: %s"
-                .formatted(factors.size(), runs.trials().size(), factors);
+        return String.format(
+                Locale.ROOT,
+                "%d factors, %d trials: %s",
+                factors.size(),
+                runs.trials().size(),
+                factors);
     }
 }

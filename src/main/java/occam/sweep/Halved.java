@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +81,6 @@ public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
     public String toString() {
         var settings =
                 rungs.stream().map(rung -> String.valueOf(rung.trials().size())).collect(Collectors.joining(" → "));
-        return "%s settings, %d epochs in all".formatted(settings, epochs());
+        return String.format(Locale.ROOT, "%s settings, %d epochs in all", settings, epochs());
     }
 }

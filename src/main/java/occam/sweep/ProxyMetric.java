@@ -7,6 +7,7 @@ import static occam.InvalidInput.unless;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -95,7 +96,7 @@ public final class ProxyMetric {
                 !Double.isNaN(reward.applyAsDouble(start.clone())),
                 "the reward of the start is no number (NaN), and no proposal is higher than that; begin somewhere else");
         Memory.mustHold(
-                "a climb of %,d proposals".formatted(proposals),
+                String.format(Locale.ROOT, "a climb of %,d proposals", proposals),
                 (POINT + (double) Double.BYTES * start.length) * proposals,
                 "make fewer");
     }

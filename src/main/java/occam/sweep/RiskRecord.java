@@ -79,7 +79,7 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
             int at = IntStream.range(0, seeds.length)
                     .reduce((a, b) -> sample.values()[b] < sample.values()[a] ? b : a)
                     .orElseThrow();
-            return "%s (seed %d)".formatted(share(sample.values()[at]), seeds[at]);
+            return String.format(ROOT, "%s (seed %d)", share(sample.values()[at]), seeds[at]);
         }
     }
 
@@ -140,8 +140,11 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
     }
 
     private String spreads() {
-        return "±%s and ±%s"
-                .formatted(share(scores.usual.standardDeviation()), share(scores.shifted.standardDeviation()));
+        return String.format(
+                ROOT,
+                "±%s and ±%s",
+                share(scores.usual.standardDeviation()),
+                share(scores.shifted.standardDeviation()));
     }
 
     private static String size(Duration duration) {

@@ -11,6 +11,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -169,9 +170,10 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
         return cells.stream()
                 .filter(cell -> cell.isDone() && cell.trials().size() == seeds)
                 .min(measure.moreIsBetter() ? order.reversed() : order)
-                .orElseThrow(
-                        () -> new InvalidInput("none of the %d trials has ended well, so none is the best; see table()"
-                                .formatted(trials.size())));
+                .orElseThrow(() -> new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "none of the %d trials has ended well, so none is the best; see table()",
+                        trials.size())));
     }
 
     /** A row for each trial. In a sweep over knobs it has their values and how the trial ended; one that ended badly has no scores. */
@@ -188,11 +190,16 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
     public String toString() {
         return knobs().isEmpty()
                 ? named()
-                : "%d trials: %d settings of %s"
-                        .formatted(trials.size(), variants().size(), knobs());
+                : String.format(
+                        Locale.ROOT,
+                        "%d trials: %d settings of %s",
+                        trials.size(),
+                        variants().size(),
+                        knobs());
     }
 
     private String named() {
-        return "%d variants, %d trials: %s".formatted(variants().size(), trials.size(), variants());
+        return String.format(
+                Locale.ROOT, "%d variants, %d trials: %s", variants().size(), trials.size(), variants());
     }
 }

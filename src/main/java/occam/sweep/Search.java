@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ public final class Search {
     }
 
     private static void mustFit(double settings) {
-        Memory.mustHold("%,.0f settings".formatted(settings), SETTING * settings, "try fewer values");
+        Memory.mustHold(String.format(Locale.ROOT, "%,.0f settings", settings), SETTING * settings, "try fewer values");
     }
 
     private static Settings drawn(Drawn[] knobs, SplittableRandom random) {

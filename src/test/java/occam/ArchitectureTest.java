@@ -134,7 +134,7 @@ class ArchitectureTest {
         noClasses()
                 .that(not(in("occam.course..")
                         .or(named("occam.notebook.Display"))
-                        .or(named("occam.exercise.Overheard"))
+                        .or(named("occam.exercise.Ears"))
                         .or(named("occam.neural.Quiet"))))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(LIBRARY);

@@ -1,10 +1,12 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,14 +25,17 @@ public final class Deck {
             #tags column:5
             """;
 
+    private static final Pattern APART = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}%]");
+
     private Deck() {}
 
     /**
      * The file's text, one line a card.
      *
-     * @throws occam.InvalidInput if two questions have one id, or an equation of a question is not closed
+     * @throws occam.InvalidInput if there are no questions or one is null, two have one id, or an equation is not closed
      */
     public static String anki(List<Question> questions) {
+        given(questions, "questions");
         var ids = new HashSet<String>();
         questions.forEach(question -> unless(
                 ids.add(question.id()),
@@ -40,8 +45,21 @@ public final class Deck {
     }
 
     private static String card(Question question) {
-        return String.join("\t", "occam-" + question.id(), "Occam", front(question), back(question), tags(question))
+        return String.join(
+                        "\t",
+                        "occam-" + inOneField(question.id()),
+                        "Occam",
+                        front(question),
+                        back(question),
+                        tags(question))
                 + "\n";
+    }
+
+    /** No two ids become one: what Anki or an editor may take for the end of a field or a line, and the sign that stands for it, are numbers. */
+    private static String inOneField(String id) {
+        return APART.matcher(id)
+                .replaceAll(sign ->
+                        String.format(Locale.ROOT, "%%%04X", (int) sign.group().charAt(0)));
     }
 
     private static String front(Question question) {

@@ -209,7 +209,7 @@ public final class Geometry {
                     Calls.<TwoWeights, Problem>on(
                             LinearProblems.pairs(),
                             p -> p.words().replace(", w = [0.0, 0.0]", ""),
-                            (answer, p) -> answer.fit(p.x(), p.y(), p.lambda())))
+                            (answer, p) -> fit(answer, p.copy())))
             .asks("""
                 Write ridge regression for two columns, without an intercept: the minimum of
                 $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\frac{\\lambda}{2} \\lVert w \\rVert^2$ solves
@@ -244,4 +244,8 @@ public final class Geometry {
 
     static final List<Exercise<?>> ALL = List.of(
             SOFT_THRESHOLD, LASSO_OBJECTIVE, RIDGE_OBJECTIVE, RIDGE_GRADIENT, LASSO_SUBGRADIENT, RIDGE_CLOSED_FORM);
+
+    private static double[] fit(TwoWeights answer, Problem own) {
+        return answer.fit(own.x(), own.y(), own.lambda());
+    }
 }

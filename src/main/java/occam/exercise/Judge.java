@@ -13,20 +13,28 @@ import occam.exercise.Report.Verdict;
 
 /** Tries an answer, and finds what is wrong with it. */
 record Judge<F>(Exercise<F> exercise, Duration limit) {
-    private static final int LONG = 200;
+    private static final String STILL_RUNNING = " It is still running: restart the kernel before you go on.";
 
     Report judge(F answer) {
         if (answer == null) {
             return notYet();
         }
         var attempt = Attempt.of(answer, exercise.calls(), limit);
-        var note = attempt.printed().isEmpty() ? "" : "Your answer printed: " + attempt.printed();
-        return verdict(attempt).noting(note);
+        var report = verdict(attempt);
+        // The reference may train a network too, and what it has when it is interrupted is no reference.
+        return (Thread.currentThread().isInterrupted() ? interrupted(attempt) : report)
+                .noting(attempt.printed().isEmpty() ? "" : "Your answer printed: " + attempt.printed())
+                .noting(
+                        attempt.runsOn() && attempt.isWhole()
+                                ? "Your answer has started a thread that is still running: it ends only with the kernel."
+                                : "");
     }
 
     private Report verdict(Attempt attempt) {
         var got = attempt.outcomes();
-        if (got.stream().anyMatch(outcome -> outcome.thrown() instanceof NotYet)) {
+        if (got.stream()
+                .anyMatch(
+                        outcome -> outcome.thrown() != null && outcome.thrown().isNotYet())) {
             return notYet();
         }
         if (!attempt.isWhole()) {
@@ -61,7 +69,7 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
                         .noting(exercise.calls().remark().apply(wrong))
                 : report(
                         Verdict.THREW,
-                        String.format(Locale.ROOT, "It threw %s, on this input: %s", said(thrown), input(first)));
+                        String.format(Locale.ROOT, "It threw %s, on this input: %s", thrown, input(first)));
     }
 
     /**
@@ -106,18 +114,19 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
 
     private Report givenUp(Attempt attempt) {
         if (attempt.ending() == Ending.INTERRUPTED) {
-            return report(Verdict.GIVEN_UP, "You interrupted it before it was done.");
+            return interrupted(attempt);
         }
         var late = String.format(
                 Locale.ROOT,
                 "It did not come back within %d s, on this input: %s.",
                 limit.toSeconds(),
                 input(attempt.outcomes().size()));
+        return report(Verdict.GIVEN_UP, attempt.runsOn() ? late + STILL_RUNNING : late);
+    }
+
+    private Report interrupted(Attempt attempt) {
         return report(
-                Verdict.GIVEN_UP,
-                attempt.ending() == Ending.ENDLESS
-                        ? late + " It is still running: restart the kernel before you go on."
-                        : late);
+                Verdict.GIVEN_UP, "You interrupted it before it was done." + (attempt.runsOn() ? STILL_RUNNING : ""));
     }
 
     private Report notYet() {
@@ -130,14 +139,5 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
 
     private String input(int at) {
         return exercise.calls().list().get(at).input();
-    }
-
-    private static String said(Throwable thrown) {
-        var message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        var line = (thrown.getClass().getSimpleName() + message)
-                .lines()
-                .findFirst()
-                .orElse("");
-        return line.length() > LONG ? line.substring(0, LONG) + " …" : line;
     }
 }

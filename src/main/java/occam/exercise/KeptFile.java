@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,13 +64,35 @@ final class KeptFile<V> {
     synchronized String note(String name, V value) {
         pending.merge(name, value, form.and);
         try {
-            return keep();
-        } catch (IOException e) {
+            return calmly(this::keep);
+        } catch (IOException | RuntimeException e) {
             return String.format(
                     Locale.ROOT,
                     "Your progress could not be kept in %s: %s. It lasts until the kernel stops.",
                     file,
                     reason(e));
+        }
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** An interrupt closes a file under the hand that writes or reads it: it waits until that is done, or the work begins again. */
+    private static <T> T calmly(Work<T> work) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return work.done();
+                } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -162,7 +186,7 @@ final class KeptFile<V> {
     /** What is on file, and what could not be written there. */
     synchronized Kept<V> kept() {
         try {
-            return new Kept<>(all(read()), "");
+            return new Kept<>(all(calmly(this::read)), "");
         } catch (IOException e) {
             return unreadable(reason(e));
         } catch (JsonParseException e) {
@@ -177,7 +201,7 @@ final class KeptFile<V> {
     }
 
     /** The exceptions of files often say no more than the path, but their names are plain. */
-    private static String reason(IOException e) {
+    private static String reason(Exception e) {
         if (e instanceof FileSystemException failed) {
             return failed.getReason() != null
                     ? failed.getReason()
@@ -187,6 +211,6 @@ final class KeptFile<V> {
                             .replaceAll("(?<!^)([A-Z])", " $1")
                             .toLowerCase(Locale.ROOT);
         }
-        return e.getMessage();
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

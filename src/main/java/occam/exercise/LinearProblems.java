@@ -75,7 +75,7 @@ final class LinearProblems {
                     lambda);
         }
 
-        private Problem copy() {
+        Problem copy() {
             return new Problem(
                     Arrays.stream(x).map(double[]::clone).toArray(double[][]::new), y.clone(), w.clone(), lambda);
         }

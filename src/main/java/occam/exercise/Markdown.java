@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
+
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +14,15 @@ import java.util.regex.Pattern;
 public record Markdown(String text) {
     private static final Pattern EQUATION_OR_CODE = Pattern.compile("\\$\\$.+?\\$\\$|\\$[^$]+\\$|`[^`]+`");
     private static final Pattern MARKUP = Pattern.compile("[\\\\*_\\[\\]#|~]");
+
+    /**
+     * Checks that there is some.
+     *
+     * @throws occam.InvalidInput if it is null
+     */
+    public Markdown {
+        given(text, "text");
+    }
 
     /** Words as they are, but for equations between dollars and code between backticks: nothing else in them is markup. */
     static String escape(String words) {

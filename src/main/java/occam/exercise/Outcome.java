@@ -1,25 +1,31 @@
 package occam.exercise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** What one call of an answer came to: the value it returned, which may be null, or what it threw. */
-record Outcome(Object value, Throwable thrown) {
+/**
+ * What one call of an answer came to.
+ *
+ * @param value what it returned, {@link Frozen}, which may be null
+ * @param thrown what it threw; null if it returned
+ */
+record Outcome(Object value, Thrown thrown) {
     private static final double TOLERANCE = 1e-9;
 
     static Outcome value(Object value) {
-        return new Outcome(value, null);
+        return new Outcome(Frozen.of(value), null);
     }
 
     static Outcome thrown(Throwable thrown) {
-        return new Outcome(null, thrown);
+        return new Outcome(null, Thrown.of(thrown));
     }
 
-    /** Numbers up to rounding, arrays number by number, anything else by equality; of what was thrown only the kind. */
+    /** Numbers up to rounding, arrays, lists and records part by part, anything else by equality; of what was thrown only the kind. */
     boolean isSameAs(Outcome other) {
         if (thrown != null || other.thrown != null) {
-            return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass();
+            return thrown != null && other.thrown != null && thrown.type() == other.thrown.type();
         }
         return same(value, other.value);
     }
@@ -34,7 +40,18 @@ record Outcome(Object value, Throwable thrown) {
         if (a instanceof Object[] x && b instanceof Object[] y) {
             return Arrays.equals(x, y, (p, q) -> same(p, q) ? 0 : 1);
         }
-        return Objects.deepEquals(a, b);
+        if (a instanceof List<?> x && b instanceof List<?> y) {
+            return same(x.toArray(), y.toArray());
+        }
+        return a instanceof Record x && b instanceof Record y && x.getClass() == y.getClass()
+                ? same(parts(x), parts(y))
+                : Objects.deepEquals(a, b);
+    }
+
+    private static Object[] parts(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .map(component -> Frozen.part(record, component))
+                .toArray();
     }
 
     private static boolean close(double a, double b) {

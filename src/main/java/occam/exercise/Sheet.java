@@ -68,9 +68,10 @@ public final class Sheet {
     /**
      * The sheet as a page that prints on two sides of A4, with MathJax from a file {@code tex-svg.js} beside it.
      *
-     * @throws occam.InvalidInput if the bank lacks a question of the sheet, or an equation is not closed
+     * @throws occam.InvalidInput if the bank is null or lacks a question of the sheet, or an equation is not closed
      */
     public static String html(List<Question> bank) {
+        given(bank, "bank");
         var parts = PARTS.stream().map(part -> html(part, bank)).collect(Collectors.joining());
         return PAGE.replace("CONTENT", parts + table());
     }

@@ -1,5 +1,6 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
@@ -69,10 +70,10 @@ public final class Tuning {
      * Rows of your own, such as {@code Datasets.classification(Path.of("mine.csv"), "target")}: 40 % for training, 20 % for validation, and
      * 40 % under seal.
      *
-     * @throws occam.InvalidInput if there are fewer than 50 rows or two classes, or a class has fewer than 5 rows
+     * @throws occam.InvalidInput if it is null, there are fewer than 50 rows or two classes, or a class has fewer than 5 rows
      */
     public static Tuning of(Dataset own, long seed) {
-        return new Tuning(Exam.of(own, seed), UnaryOperator.identity());
+        return new Tuning(Exam.of(given(own, "own rows"), seed), UnaryOperator.identity());
     }
 
     /**
@@ -115,8 +116,10 @@ public final class Tuning {
      * @throws occam.InvalidInput as {@link #run(String, Network)}; or if the preparation fails, changes columns or classes, or leaks
      */
     public synchronized Entry run(String name, Network network, UnaryOperator<Split> preparation) {
+        given(network, "network");
+        given(preparation, "preparation");
         unless(
-                !name.isBlank() && name.length() <= LONGEST_NAME,
+                !given(name, "name").isBlank() && name.length() <= LONGEST_NAME,
                 "a run needs a name of 1 to %d characters, to find it on the board and above its curves, was '%s'",
                 LONGEST_NAME,
                 name);
@@ -189,7 +192,7 @@ public final class Tuning {
      * @throws occam.InvalidInput if there is no such run
      */
     public Figure curves(String... names) {
-        return Plots.losses(board.histories(List.of(names)));
+        return Plots.losses(board.histories(List.of(given(names, "names"))));
     }
 
     /**

@@ -1,5 +1,8 @@
 package occam.notebook;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -13,7 +16,14 @@ record Claim(String statement, double value, Bound bound) {
 
     static final String TYPE = "application/vnd.occam.claim+json";
 
-    /** Not so for a number that is none. */
+    Claim {
+        unless(
+                !given(statement, "statement").isBlank(),
+                "a claim needs a statement in words, such as \"ridge is better here\"");
+        given(bound, "bound");
+    }
+
+    /** Not so for what is no finite number. */
     boolean holds() {
         return bound.margin(value) >= 0;
     }
@@ -37,9 +47,13 @@ record Claim(String statement, double value, Bound bound) {
                 "measured %s, claimed %s",
                 bound.residual(value).orElseGet(() -> Numbers.number(value)),
                 bound);
-        return holds()
-                ? measured
-                : measured + ": does not hold here, by " + Numbers.number(Math.abs(bound.margin(value)));
+        if (holds()) {
+            return measured;
+        }
+        return measured + ": does not hold here, "
+                + (Double.isFinite(value)
+                        ? "by " + Numbers.number(Math.abs(bound.margin(value)))
+                        : "since it is no finite number");
     }
 
     private Map<String, Object> json() {

@@ -19,7 +19,7 @@ import occam.data.Scaler;
 import occam.data.Split;
 import occam.linear.BiasVariance;
 import occam.linear.Linear;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.neural.Engine;
 import occam.neural.InvertedDropout;
 import occam.neural.Network;
@@ -49,14 +49,14 @@ final class Drawings {
         return Plots.geometry(two(), l1(30), l2(1.5));
     }
 
-    static Path shrinkingByL1() {
+    static RegularizationPath shrinkingByL1() {
         return Linear.path(
                 two(),
                 Penalty::l1,
                 IntStream.range(0, 90).mapToDouble(k -> 45 - 0.5 * k).toArray());
     }
 
-    static Path shrinkingByL2() {
+    static RegularizationPath shrinkingByL2() {
         return Linear.path(two(), Penalty::l2, Linear.logGrid(1000, 0.001, 100));
     }
 
@@ -67,7 +67,7 @@ final class Drawings {
                 two(), line("A", a.weights("bmi"), a.weights("bp")), line("B", b.weights("bmi"), b.weights("bp")));
     }
 
-    static Path lasso() {
+    static RegularizationPath lasso() {
         return Linear.path(diabetes(), Penalty::l1);
     }
 

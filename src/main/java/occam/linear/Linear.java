@@ -89,7 +89,7 @@ public final class Linear {
      * @param family a penalty for each {@code λ}, such as {@code Penalty::l1} or {@code λ -> elasticNet(λ, 0.5)}
      * @throws occam.InvalidInput as {@link #fit}
      */
-    public static Path path(Dataset data, DoubleFunction<Penalty> family) {
+    public static RegularizationPath path(Dataset data, DoubleFunction<Penalty> family) {
         return path(data, family, grid(data, family));
     }
 
@@ -105,7 +105,7 @@ public final class Linear {
      * @param lambdas above 0, falling
      * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
      */
-    public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
+    public static RegularizationPath path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
         return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
     }
 
@@ -115,18 +115,18 @@ public final class Linear {
      * @param lambdas above 0, falling
      * @throws occam.InvalidInput if the strengths are not so, or there is no solver for such a penalty
      */
-    public static Path path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
+    public static RegularizationPath path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
         return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
     }
 
-    private static Path path(
+    private static RegularizationPath path(
             List<String> columns,
             List<Penalty> penalties,
             double[] lambdas,
             Function<Penalty, Function<Penalty, LinearModel>> solvers) {
         return Job.run("path", progress -> {
             var solver = solvers.apply(penalties.get(0));
-            return new Path(columns, lambdas, solved(penalties, solver, progress));
+            return new RegularizationPath(columns, lambdas, solved(penalties, solver, progress));
         });
     }
 

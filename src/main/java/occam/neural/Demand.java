@@ -4,7 +4,6 @@ import static occam.InvalidInput.unless;
 
 import java.util.stream.IntStream;
 import occam.data.Split;
-import occam.job.Job;
 import occam.job.Memory;
 
 /**
@@ -85,7 +84,7 @@ record Demand(double parameters, double numbers, double products) {
                 "training the %,d parameters of this network in batches of %,d rows"
                         .formatted(demand.count(), schedule.batch()),
                 demand.bytes(network, split),
-                (int) Math.min(Job.threads(), trainings),
+                trainings,
                 "make layers or batches smaller");
         Memory.mustHold(
                 "what is told of %,d trainings of %,d epochs, scored every %,d,"

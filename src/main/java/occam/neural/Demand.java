@@ -5,7 +5,6 @@ import static occam.InvalidInput.unless;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.data.Split;
-import occam.job.Job;
 import occam.job.Memory;
 
 /**
@@ -89,7 +88,7 @@ record Demand(double parameters, double numbers, double products) {
                         demand.count(),
                         schedule.batch()),
                 demand.bytes(network, split),
-                (int) Math.min(Job.threads(), trainings),
+                trainings,
                 "make layers or batches smaller");
         Memory.mustHold(
                 String.format(

@@ -1,7 +1,6 @@
 package occam.neural;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -34,8 +33,8 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
      * @throws occam.InvalidInput if it, an epoch or the ending is missing
      */
     public History {
-        epochs = all("epochs", epochs);
-        given("ending", ending);
+        epochs = List.copyOf(given(epochs, "epochs"));
+        given(ending, "ending");
     }
 
     /**

@@ -1,6 +1,6 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Locale;
@@ -102,7 +102,7 @@ public record InvertedDropout(double rate) {
 
     private static double[] product(double[] values, double[] mask) {
         unless(
-                given("values", values).length == given("mask", mask).length,
+                given(values, "values").length == given(mask, "mask").length,
                 "a mask needs a number for each value, was %d for %d",
                 mask.length,
                 values.length);

@@ -1,6 +1,6 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -21,11 +21,11 @@ final class Ready {
 
     /** @param trainings how many there are to be, on all threads */
     static void toTrain(Network network, Split split, long trainings) {
-        given("network", network);
+        given(network, "network");
         unless(
                 network.objective().loss().onActivations() == 0 || network.engine() != Engine.DEEPLEARNING4J,
                 "L1 on activations needs the glass box; write network.on(glassBox())");
-        var train = given("split", split).train();
+        var train = given(split, "split").train();
         Stream.of(train, split.validation(), split.test()).forEach(part -> toScore(network, train.columns(), part));
         unless(
                 train.classes() > 1,
@@ -38,7 +38,7 @@ final class Ready {
 
     /** @param columns that it was trained on */
     static void toScore(Network network, List<String> columns, Dataset data) {
-        unless(given("data", data).rows() > 0, "there is no row to score");
+        unless(given(data, "data").rows() > 0, "there is no row to score");
         unless(
                 data.isClassification() && data.classes() == network.classes(),
                 "the network ends in %d classes, the data has %s",

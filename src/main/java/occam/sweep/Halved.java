@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.all;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
@@ -26,8 +26,8 @@ public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
      * @throws occam.InvalidInput if there are not epochs for each rung, or one is missing
      */
     public Halved {
-        rungs = all("rungs", rungs);
-        epochsEach = all("epochs", epochsEach);
+        rungs = List.copyOf(given(rungs, "rungs"));
+        epochsEach = List.copyOf(given(epochsEach, "epochs"));
         unless(
                 rungs.size() == epochsEach.size(),
                 "each rung needs its epochs, was %d rungs and %d",

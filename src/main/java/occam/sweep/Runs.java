@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.LinkedHashMap;
@@ -33,8 +32,8 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if one, or something in one, is missing
      */
     public Runs {
-        trials = all("trials", trials);
-        grid = all("axes", grid);
+        trials = List.copyOf(given(trials, "trials"));
+        grid = List.copyOf(given(grid, "axes"));
     }
 
     /** Trials that fill no grid. */
@@ -54,7 +53,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      */
     public List<Trial> of(String variant) {
         unless(
-                variants().contains(given("variant", variant)),
+                variants().contains(given(variant, "variant")),
                 "there is no variant '%s'; there are %s",
                 variant,
                 variants());
@@ -94,7 +93,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if there is no such variant
      */
     public Sample kept(String variant, ToDoubleFunction<Epoch> number) {
-        given("number", number);
+        given(number, "number");
         return sample(variant, trial -> number.applyAsDouble(trial.kept()));
     }
 
@@ -138,7 +137,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if no trial has
      */
     public Runs where(Knob knob, double value) {
-        given("knob", knob);
+        given(knob, "knob");
         var those = trials.stream()
                 .filter(trial -> trial.settings().get(knob) == value)
                 .toList();
@@ -163,7 +162,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if the measure looks at test rows, or no variant was trained to a good end
      */
     public Cell best(Measure measure) {
-        given("measure", measure).mustChoose();
+        given(measure, "measure").mustChoose();
         var cells = cells();
         int seeds = cells.stream().mapToInt(cell -> cell.trials().size()).max().orElse(0);
         var order = comparingDouble((Cell cell) -> cell.sample(measure).mean());

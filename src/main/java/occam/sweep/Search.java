@@ -1,7 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ public final class Search {
     static List<Settings> drawn(int count, long seed, Drawn... knobs) {
         unless(count >= 1, "a random search needs 1 setting or more, was %d", count);
         unless(
-                all("knobs", knobs).size() > 0,
+                List.of(given(knobs, "knobs")).size() > 0,
                 "a random search needs a knob with a range, such as dropout(uniform(0, 0.8))");
         mustFit(count);
         var random = new SplittableRandom(seed);
@@ -88,7 +87,7 @@ public final class Search {
      */
     public Search and(Axis axis) {
         var axes = new ArrayList<>(grid);
-        axes.add(given("axis", axis));
+        axes.add(given(axis, "axis"));
         return crossed(axis, grid.isEmpty() ? List.of() : axes);
     }
 
@@ -118,7 +117,7 @@ public final class Search {
      *     its name and {@code .lock} behind, tells others that it is in use
      */
     public Search resumeFrom(Path file) {
-        given("file", file);
+        given(file, "file");
         return new Search(settings, grid, seeds, header -> TrialFile.open(file, header));
     }
 
@@ -139,7 +138,7 @@ public final class Search {
     }
 
     Runs run(Network base, Split split, Function<Planned, Trial> work) {
-        check(given("network", base), given("split", split));
+        check(given(base, "network"), given(split, "split"));
         var plan = plan(base, split.seed());
         var header = Header.of(settings, Sweep.seeds(split.seed(), seeds), base, split);
         try (var file = files.apply(header)) {

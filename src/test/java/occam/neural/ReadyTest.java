@@ -174,7 +174,7 @@ class ReadyTest {
         refused(
                 "the network was trained on other columns: number 1 was 'x1', here it is 'x2'; data.columns(...) chooses and orders them",
                 () -> trained.score(MOONS.test().columns("x2", "x1")));
-        refused("there is no row to score", () -> trained.score(MOONS.test().rows()));
+        refused("there is no row to score", () -> trained.score(MOONS.test().rows(new int[0])));
     }
 
     @Test

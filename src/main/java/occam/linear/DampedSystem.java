@@ -36,7 +36,8 @@ final class DampedSystem {
                 .mapToDouble(a -> matrix[a][a] > 0 ? 1 / Math.sqrt(matrix[a][a]) : 0)
                 .toArray();
         var solver = solver(matrix, scale, DAMPING);
-        return times(scale, solver.solve(new ArrayRealVector(times(scale, right))).toArray());
+        return times(
+                scale, solver.solve(new ArrayRealVector(times(scale, right))).toArray());
     }
 
     /** With as much damping as it needs. */

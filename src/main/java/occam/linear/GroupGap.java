@@ -22,7 +22,8 @@ record GroupGap(Centred data, GroupLasso penalty, double[] w, double[] residual,
                 .min()
                 .orElse(1);
         double loss = Columns.dot(residual, residual) / (2 * residual.length);
-        double along = IntStream.range(0, w.length).mapToDouble(j -> w[j] * surplus[j]).sum();
+        double along =
+                IntStream.range(0, w.length).mapToDouble(j -> w[j] * surplus[j]).sum();
         double rounding = IntStream.range(0, w.length)
                 .mapToDouble(j -> noise * lengths[j] * Math.abs(w[j]))
                 .sum();

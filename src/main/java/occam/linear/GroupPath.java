@@ -77,9 +77,8 @@ final class GroupPath {
         double far = 1;
         for (int k = 0; k < PROXIMAL && gap > solved && !Thread.currentThread().isInterrupted(); k++) {
             double factor = far;
-            var steps = Arrays.stream(steepness)
-                    .map(v -> v > 0 ? factor / v : 0)
-                    .toArray();
+            var steps =
+                    Arrays.stream(steepness).map(v -> v > 0 ? factor / v : 0).toArray();
             moveTo(new ProximalPoint(data, penalty, weights.clone(), steps).solve());
             newton(penalty);
             double here = proof(penalty).above();

@@ -110,7 +110,9 @@ final class ProximalPoint {
         if (b.length >= n) {
             return DampedSystem.solve(DampedSystem.gram(scaled(transposed(b, n)), 1), minus);
         }
-        var along = Arrays.stream(b).mapToDouble(column -> Columns.dot(column, minus)).toArray();
+        var along = Arrays.stream(b)
+                .mapToDouble(column -> Columns.dot(column, minus))
+                .toArray();
         var inside = DampedSystem.solve(DampedSystem.gram(b, n), along);
         for (int a = 0; a < b.length; a++) {
             for (int i = 0; i < n; i++) {

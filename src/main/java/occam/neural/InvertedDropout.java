@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
 import occam.job.Memory;
 
 /**
- * Dropout in plain arrays: a number is kept with probability {@code q = 1 − rate} and then divided by {@code q}, so that its mean stays
- * and its variance is {@code x²(1 − q)/q}. At inference there is nothing to do.
+ * Dropout in plain arrays: a number is dropped with probability {@code p}, the rate, and otherwise divided by {@code 1 − p}, so that its
+ * mean stays and its variance is {@code x²p/(1 − p)}. At inference there is nothing to do.
  *
  * <p>Source: N. Srivastava et al., Dropout (2014), section 10, in the form that scales in training.
  *
- * @param rate the probability of dropping
+ * @param rate {@code p}, the probability of dropping
  */
 public record InvertedDropout(double rate) {
     /**
@@ -26,7 +26,7 @@ public record InvertedDropout(double rate) {
     }
 
     /**
-     * Draws a mask: 0 for what is dropped, {@code 1/q} for what is kept.
+     * Draws a mask: 0 for what is dropped, {@code 1/(1 − p)} for what is kept.
      *
      * @param count how many numbers it masks
      * @param seed the same seed gives the same mask, on every run and thread
@@ -80,8 +80,8 @@ public record InvertedDropout(double rate) {
     }
 
     /**
-     * By how much the variance falls from training to inference, {@code v/((c² + v)/q − c²)}: a normalization that has learned the
-     * variance in training expects too much. The mean does not shift.
+     * By how much the variance falls from training to inference, {@code v/((c² + v)/(1 − p) − c²)}: a normalization that has
+     * learned the variance in training expects too much. The mean does not shift.
      *
      * <p>Source: X. Li et al., Understanding the Disharmony between Dropout and Batch Normalization by Variance Shift (2019).
      *

@@ -25,7 +25,7 @@ final class PenaltyCurves {
     }
 
     static XYChart proximalSteps(Separable... penalties) {
-        return curves("weight v before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
+        return curves("weight z before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
     }
 
     static XYChart priors(Penalty... penalties) {

@@ -51,7 +51,7 @@ public final class Deck {
 
     /** No two ids become one: what Anki or an editor may take for the end of a field or a line, and the sign that stands for it, are numbers. */
     private static String inOneField(String id) {
-        return APART.matcher(id).replaceAll(sign -> "%%%04X".formatted((int) sign.group().charAt(0)));
+        return APART.matcher(id).replaceAll(sign -> String.format(Locale.ROOT, "%%%04X", (int) sign.group().charAt(0)));
     }
 
     private static String front(Question question) {

@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;

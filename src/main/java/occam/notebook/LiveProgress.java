@@ -75,9 +75,12 @@ final class LiveProgress implements JobListener {
         }
 
         synchronized void look() {
-            if (over) {
-                return;
+            if (!over) {
+                calmly(this::show);
             }
+        }
+
+        private void show() {
             display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
             var view = job.view();
             if (count++ % looks(view) == 0) {
@@ -96,19 +99,32 @@ final class LiveProgress implements JobListener {
             over = true;
             looks.cancel(false);
             if (count > 0) {
-                var words = "%s · %s".formatted(job.title(), clock(job.elapsed()));
-                display.update(
-                        id + "-bar",
-                        Rendering.html("<small>" + Html.escape(words) + "</small>", words)
-                                .passing());
-                display.update(id + "-figure", Rendering.html("", "").passing());
+                calmly(this::showEnd);
             }
+        }
+
+        private void showEnd() {
+            var words = "%s · %s".formatted(job.title(), clock(job.elapsed()));
+            display.update(
+                    id + "-bar",
+                    Rendering.html("<small>" + Html.escape(words) + "</small>", words)
+                            .passing());
+            display.update(id + "-figure", Rendering.html("", "").passing());
         }
 
         private String bar() {
             var words = "%s · %s · %s left".formatted(job.title(), job.detail(), clock(job.left()));
             return "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>"
                     .formatted(job.fraction(), Html.escape(words));
+        }
+    }
+
+    /** What cannot be shown, or not drawn, is no reason to lose what the job has learned. */
+    private static void calmly(Runnable shows) {
+        try {
+            shows.run();
+        } catch (RuntimeException | LinkageError e) {
+            // the next look may show more
         }
     }
 

@@ -171,6 +171,8 @@ class ArchitectureTest {
     @Test
     void theMachinesLanguageDecidesNothing() {
         noClasses()
+                // which puts back what an answer has changed
+                .that(not(named("occam.exercise.Surroundings")))
                 .should()
                 .accessTargetWhere(describe("the machine decides", ArchitectureTest::isByDefault))
                 .orShould()

@@ -31,10 +31,10 @@ record Thrown(Class<?> type, String message) {
         return type == NotYet.class;
     }
 
-    /** In a word: an anonymous class has none of its own. */
+    /** In a word: an anonymous class has none of its own, or a shell's. */
     static String name(Class<?> type) {
         var simple = type.getSimpleName();
-        return simple.isEmpty() ? "kind of " + name(type.getSuperclass()) : simple;
+        return simple.isEmpty() || simple.contains("$") ? "kind of " + name(type.getSuperclass()) : simple;
     }
 
     @Override

@@ -76,9 +76,12 @@ final class LiveProgress implements JobListener {
         }
 
         synchronized void look() {
-            if (over) {
-                return;
+            if (!over) {
+                calmly(this::show);
             }
+        }
+
+        private void show() {
             display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
             var view = job.view();
             if (count++ % looks(view) == 0) {
@@ -97,13 +100,17 @@ final class LiveProgress implements JobListener {
             over = true;
             looks.cancel(false);
             if (count > 0) {
-                var words = String.format(Locale.ROOT, "%s · %s", job.title(), clock(job.elapsed()));
-                display.update(
-                        id + "-bar",
-                        Rendering.html("<small>" + Html.escape(words) + "</small>", words)
-                                .passing());
-                display.update(id + "-figure", Rendering.html("", "").passing());
+                calmly(this::showEnd);
             }
+        }
+
+        private void showEnd() {
+            var words = String.format(Locale.ROOT, "%s · %s", job.title(), clock(job.elapsed()));
+            display.update(
+                    id + "-bar",
+                    Rendering.html("<small>" + Html.escape(words) + "</small>", words)
+                            .passing());
+            display.update(id + "-figure", Rendering.html("", "").passing());
         }
 
         private String bar() {
@@ -113,6 +120,15 @@ final class LiveProgress implements JobListener {
                     "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>",
                     job.fraction(),
                     Html.escape(words));
+        }
+    }
+
+    /** What cannot be shown, or not drawn, is no reason to lose what the job has learned. */
+    private static void calmly(Runnable shows) {
+        try {
+            shows.run();
+        } catch (RuntimeException | LinkageError e) {
+            // the next look may show more
         }
     }
 

@@ -1,44 +1,51 @@
 package occam.exercise;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** What one call of an answer came to: the value it returned, which may be null, or what it threw. */
-record Outcome(Object value, Throwable thrown) {
-    private static final double TOLERANCE = 1e-9;
-
+/**
+ * What one call of an answer came to.
+ *
+ * @param value that it returned, which may be null
+ * @param frozen the same as it was when it was returned, see {@link Frozen}
+ * @param thrown what it threw instead
+ */
+record Outcome(Object value, Object frozen, Throwable thrown) {
     static Outcome value(Object value) {
-        return new Outcome(value, null);
+        return new Outcome(value, Frozen.of(value), null);
     }
 
     static Outcome thrown(Throwable thrown) {
-        return new Outcome(null, thrown);
+        return new Outcome(null, null, thrown);
     }
 
-    /** Numbers up to rounding, arrays number by number, anything else by equality; of what was thrown only the kind. */
-    boolean isSameAs(Outcome other) {
-        if (thrown != null || other.thrown != null) {
-            return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass();
-        }
-        return same(value, other.value);
+    boolean isSameAs(Outcome other, Tolerance tolerance) {
+        return distance(other, tolerance) == 0;
     }
 
-    private static boolean same(Object a, Object b) {
-        if (a instanceof Double x && b instanceof Double y) {
-            return close(x, y);
+    /** As {@link Tolerance#distance}; of what was thrown only the kind counts. */
+    double distance(Outcome other, Tolerance tolerance) {
+        if (thrown == null && other.thrown == null) {
+            return tolerance.distance(frozen, other.frozen);
         }
-        if (a instanceof double[] x && b instanceof double[] y) {
-            return x.length == y.length && IntStream.range(0, x.length).allMatch(i -> close(x[i], y[i]));
-        }
-        if (a instanceof Object[] x && b instanceof Object[] y) {
-            return Arrays.equals(x, y, (p, q) -> same(p, q) ? 0 : 1);
-        }
-        return Objects.deepEquals(a, b);
+        return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass()
+                ? 0
+                : Double.POSITIVE_INFINITY;
     }
 
-    private static boolean close(double a, double b) {
-        double size = Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
-        return Double.compare(a, b) == 0 || Double.isFinite(size) && Math.abs(a - b) <= TOLERANCE * size;
+    /** Whether a later call has changed what this one had returned. */
+    boolean isOverwritten() {
+        return value != null
+                && frozen instanceof Frozen
+                && now().filter(now -> Tolerance.USUAL.distance(frozen, now) > 0)
+                        .isPresent();
+    }
+
+    /** Empty if it can be read once only. */
+    private Optional<Object> now() {
+        try {
+            return Optional.of(Frozen.of(value));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 }

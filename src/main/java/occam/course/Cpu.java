@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,22 @@ record Cpu(String architecture, int vectors) {
         }
     }
 
+    /**
+     * Says so before anything is downloaded for a machine on which networks cannot run.
+     *
+     * @throws InvalidInput unless ND4J has natives for it
+     */
+    void mustHaveNatives(String system) {
+        boolean isWindows = system.startsWith("Windows");
+        boolean isIntel = architecture.equals("amd64") || architecture.equals("x86_64");
+        InvalidInput.unless(
+                isIntel || isArm() && !isWindows,
+                "This JDK is for %s on %s, for which ND4J has no native code; it has some for x86-64, and for 64-bit ARM on Linux and macOS%s",
+                architecture,
+                system,
+                isWindows ? ": install a JDK for x86-64, which Windows on ARM can run, and point JAVA_HOME at it" : "");
+    }
+
     private boolean isArm() {
         return architecture.equals("aarch64");
     }
@@ -82,13 +99,13 @@ record Cpu(String architecture, int vectors) {
         return Optional.of(usable.stream()
                 .filter(asked.get()::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "-Dcoretype must be one that this CPU has, %s, was %s; leave it out for the course's own"
-                                .formatted(
-                                        String.join(
-                                                ", ",
-                                                Stream.concat(Stream.of(NATIVE), usable.stream())
-                                                        .toList()),
-                                        asked.get()))));
+                .orElseThrow(() -> new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "-Dcoretype must be one that this CPU has, %s, was %s; leave it out for the course's own",
+                        String.join(
+                                ", ",
+                                Stream.concat(Stream.of(NATIVE), usable.stream())
+                                        .toList()),
+                        asked.get()))));
     }
 }

@@ -53,7 +53,6 @@ final class Environment {
         var command = new ArrayList<>(List.of(python().toString()));
         command.addAll(List.of(arguments));
         var program = Processes.logged(command, log);
-        program.environment().put("PYTHONUTF8", "1");
         return program;
     }
 
@@ -143,7 +142,7 @@ final class Environment {
                 "-r",
                 lock().toString());
         if (Processes.run(pip) != 0) {
-            throw new InvalidInput(complaint(Files.readString(log), project.shown(log)));
+            throw new InvalidInput(complaint(Folders.text(log), project.shown(log)));
         }
     }
 

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +23,11 @@ final class KernelSpec {
 
     private KernelSpec() {}
 
-    /** For the Jupyter under {@code target/}, which uses the jars where they are. */
+    /** For the Jupyter under {@code target/}. */
     static void write(Project project, Path jjava, Path kernels, Optional<String> coreType) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classPath = classPath(jjava, project.jar(), project.target().resolve("lib"));
-        var spec = spec("Java", List.of(java), classPath, coreType);
+        var jars = Jars.linked(project.target().resolve("kernel"), jjava, project.jar(), project.libraries());
+        var spec = spec("Java", List.of(java), jars, coreType);
         Folders.write(kernels.resolve("kernels/java/kernel.json"), JSON.toJson(spec));
     }
 
@@ -38,12 +37,11 @@ final class KernelSpec {
      *
      * @param asked the core type that the reader asked for instead of the course's
      */
-    static String installed(Path folder, Path jdk, String system, Optional<String> asked) {
+    static String installed(Path folder, Jars jars, Path jdk, String system, Optional<String> asked) {
         // A name that Jupyter takes for its own Python, and that editors look up on the PATH.
         var python = system.startsWith("Windows") ? "python" : "python3";
         var start = List.of(python, folder.resolve("start.py").toString(), jdk.toString());
-        var classPath = classPath(folder.resolve("jjava.jar"), folder.resolve("occam.jar"), folder.resolve("lib"));
-        var spec = spec("Java (Occam)", start, classPath, Cpu.here().coreType(asked));
+        var spec = spec("Java (Occam)", start, jars, Cpu.here().coreType(asked));
         var metadata = new LinkedHashMap<>(Map.of(MARK, "installed by mvn -Pkernel"));
         asked.ifPresent(type -> metadata.put(ASKED, type));
         spec.put("metadata", metadata);
@@ -67,7 +65,7 @@ final class KernelSpec {
         return metadata(spec).has(ASKED) || has.equals(Cpu.here().pinned())
                 ? Optional.empty()
                 : Optional.of("The kernel that you installed in " + folder
-                        + " computes other last digits than the lessons" + " show: mvn -Pkernel renews it.");
+                        + " computes other last digits than the lessons show: mvn -Pkernel renews it.");
     }
 
     /** Empty where there is none that can be read. */
@@ -89,18 +87,16 @@ final class KernelSpec {
     }
 
     private static Map<String, Object> spec(
-            String displayName, List<String> start, String classPath, Optional<String> coreType) {
+            String displayName, List<String> start, Jars jars, Optional<String> coreType) {
         var spec = new LinkedHashMap<String, Object>();
-        spec.put("argv", Stream.concat(start.stream(), arguments(classPath)).toList());
+        spec.put(
+                "argv",
+                Stream.concat(start.stream(), arguments(jars.classPath())).toList());
         spec.put("display_name", displayName);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
         spec.put("env", variables(coreType));
         return spec;
-    }
-
-    private static String classPath(Path jjava, Path jar, Path lib) {
-        return String.join(File.pathSeparator, jjava.toString(), jar.toString(), lib + File.separator + "*");
     }
 
     private static Stream<String> arguments(String classPath) {

@@ -14,13 +14,23 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param rows how many rows they are measured on, {@code m}
  */
 public record Guessers(int count, int rows) {
+    private static final int MOST = 1_000_000;
+    private static final long MOST_TOSSES = 100_000_000;
+
     /**
      * Checks the numbers.
      *
-     * @throws occam.InvalidInput if there is no guesser or no row
+     * @throws occam.InvalidInput if there is no guesser or no row, or more than there is time for
      */
     public Guessers {
         unless(count >= 1 && rows >= 1, "there must be a guesser and a row or more, was %d and %d", count, rows);
+        unless(
+                count <= MOST && rows <= MOST && (long) count * rows <= MOST_TOSSES,
+                "%,d guessers on %,d rows take too long; at most %,d of either, and %,d tosses in all",
+                count,
+                rows,
+                MOST,
+                MOST_TOSSES);
     }
 
     /** The accuracy of the best in one draw. */

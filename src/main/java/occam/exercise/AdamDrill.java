@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.AdamPieces.Moments;
 import occam.exercise.AdamPieces.Rule;
 import occam.exercise.Drills.AdamState;
@@ -20,8 +21,7 @@ final class AdamDrill {
 
         @Override
         public String toString() {
-            return "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s"
-                    .formatted(state.w(), state.m(), state.v(), state.t(), gradient, learningRate, lambda);
+            return String.format(Locale.ROOT, "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s", state.w(), state.m(), state.v(), state.t(), gradient, learningRate, lambda);
         }
     }
 

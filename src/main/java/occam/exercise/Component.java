@@ -25,14 +25,14 @@ record Component(String name, int at) {
 
     private static boolean areAlike(List<Object> expected, List<Object> got) {
         return IntStream.range(0, expected.size())
-                .allMatch(i -> expected.get(i) instanceof Frozen e
+                .allMatch(i -> expected.get(i) instanceof Parts e
                         && !e.names().isEmpty()
-                        && got.get(i) instanceof Frozen g
+                        && got.get(i) instanceof Parts g
                         && e.isLike(g));
     }
 
     private static Stream<Component> all(List<Object> expected) {
-        var names = ((Frozen) expected.get(0)).names();
+        var names = ((Parts) expected.get(0)).names();
         return IntStream.range(0, names.size()).mapToObj(at -> new Component(names.get(at), at));
     }
 
@@ -46,6 +46,6 @@ record Component(String name, int at) {
     }
 
     private Object of(Object of) {
-        return ((Frozen) of).parts().get(at);
+        return ((Parts) of).parts().get(at);
     }
 }

@@ -20,15 +20,7 @@ final class Deployments {
      * What a deployment gets. Good enough is good enough; of augmentations that are not, one is like another of the same kind, whatever its
      * strength.
      */
-    private static final class Served {
-        private final String words;
-        private final String kind;
-
-        private Served(String words, String kind) {
-            this.words = words;
-            this.kind = kind;
-        }
-
+    private record Served(String words, String kind) implements Parts.ComparedBy {
         static Served by(Augmentation chosen, Deployment deployment) {
             var words = FieldTrial.of(chosen, deployment);
             return new Served(words, words.startsWith("at least") ? words : kind(chosen));
@@ -40,13 +32,8 @@ final class Deployments {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Served served && kind.equals(served.kind);
-        }
-
-        @Override
-        public int hashCode() {
-            return kind.hashCode();
+        public Object key() {
+            return kind;
         }
 
         @Override

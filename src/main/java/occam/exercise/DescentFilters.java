@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.Stopping.DescentFilter;
 
 /** The exercise on the filter of gradient descent. */
@@ -11,7 +12,7 @@ final class DescentFilters {
     private record Input(double s, int n, double learningRate, int steps) {
         @Override
         public String toString() {
-            return "s = %s, n = %d, η = %s, t = %d".formatted(s, n, learningRate, steps);
+            return String.format(Locale.ROOT, "s = %s, n = %d, η = %s, t = %d", s, n, learningRate, steps);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,13 +23,17 @@ record Deviations(Calls<?> calls, Tolerance tolerance, List<Outcome> expected, L
     }
 
     List<Integer> differing(List<Outcome> others) {
-        return all().filter(i -> !expected.get(i).isSameAs(others.get(i), tolerance))
+        return all().filter(i -> !isSame(expected, others, i))
                 .boxed()
                 .toList();
     }
 
     boolean agree(List<Outcome> others, Collection<Integer> on) {
-        return on.stream().allMatch(i -> got.get(i).isSameAs(others.get(i), tolerance));
+        return on.stream().allMatch(i -> isSame(got, others, i));
+    }
+
+    private boolean isSame(List<Outcome> some, List<Outcome> others, int at) {
+        return some.get(at).distance(others.get(at), tolerance) == 0;
     }
 
     IntStream all() {
@@ -52,14 +57,14 @@ record Deviations(Calls<?> calls, Tolerance tolerance, List<Outcome> expected, L
 
     /** A sentence on the only component that is ever wrong; empty if there is none. */
     String component() {
-        return Component.onlyWrong(frozen(expected), frozen(got), tolerance)
-                .map(wrong -> "Only `%s` is wrong, all else is right on every input.".formatted(wrong.name()))
+        return Component.onlyWrong(parts(expected), parts(got), tolerance)
+                .map(wrong -> String.format(Locale.ROOT, "Only `%s` is wrong, all else is right on every input.", wrong.name()))
                 .orElse("");
     }
 
     /** Null for what was thrown. */
-    static List<Object> frozen(List<Outcome> outcomes) {
-        return outcomes.stream().map(Outcome::frozen).toList();
+    static List<Object> parts(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::parts).toList();
     }
 
     private String input(int at) {
@@ -79,8 +84,8 @@ record Deviations(Calls<?> calls, Tolerance tolerance, List<Outcome> expected, L
 
     private static String right(Trait trait, int others) {
         int count = trait.calls().size();
-        var inputs = count == 1 ? "the input" : "the %d inputs".formatted(count);
-        var more = others == 0 ? "" : ", and for %d more".formatted(others);
-        return "Right for %s with %s%s.".formatted(inputs, trait.words(), more);
+        var inputs = count == 1 ? "the input" : String.format(Locale.ROOT, "the %d inputs", count);
+        var more = others == 0 ? "" : String.format(Locale.ROOT, ", and for %d more", others);
+        return String.format(Locale.ROOT, "Right for %s with %s%s.", inputs, trait.words(), more);
     }
 }

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -16,7 +17,8 @@ final class DropoutMoments {
     private record Input(double[] weights, double[] x, double rate) {
         @Override
         public String toString() {
-            return "weights = %s, x = %s, rate = %s".formatted(Arrays.toString(weights), Arrays.toString(x), rate);
+            return String.format(
+                    Locale.ROOT, "weights = %s, x = %s, rate = %s", Arrays.toString(weights), Arrays.toString(x), rate);
         }
     }
 

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -190,7 +191,7 @@ final class EarlyStops {
 
     private record Input(double[] losses, int patience) {
         String words() {
-            return "patience %d, losses %s".formatted(patience, Histories.words(losses));
+            return String.format(Locale.ROOT, "patience %d, losses %s", patience, Histories.words(losses));
         }
     }
 

@@ -2,146 +2,180 @@ package occam.exercise;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Spliterators;
 import java.util.stream.BaseStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * What has parts, as it was at one moment and whatever becomes of it later: an array, a list, a map, an optional, a record.
- *
- * @param kind what it is, as far as that matters: an array and a list of the same parts are the same
- * @param names of the parts, if they have names
- * @param parts whole numbers as {@link Long}, other numbers as {@link Double}, what has parts as this, and all else as it is
+ * What an answer returned, as it was at that moment: none of the reader's own methods is needed to compare or to show it, and no later
+ * call changes it.
  */
-record Frozen(String kind, List<String> names, List<Object> parts) {
-    private static final String IN_ORDER = "in order";
-    private static final int DEEP = 20;
+final class Frozen {
+    private static final int MOST = 10_000;
+    private static final int LONG = 1_000_000;
+    private static final int DEEPEST = 10;
 
-    /** A number, something that has parts, or anything else, which is left as it is. */
+    private Frozen() {}
+
+    /** What is of no kind that an exercise asks for: no more is known than its words. */
+    record Words(Class<?> of, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** To be called on the answer's own thread, since a list's iterator or a {@code toString} may be the reader's, and without end. */
     static Object of(Object value) {
         return of(value, 0);
     }
 
     private static Object of(Object value, int depth) {
-        if (value instanceof Number number) {
-            return number(number);
+        if (isFixed(value)) {
+            return value;
         }
-        return depth > DEEP ? value : parts(value, depth + 1).map(Object.class::cast).orElse(value);
+        if (depth == DEEPEST) {
+            return words(value, String.format(Locale.ROOT, "something nested more than %d deep", DEEPEST));
+        }
+        if (value.getClass().isArray()) {
+            return array(value, depth);
+        }
+        if (value instanceof List<?> list) {
+            return list(list, depth);
+        }
+        return other(value, depth);
     }
 
-    private static Object number(Number number) {
-        return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
-                ? (Object) number.longValue()
-                : (Object) number.doubleValue();
-    }
-
-    private static Optional<Frozen> parts(Object value, int depth) {
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value.getClass().isRecord()) {
-            return Optional.of(record(value, depth));
+    private static Object other(Object value, int depth) {
+        if (value instanceof Set<?> set) {
+            return list(set, depth) instanceof List<?> copy ? new LinkedHashSet<>(copy) : words(set, said(set));
         }
         if (value instanceof Map<?, ?> map) {
-            return Optional.of(sorted("map", map.entrySet().stream().map(entry -> entry(entry, depth))));
+            return map(map, depth);
         }
-        if (value instanceof Map.Entry<?, ?> entry) {
-            return Optional.of(entry(entry, depth));
+        if (value instanceof BaseStream<?, ?> stream) {
+            return list(once(stream), depth);
         }
-        if (value instanceof Set<?> set) {
-            return Optional.of(sorted("set", set.stream().map(each -> of(each, depth))));
-        }
-        return optional(value)
-                .map(each -> row("optional", each, depth))
-                .or(() -> ordered(value).map(each -> row(IN_ORDER, each, depth)));
-    }
-
-    private static Frozen row(String kind, Stream<?> parts, int depth) {
-        return new Frozen(kind, List.of(), parts.map(part -> of(part, depth)).toList());
-    }
-
-    private static Frozen entry(Map.Entry<?, ?> entry, int depth) {
-        return row("entry", Stream.of(entry.getKey(), entry.getValue()), depth);
-    }
-
-    /** In an order that two of the same have, however they came by it. */
-    private static Frozen sorted(String kind, Stream<?> parts) {
-        return new Frozen(
-                kind,
-                List.of(),
-                parts.map(Object.class::cast)
-                        .sorted(Comparator.comparing(Frozen::first).thenComparing(String::valueOf))
-                        .toList());
-    }
-
-    private static double first(Object part) {
-        if (part instanceof Frozen frozen) {
-            return frozen.parts.isEmpty() ? 0 : first(frozen.parts.get(0));
-        }
-        return part instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    private static Frozen record(Object value, int depth) {
-        var components = value.getClass().getRecordComponents();
-        return new Frozen(
-                value.getClass().getName(),
-                Arrays.stream(components).map(RecordComponent::getName).toList(),
-                Arrays.stream(components)
-                        .map(component -> of(read(component, value), depth))
-                        .toList());
-    }
-
-    static Object read(RecordComponent component, Object value) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component.getName() + " of " + value.getClass() + " cannot be read", e);
-        }
-    }
-
-    private static Optional<Stream<?>> optional(Object value) {
         if (value instanceof Optional<?> optional) {
-            return Optional.of(optional.stream());
+            return optional.map(each -> of(each, depth + 1));
         }
-        if (value instanceof OptionalDouble optional) {
-            return Optional.of(optional.stream().boxed());
+        if (value instanceof Number number && value.getClass().getName().startsWith("java.")) {
+            return number.doubleValue();
         }
-        if (value instanceof OptionalInt optional) {
-            return Optional.of(optional.stream().boxed());
-        }
-        return value instanceof OptionalLong optional ? Optional.of(optional.stream().boxed()) : Optional.empty();
+        return value instanceof Record record && isOurs(record) ? record(record, depth) : words(value, said(value));
     }
 
-    private static Optional<Stream<?>> ordered(Object value) {
-        if (value.getClass().isArray()) {
-            return Optional.of(IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)));
-        }
-        if (value instanceof Collection<?> collection) {
-            return Optional.of(collection.stream());
-        }
-        return value instanceof BaseStream<?, ?> stream ? Optional.of(of(stream.iterator())) : Optional.empty();
+    private static boolean isFixed(Object value) {
+        return value == null
+                || value instanceof Boolean
+                || value instanceof Double
+                || value instanceof Float
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof Character
+                || value instanceof Words
+                || value instanceof OptionalDouble
+                || value instanceof OptionalInt
+                || value instanceof OptionalLong
+                || value instanceof String text && text.length() <= MOST
+                || value instanceof Enum<?> && isOurs(value);
     }
 
-    private static Stream<?> of(Iterator<?> iterator) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+    private static boolean isOurs(Object value) {
+        return value.getClass().getName().startsWith("occam.");
     }
 
-    /** Whether the two have parts to be compared one by one. */
-    boolean isLike(Frozen other) {
-        return kind.equals(other.kind) && parts.size() == other.parts.size();
+    private static Object array(Object array, int depth) {
+        var component = array.getClass().getComponentType();
+        int length = Array.getLength(array);
+        if (length > LONG) {
+            return words(array, String.format(Locale.ROOT, "%,d values", length));
+        }
+        var copy = Array.newInstance(component.isPrimitive() || component.isArray() ? component : Object.class, length);
+        if (component.isPrimitive()) {
+            System.arraycopy(array, 0, copy, 0, length);
+        } else {
+            Arrays.setAll((Object[]) copy, i -> of(((Object[]) array)[i], component.isArray() ? depth : depth + 1));
+        }
+        return copy;
+    }
+
+    /** Its size is its own word only; what it hands out is counted. */
+    private static Object list(Iterable<?> list, int depth) {
+        var copy = new ArrayList<Object>();
+        for (var element : list) {
+            if (copy.size() == MOST) {
+                return words(list, String.format(Locale.ROOT, "a list of more than %,d elements", MOST));
+            }
+            copy.add(of(element, depth + 1));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    private static <T> Iterable<T> once(BaseStream<T, ?> stream) {
+        return stream::iterator;
+    }
+
+    private static Object map(Map<?, ?> map, int depth) {
+        var copy = new LinkedHashMap<Object, Object>();
+        for (var entry : map.entrySet()) {
+            if (copy.size() == MOST) {
+                return words(map, String.format(Locale.ROOT, "a map of more than %,d entries", MOST));
+            }
+            copy.put(of(entry.getKey(), depth + 1), of(entry.getValue(), depth + 1));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object record(Record record, int depth) {
+        var components = record.getClass().getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var constructor = record.getClass().getDeclaredConstructor(types);
+            constructor.trySetAccessible();
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> of(part(record, component), depth + 1))
+                    .toArray());
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            return words(record, said(record));
+        }
+    }
+
+    static Object part(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().trySetAccessible();
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Words words(Object value, String text) {
+        return new Words(value.getClass(), text.length() > MOST ? text.substring(0, MOST) + " …" : text);
+    }
+
+    private static String said(Object value) {
+        try {
+            return String.valueOf(value.toString());
+        } catch (Throwable thrown) {
+            return String.format(
+                    Locale.ROOT,
+                    "a %s whose toString() throws %s",
+                    Thrown.name(value.getClass()),
+                    Thrown.name(thrown.getClass()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.exercise.Stopping.ImageShift;
 
@@ -24,8 +25,7 @@ final class ImageShifts {
 
         @Override
         public String toString() {
-            return "image = %s, side = %d, down = %d, right = %d"
-                    .formatted(Arrays.toString(image()), side, down, right);
+            return String.format(Locale.ROOT, "image = %s, side = %d, down = %d, right = %d", Arrays.toString(image()), side, down, right);
         }
     }
 

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -21,8 +22,13 @@ final class InvertedDropouts {
 
         @Override
         public String toString() {
-            return "x = %s, gradient = %s, u = %s, rate = %s"
-                    .formatted(Arrays.toString(x), Arrays.toString(gradient), Arrays.toString(u), rate);
+            return String.format(
+                    Locale.ROOT,
+                    "x = %s, gradient = %s, u = %s, rate = %s",
+                    Arrays.toString(x),
+                    Arrays.toString(gradient),
+                    Arrays.toString(u),
+                    rate);
         }
     }
 

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -124,7 +125,7 @@ final class LambdaMaxes {
     private static Calls<ToDoubleBiFunction<double[][], double[]>> calls() {
         return Calls.<ToDoubleBiFunction<double[][], double[]>, Input>on(
                         INPUTS,
-                        input -> "x = %s, y = %s".formatted(Arrays.deepToString(input.x), Arrays.toString(input.y)),
+                        input -> String.format(Locale.ROOT, "x = %s, y = %s", Arrays.deepToString(input.x), Arrays.toString(input.y)),
                         (answer, input) -> answer.applyAsDouble(input.copy(), input.y.clone()))
                 .trait("one column", INPUTS, input -> input.x[0].length == 1)
                 .trait("a target of mean 0", INPUTS, input -> Arrays.stream(input.y)

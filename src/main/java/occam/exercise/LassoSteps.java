@@ -4,6 +4,7 @@ import static occam.penalty.Penalty.softThreshold;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.exercise.Sparsity.CoordinateStep;
 
@@ -19,8 +20,13 @@ final class LassoSteps {
 
         @Override
         public String toString() {
-            return "x = %s, residual = %s, weight = %s, λ = %s"
-                    .formatted(Arrays.toString(x), Arrays.toString(residual), weight, lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "x = %s, residual = %s, weight = %s, λ = %s",
+                    Arrays.toString(x),
+                    Arrays.toString(residual),
+                    weight,
+                    lambda);
         }
     }
 

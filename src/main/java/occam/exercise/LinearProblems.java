@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -87,8 +88,13 @@ final class LinearProblems {
         }
 
         String words() {
-            return "X = %s, y = %s, w = %s, λ = %s"
-                    .formatted(Arrays.deepToString(x), Arrays.toString(y), Arrays.toString(w), lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "X = %s, y = %s, w = %s, λ = %s",
+                    Arrays.deepToString(x),
+                    Arrays.toString(y),
+                    Arrays.toString(w),
+                    lambda);
         }
 
         Problem copy() {

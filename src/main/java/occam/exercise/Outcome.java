@@ -1,51 +1,50 @@
 package occam.exercise;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What one call of an answer came to.
  *
- * @param value that it returned, which may be null
- * @param frozen the same as it was when it was returned, see {@link Frozen}
- * @param thrown what it threw instead
+ * @param value what it returned, {@link Frozen}, which may be null
+ * @param thrown what it threw; null if it returned
+ * @param returned what it returned as it is, which may change
  */
-record Outcome(Object value, Object frozen, Throwable thrown) {
+record Outcome(Object value, Thrown thrown, Object returned) {
     static Outcome value(Object value) {
-        return new Outcome(value, Frozen.of(value), null);
+        return new Outcome(Frozen.of(value), null, value);
     }
 
     static Outcome thrown(Throwable thrown) {
-        return new Outcome(null, null, thrown);
+        return new Outcome(null, Thrown.of(thrown), null);
     }
 
-    boolean isSameAs(Outcome other, Tolerance tolerance) {
-        return distance(other, tolerance) == 0;
+    /** Numbers up to rounding, however deep they lie, anything else by equality; of what was thrown only the kind. */
+    boolean isSameAs(Outcome other) {
+        return distance(other, Tolerance.USUAL) == 0;
     }
 
     /** As {@link Tolerance#distance}; of what was thrown only the kind counts. */
     double distance(Outcome other, Tolerance tolerance) {
         if (thrown == null && other.thrown == null) {
-            return tolerance.distance(frozen, other.frozen);
+            return tolerance.distance(parts(), other.parts());
         }
-        return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass()
+        return thrown != null && other.thrown != null && thrown.type() == other.thrown.type()
                 ? 0
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether a later call has changed what this one had returned. */
-    boolean isOverwritten() {
-        return value != null
-                && frozen instanceof Frozen
-                && now().filter(now -> Tolerance.USUAL.distance(frozen, now) > 0)
-                        .isPresent();
+    /** See {@link Parts#of}. */
+    Object parts() {
+        return Parts.of(value);
     }
 
-    /** Empty if it can be read once only. */
-    private Optional<Object> now() {
-        try {
-            return Optional.of(Frozen.of(value));
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
+    /** Whether what was returned is no longer what it was. To be called on the answer's own thread. */
+    boolean hasChanged() {
+        return isChangeable() && !Tolerance.USUAL.same(value, Frozen.of(returned));
+    }
+
+    private boolean isChangeable() {
+        return returned != null
+                && (returned.getClass().isArray() || returned instanceof List<?> || returned instanceof Record);
     }
 }

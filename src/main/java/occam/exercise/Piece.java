@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ record Piece<S>(S right, List<Misconception<S>> wrong, List<Misconception<S>> tw
     private static <S, T, R> Misconception<R> both(
             Misconception<S> one, Misconception<T> other, BiFunction<S, T, R> made) {
         return new Misconception<>(
-                "Two things. %s And: %s".formatted(one.explanation(), other.explanation()),
+                String.format(Locale.ROOT, "Two things. %s And: %s", one.explanation(), other.explanation()),
                 made.apply(one.answer(), other.answer()));
     }
 

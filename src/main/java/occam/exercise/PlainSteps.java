@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import occam.exercise.WeightDecay.Steps;
 
@@ -17,8 +18,7 @@ final class PlainSteps {
 
         @Override
         public String toString() {
-            return "w = %s, gradients = %s, η = %s, λ = %s"
-                    .formatted(weight, Arrays.toString(gradients), learningRate, lambda);
+            return String.format(Locale.ROOT, "w = %s, gradients = %s, η = %s, λ = %s", weight, Arrays.toString(gradients), learningRate, lambda);
         }
     }
 

@@ -48,7 +48,7 @@ record Recognized(String message, List<Integer> at) {
     private static boolean isByChance(Wrong wrong, List<Integer> at, Tolerance tolerance) {
         var first = wrong.outcomes().get(at.get(0));
         return at.size() == 1
-                ? tolerance.distance(0L, first.frozen()) == 0
-                : at.stream().allMatch(i -> wrong.outcomes().get(i).isSameAs(first, tolerance));
+                ? tolerance.distance(0L, first.parts()) == 0
+                : at.stream().allMatch(i -> wrong.outcomes().get(i).distance(first, tolerance) == 0);
     }
 }

@@ -31,12 +31,12 @@ final class Relations {
     static Optional<String> of(Deviations deviations) {
         var relations = new Relations(
                 deviations.tolerance(), deviations.calls().quantities());
-        var expected = Deviations.frozen(deviations.expected());
-        var got = Deviations.frozen(deviations.got());
+        var expected = Deviations.parts(deviations.expected());
+        var got = Deviations.parts(deviations.got());
         return relations.among(expected, got).or(() -> Component.onlyWrong(expected, got, deviations.tolerance())
                 .flatMap(wrong -> relations
                         .among(wrong.of(expected), wrong.of(got))
-                        .map(words -> "`%s`: %s".formatted(wrong.name(), words))));
+                        .map(words -> String.format(Locale.ROOT, "`%s`: %s", wrong.name(), words))));
     }
 
     private Optional<String> among(List<Object> expected, List<Object> got) {
@@ -52,7 +52,7 @@ final class Relations {
 
     /** Adds all numbers of the two; not so if anything but a number differs. */
     private boolean pair(int call, Object expected, Object got, List<Pair> pairs) {
-        if (expected instanceof Frozen e && got instanceof Frozen g) {
+        if (expected instanceof Parts e && got instanceof Parts g) {
             return e.isLike(g)
                     && IntStream.range(0, e.parts().size())
                             .allMatch(i -> pair(call, e.parts().get(i), g.parts().get(i), pairs));
@@ -74,7 +74,7 @@ final class Relations {
     }
 
     private static Relation constant(double value) {
-        return new Relation("It returns %s whatever it is given.".formatted(number(value)), pair -> value);
+        return new Relation(String.format(Locale.ROOT, "It returns %s whatever it is given.", number(value)), pair -> value);
     }
 
     private static Stream<Relation> fixed() {
@@ -108,13 +108,13 @@ final class Relations {
     private Stream<Relation> quantities() {
         return quantities.stream()
                 .flatMap(quantity -> Stream.of(
-                        new Relation("This is %s times what is asked.".formatted(quantity.name()), pair ->
+                        new Relation(String.format(Locale.ROOT, "This is %s times what is asked.", quantity.name()), pair ->
                                 pair.expected * quantity.values().get(pair.call)),
-                        new Relation("This is what is asked, divided by %s.".formatted(quantity.name()), pair ->
+                        new Relation(String.format(Locale.ROOT, "This is what is asked, divided by %s.", quantity.name()), pair ->
                                 pair.expected / quantity.values().get(pair.call)),
-                        new Relation("This is √%s times what is asked.".formatted(quantity.name()), pair ->
+                        new Relation(String.format(Locale.ROOT, "This is √%s times what is asked.", quantity.name()), pair ->
                                 pair.expected * Math.sqrt(quantity.values().get(pair.call))),
-                        new Relation("This is what is asked, divided by √%s.".formatted(quantity.name()), pair ->
+                        new Relation(String.format(Locale.ROOT, "This is what is asked, divided by √%s.", quantity.name()), pair ->
                                 pair.expected / Math.sqrt(quantity.values().get(pair.call)))));
     }
 
@@ -127,10 +127,10 @@ final class Relations {
                 .map(pair -> pair.got / pair.expected)
                 .orElse(Double.NaN);
         return Stream.of(
-                new Relation("This is %s times what is asked, everywhere.".formatted(number(factor)), pair ->
+                new Relation(String.format(Locale.ROOT, "This is %s times what is asked, everywhere.", number(factor)), pair ->
                         factor * pair.expected),
                 new Relation(
-                        "This is off by %s, everywhere.".formatted(number(amount)),
+                        String.format(Locale.ROOT, "This is off by %s, everywhere.", number(amount)),
                         pair -> pair.expected + amount));
     }
 }

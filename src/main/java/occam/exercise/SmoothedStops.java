@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToIntBiFunction;
@@ -30,7 +31,8 @@ final class SmoothedStops {
 
         @Override
         public String toString() {
-            return "losses = %s, patience = %d, window = %d".formatted(Arrays.toString(losses), patience, window);
+            return String.format(
+                    Locale.ROOT, "losses = %s, patience = %d, window = %d", Arrays.toString(losses), patience, window);
         }
     }
 

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.exercise.Stopping.SoftLabel;
 
@@ -12,7 +13,7 @@ final class SoftLabels {
     private record Input(int label, int classes, double share) {
         @Override
         public String toString() {
-            return "label = %d, classes = %d, ε = %s".formatted(label, classes, share);
+            return String.format(Locale.ROOT, "label = %d, classes = %d, ε = %s", label, classes, share);
         }
     }
 

@@ -3,6 +3,7 @@ package occam.exercise;
 import static occam.penalty.Penalty.softThreshold;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
 /** The exercise on the proximal step of L1. */
@@ -13,7 +14,7 @@ final class SoftThresholds {
     private record Input(double z, double t) {
         @Override
         public String toString() {
-            return "z = %s, t = %s".formatted(z, t);
+            return String.format(Locale.ROOT, "z = %s, t = %s", z, t);
         }
     }
 

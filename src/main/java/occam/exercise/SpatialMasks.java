@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntUnaryOperator;
@@ -26,8 +27,7 @@ final class SpatialMasks {
 
         @Override
         public String toString() {
-            return "%d channels of %d pixels, rate %s, numbers from seed %d%s"
-                    .formatted(channels, pixels, rate, seed, isCoarse ? ", all of them eighths" : "");
+            return String.format(Locale.ROOT, "%d channels of %d pixels, rate %s, numbers from seed %d%s", channels, pixels, rate, seed, isCoarse ? ", all of them eighths" : "");
         }
     }
 

@@ -13,18 +13,18 @@ record Tolerance(double relative, double absolute) {
 
     /** Whether both are the same, number by number up to rounding, however deep they lie; anything else by equality. */
     boolean same(Object a, Object b) {
-        return distance(Frozen.of(a), Frozen.of(b)) == 0;
+        return distance(Parts.of(a), Parts.of(b)) == 0;
     }
 
     /**
      * The largest difference of two numbers at the same place, over the larger of the two; 0 if all are the same, and infinite where
      * something else differs.
      *
-     * @param a frozen
-     * @param b frozen
+     * @param a {@link Parts}, a number, or anything else
+     * @param b likewise
      */
     double distance(Object a, Object b) {
-        if (a instanceof Frozen x && b instanceof Frozen y) {
+        if (a instanceof Parts x && b instanceof Parts y) {
             return x.isLike(y) ? distance(x, y) : Double.POSITIVE_INFINITY;
         }
         if (a instanceof Long x && b instanceof Long y) {
@@ -36,7 +36,7 @@ record Tolerance(double relative, double absolute) {
         return a == null ? infiniteUnless(b == null) : infiniteUnless(a.equals(b));
     }
 
-    private double distance(Frozen a, Frozen b) {
+    private double distance(Parts a, Parts b) {
         return IntStream.range(0, a.parts().size())
                 .mapToDouble(i -> distance(a.parts().get(i), b.parts().get(i)))
                 .max()

@@ -29,9 +29,7 @@ final class ValleyInputs {
     /** What an answer is given. */
     private record Input(double[] lambdas, double[][] errors) {
         String words() {
-            return "lambdas %s, errors %s"
-                    .formatted(
-                            row(lambdas), Arrays.stream(errors).map(Input::row).collect(joining(", ", "{", "}")));
+            return String.format(Locale.ROOT, "lambdas %s, errors %s", row(lambdas), Arrays.stream(errors).map(Input::row).collect(joining(", ", "{", "}")));
         }
 
         private static String row(double[] values) {

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.DropoutInNetworks.VarianceRatio;
 
 /** The exercise on the shift of a variance. */
@@ -11,7 +12,7 @@ final class VarianceRatios {
     private record Input(double mean, double variance, double rate) {
         @Override
         public String toString() {
-            return "mean %s, variance %s, rate %s".formatted(mean, variance, rate);
+            return String.format(Locale.ROOT, "mean %s, variance %s, rate %s", mean, variance, rate);
         }
     }
 

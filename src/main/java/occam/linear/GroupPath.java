@@ -1,7 +1,5 @@
 package occam.linear;
 
-import static occam.InvalidInput.unless;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +34,6 @@ final class GroupPath {
     }
 
     LinearModel solve(GroupLasso penalty) {
-        unless(penalty.lambda() > 0, "a group lasso needs a lambda above 0; for no penalty use none()");
         var steepness = penalty.groups().stream().mapToDouble(this::steepness).toArray();
         double solved = SOLVED * Columns.dot(y, y) / (2 * y.length);
         double gap = gap(penalty);

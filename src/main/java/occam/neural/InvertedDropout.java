@@ -1,8 +1,11 @@
 package occam.neural;
 
+import static occam.Given.given;
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
+import occam.job.Memory;
 
 /**
  * Dropout in plain arrays: a number is kept with probability {@code q = 1 − rate} and then divided by {@code q}, so that its mean stays
@@ -27,8 +30,14 @@ public record InvertedDropout(double rate) {
      *
      * @param count how many numbers it masks
      * @param seed the same seed gives the same mask, on every run and thread
+     * @throws occam.InvalidInput if {@code count} is negative, or more than memory has room for
      */
     public double[] mask(int count, long seed) {
+        unless(count >= 0, "a mask is of 0 numbers or more, was %d", count);
+        Memory.mustHold(
+                String.format(Locale.ROOT, "a mask of %,d numbers", count),
+                (double) Double.BYTES * count,
+                "draw a smaller one");
         return new SplittableRandom(seed)
                 .doubles(count)
                 .map(u -> u < rate ? 0 : 1 / (1 - rate))
@@ -40,8 +49,18 @@ public record InvertedDropout(double rate) {
      * pixel.
      *
      * @return {@code channels · pixels}, channel after channel
+     * @throws occam.InvalidInput if one is negative, or more than memory has room for
      */
     public double[] spatialMask(int channels, int pixels, long seed) {
+        unless(
+                channels >= 0 && pixels >= 0 && (double) channels * pixels < Integer.MAX_VALUE,
+                "a spatial mask is of 0 channels and pixels or more, fewer than 2147483647 numbers, was %d × %d",
+                channels,
+                pixels);
+        Memory.mustHold(
+                String.format(Locale.ROOT, "a mask of %,d numbers", channels * pixels),
+                (double) Double.BYTES * channels * pixels,
+                "draw a smaller one");
         var each = mask(channels, seed);
         var all = new double[channels * pixels];
         for (int i = 0; i < all.length; i++) {
@@ -68,15 +87,22 @@ public record InvertedDropout(double rate) {
      *
      * @param mean {@code c}, of what is dropped
      * @param variance {@code v}, of what is dropped
+     * @return NaN where there is neither
+     * @throws occam.InvalidInput if the variance is negative, or a number or its square not finite
      */
     public double varianceRatio(double mean, double variance) {
+        unless(
+                variance >= 0 && Double.isFinite(mean * mean + variance),
+                "a ratio of variances needs a finite mean and a finite variance, 0 or more, was %s and %s",
+                mean,
+                variance);
         double keep = 1 - rate;
         return variance / ((mean * mean + variance) / keep - mean * mean);
     }
 
     private static double[] product(double[] values, double[] mask) {
         unless(
-                values.length == mask.length,
+                given("values", values).length == given("mask", mask).length,
                 "a mask needs a number for each value, was %d for %d",
                 mask.length,
                 values.length);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.plot.Legend.Entry;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -62,7 +62,7 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
     /** How many weights are not zero at a strength. */
     record Count(double lambda, int nonZeros) {}
 
-    static CoefficientPath of(Path path) {
+    static CoefficientPath of(RegularizationPath path) {
         var entered = entered(path, j -> true);
         var named = entered.subList(0, entered.size() <= NAMED ? entered.size() : NAMED_OF_MANY);
         var others = entered.subList(named.size(), entered.size());
@@ -73,7 +73,7 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         return of(path, Stream.concat(others.stream(), coloured.stream()).toList(), coloured, legend);
     }
 
-    static CoefficientPath of(Path path, double[] truth) {
+    static CoefficientPath of(RegularizationPath path, double[] truth) {
         unless(
                 truth.length == path.columns().size(),
                 "the path has %d columns and the truth %d weights: give one for each",
@@ -88,13 +88,14 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         return of(path, lines, List.of(), List.of(right, wrong));
     }
 
-    private static CoefficientPath of(Path path, List<Curve> lines, List<Curve> names, List<Entry> legend) {
+    private static CoefficientPath of(
+            RegularizationPath path, List<Curve> lines, List<Curve> names, List<Entry> legend) {
         var lambdas = lambdas(path);
         return new CoefficientPath(
                 frame(lambdas, lines, room(names)), lines, names, counts(path), new Legend(legend, Theme.WIDTH));
     }
 
-    private static double[] lambdas(Path path) {
+    private static double[] lambdas(RegularizationPath path) {
         unless(
                 !path.models().isEmpty(),
                 "there is no model to draw: the path was interrupted before the first was done");
@@ -102,7 +103,7 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
     }
 
     /** The columns that are ever not zero, the one with the largest weight first. */
-    private static List<Curve> entered(Path path, IntPredicate wanted) {
+    private static List<Curve> entered(RegularizationPath path, IntPredicate wanted) {
         var lambdas = lambdas(path);
         return IntStream.range(0, path.columns().size())
                 .filter(wanted)
@@ -112,13 +113,13 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
                 .toList();
     }
 
-    private static double[] weights(Path path, int column) {
+    private static double[] weights(RegularizationPath path, int column) {
         return path.models().stream()
                 .mapToDouble(model -> model.weights()[column])
                 .toArray();
     }
 
-    private static List<Count> counts(Path path) {
+    private static List<Count> counts(RegularizationPath path) {
         int last = path.models().size() - 1;
         int tallies = Math.min(TALLIES, last + 1);
         return IntStream.range(0, tallies)

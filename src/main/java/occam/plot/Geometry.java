@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -52,11 +53,12 @@ record Geometry(Dataset data, Bowl bowl) {
         var solution = Linear.fit(data, penalty).weights();
         var edge = new Budget(penalty, solution).edge();
         return plane(
-                "%s: (%s, %s)"
-                        .formatted(
-                                PenaltyCurves.name(penalty),
-                                PenaltyCurves.number(solution[0]),
-                                PenaltyCurves.number(solution[1])),
+                String.format(
+                        Locale.ROOT,
+                        "%s: (%s, %s)",
+                        PenaltyCurves.name(penalty),
+                        PenaltyCurves.number(solution[0]),
+                        PenaltyCurves.number(solution[1])),
                 size,
                 List.of(
                         pen -> pen.area(edge, Theme.color(1)),

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -79,7 +80,8 @@ final class PenaltyCurves {
             return "L2, λ = " + number(l2.lambda());
         }
         return penalty instanceof Separable.ElasticNet net
-                ? "elastic net, λ = %s, l1Ratio = %s".formatted(number(net.lambda()), number(net.l1Ratio()))
+                ? String.format(
+                        Locale.ROOT, "elastic net, λ = %s, l1Ratio = %s", number(net.lambda()), number(net.l1Ratio()))
                 : penalty.equals(Penalty.none()) ? "no penalty" : penalty.toString();
     }
 

@@ -8,7 +8,7 @@ import occam.data.Calibration;
 import occam.data.Dataset;
 import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.penalty.Penalty;
@@ -58,7 +58,7 @@ public final class Plots {
      *
      * @throws occam.InvalidInput if the path was interrupted before its first model
      */
-    public static Figure coefficientPath(Path path) {
+    public static Figure coefficientPath(RegularizationPath path) {
         return CoefficientPath.of(path);
     }
 
@@ -68,7 +68,7 @@ public final class Plots {
      * @param truth the true weights, {@code p}
      * @throws occam.InvalidInput if there are not as many as columns, or the path was interrupted before its first model
      */
-    public static Figure coefficientPath(Path path, double[] truth) {
+    public static Figure coefficientPath(RegularizationPath path, double[] truth) {
         return CoefficientPath.of(path, truth);
     }
 

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -63,6 +64,7 @@ final class Theme {
     }
 
     static void dress(AxesChartStyler styler) {
+        styler.setLocale(Locale.ROOT);
         colors(styler);
         fonts(styler);
         styler.setPlotMargin(0);

@@ -20,7 +20,8 @@ final class ValidationCurve {
     static XYChart of(CrossValidation cv) {
         int finished = cv.errorsByFold().size();
         var folds = finished < cv.folds() ? finished + " of " + cv.folds() : "" + finished;
-        var chart = Plots.logX(Theme.xy("λ", "held-out error, %s folds".formatted(folds), Theme.WIDTH, Theme.HEIGHT));
+        var chart = Plots.logX(Theme.xy(
+                "λ", String.format(Locale.ROOT, "held-out error, %s folds", folds), Theme.WIDTH, Theme.HEIGHT));
         chart.getStyler().setErrorBarsColor(BARS);
         chart.getStyler().setMarkerSize(MARK);
         if (finished < 2) {

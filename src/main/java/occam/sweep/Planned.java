@@ -12,7 +12,7 @@ record Planned(Variant variant, Settings settings, long seed) {
 
     /** On a split that was redrawn by its seed. */
     Trial on(Split redrawn) {
-        var split = variant.data().apply(redrawn);
+        var split = variant.on(redrawn);
         var trained = Trainer.fit(variant.network(), split, seed);
         return new Trial(variant.name(), settings, seed, trained.history(), trained.score(split.test()), "");
     }

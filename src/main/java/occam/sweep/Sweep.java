@@ -1,5 +1,7 @@
 package occam.sweep;
 
+import static occam.Given.all;
+import static occam.Given.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.job.Job;
+import occam.neural.Trainer;
 
 /**
  * A comparison of variants under the same seeds. Each seed redraws everything that is random: the split and its noise, the first
@@ -29,10 +32,11 @@ public final class Sweep {
      * @throws occam.InvalidInput if there is none, or two have the same name
      */
     public static Sweep compare(Variant... variants) {
-        var names = List.of(variants).stream().map(Variant::name).toList();
+        var all = all("variants", variants);
+        var names = all.stream().map(Variant::name).toList();
         unless(!names.isEmpty(), "a sweep needs at least one variant(name, network)");
         unless(names.stream().distinct().count() == names.size(), "the variants need different names, were %s", names);
-        return new Sweep(List.of(variants), 3);
+        return new Sweep(all, 3);
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Sweep {
      * @param axis a knob with its values, such as {@code learningRate(logGrid(1e-4, 1e-1, 11))}
      */
     public static Search over(Axis axis) {
-        return Search.over(axis);
+        return Search.over(given("axis", axis));
     }
 
     /**
@@ -77,7 +81,7 @@ public final class Sweep {
      * @throws occam.InvalidInput if there is none or too many, or two have the same name
      */
     public static Factorial factorial(Factor... factors) {
-        return Factorial.of(List.of(factors));
+        return Factorial.of(all("factors", factors));
     }
 
     /**
@@ -94,6 +98,8 @@ public final class Sweep {
      * Trains all, one model on each core. The result does not depend on how many cores there are.
      *
      * <p>If the thread is interrupted, the result holds the trials that were finished.
+     *
+     * @throws occam.InvalidInput before anything is trained, if a variant cannot be
      */
     public Runs run(Split split) {
         return run(split, Runs::new);
@@ -101,6 +107,11 @@ public final class Sweep {
 
     /** @param view what to show of the trials so far */
     Runs run(Split split, Function<List<Trial>, ?> view) {
+        long trainings = (long) seeds * variants.size();
+        given("split", split);
+        variants.stream()
+                .takeWhile(variant -> !Thread.currentThread().isInterrupted())
+                .forEach(variant -> Trainer.check(variant.network(), variant.on(split), trainings));
         return new Runs(Job.map("training", planned(split.seed()), one -> one.run(split), view));
     }
 

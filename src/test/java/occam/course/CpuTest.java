@@ -1,9 +1,11 @@
 package occam.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import occam.InvalidInput;
 import occam.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,27 @@ class CpuTest {
     void aCpuHasWhatItsVectorsAllow() {
         assertThat(new Cpu("amd64", 3).coreTypes()).containsExactly("SkylakeX", "Haswell", "Sandybridge", "Nehalem");
         assertThat(new Cpu("amd64", 1).coreTypes()).isEqualTo(List.of("Sandybridge", "Nehalem"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amd64, Linux", "aarch64, Linux", "x86_64, Mac OS X", "aarch64, Mac OS X", "amd64, Windows 11"})
+    void theseHaveNatives(String architecture, String system) {
+        new Cpu(architecture, 0).mustHaveNatives(system);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aarch64, Windows 11, JAVA_HOME",
+        "riscv64, Linux, x86-64",
+        "x86, Windows 10, JAVA_HOME",
+        "arm, Linux, x86-64"
+    })
+    void theseHaveNone(String architecture, String system, String advice) {
+        assertThatThrownBy(() -> new Cpu(architecture, 0).mustHaveNatives(system))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll(architecture, system, advice)
+                .message()
+                .hasLineCount(1);
     }
 
     @Test

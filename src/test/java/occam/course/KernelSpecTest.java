@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KernelSpecTest {
     private static final Path FOLDER = Path.of("kernels", "java");
+    private static final Jars JARS = new Jars(FOLDER.resolve("jars-1"));
     private static final Path JDK = Path.of("jvm", "17");
 
     @Test
@@ -34,15 +35,17 @@ class KernelSpecTest {
 
     @Test
     void aKernelThatComputesTheCoursesDigits_OrThoseAskedFor_IsNotToldOf(@TempDir Path folder) throws Exception {
-        Folders.write(folder.resolve("kernel.json"), KernelSpec.installed(FOLDER, JDK, "Linux", Optional.empty()));
+        Folders.write(
+                folder.resolve("kernel.json"), KernelSpec.installed(FOLDER, JARS, JDK, "Linux", Optional.empty()));
         assertThat(KernelSpec.otherDigits(folder)).isEmpty();
         Folders.write(
-                folder.resolve("kernel.json"), KernelSpec.installed(FOLDER, JDK, "Linux", Optional.of("Nehalem")));
+                folder.resolve("kernel.json"),
+                KernelSpec.installed(FOLDER, JARS, JDK, "Linux", Optional.of("Nehalem")));
         assertThat(KernelSpec.otherDigits(folder)).isEmpty();
     }
 
     private static JsonObject installed(String system) {
-        return JsonParser.parseString(KernelSpec.installed(FOLDER, JDK, system, Optional.empty()))
+        return JsonParser.parseString(KernelSpec.installed(FOLDER, JARS, JDK, system, Optional.empty()))
                 .getAsJsonObject();
     }
 
@@ -70,9 +73,9 @@ class KernelSpecTest {
         var classPath = argv.get(argv.size() - 3).getAsString();
         assertThat(classPath.split(File.pathSeparator))
                 .containsExactly(
-                        FOLDER.resolve("jjava.jar").toString(),
-                        FOLDER.resolve("occam.jar").toString(),
-                        FOLDER.resolve("lib") + File.separator + "*");
+                        JARS.folder().resolve("jjava.jar").toString(),
+                        JARS.folder().resolve("occam.jar").toString(),
+                        JARS.folder().resolve("lib") + File.separator + "*");
         assertThat(argv.get(argv.size() - 4).getAsString()).isEqualTo("-cp");
         assertThat(argv.get(argv.size() - 1).getAsString()).isEqualTo("{connection_file}");
     }

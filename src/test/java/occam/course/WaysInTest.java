@@ -97,6 +97,15 @@ class WaysInTest {
     }
 
     @Test
+    void thePublicBuildsActionsAreCommitsThatNobodyCanMove() {
+        var used = Pattern.compile("uses: (\\S+)")
+                .matcher(read(".github/workflows/test.yml"))
+                .results()
+                .map(use -> use.group(1));
+        assertThat(used).isNotEmpty().allMatch(use -> use.matches("[\\w-]+/[\\w-]+@[0-9a-f]{40}"));
+    }
+
+    @Test
     void thePublicBuildTriesOtherCoreTypes() {
         assertThat(linux().toString()).contains("-Dcoretype=Sandybridge", "-Dcoretype=native");
     }

@@ -5,8 +5,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.BaseStream;
 
 /**
  * What an answer returned, as it was at that moment: none of the reader's own methods is needed to compare or to show it, and no later
@@ -45,6 +54,25 @@ final class Frozen {
         if (value instanceof List<?> list) {
             return list(list, depth);
         }
+        return other(value, depth);
+    }
+
+    private static Object other(Object value, int depth) {
+        if (value instanceof Set<?> set) {
+            return list(set, depth) instanceof List<?> copy ? new LinkedHashSet<>(copy) : words(set, said(set));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map, depth);
+        }
+        if (value instanceof BaseStream<?, ?> stream) {
+            return list(once(stream), depth);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(each -> of(each, depth + 1));
+        }
+        if (value instanceof Number number && value.getClass().getName().startsWith("java.")) {
+            return number.doubleValue();
+        }
         return value instanceof Record record && isOurs(record) ? record(record, depth) : words(value, said(value));
     }
 
@@ -59,6 +87,9 @@ final class Frozen {
                 || value instanceof Byte
                 || value instanceof Character
                 || value instanceof Words
+                || value instanceof OptionalDouble
+                || value instanceof OptionalInt
+                || value instanceof OptionalLong
                 || value instanceof String text && text.length() <= MOST
                 || value instanceof Enum<?> && isOurs(value);
     }
@@ -83,7 +114,7 @@ final class Frozen {
     }
 
     /** Its size is its own word only; what it hands out is counted. */
-    private static Object list(List<?> list, int depth) {
+    private static Object list(Iterable<?> list, int depth) {
         var copy = new ArrayList<Object>();
         for (var element : list) {
             if (copy.size() == MOST) {
@@ -92,6 +123,21 @@ final class Frozen {
             copy.add(of(element, depth + 1));
         }
         return Collections.unmodifiableList(copy);
+    }
+
+    private static <T> Iterable<T> once(BaseStream<T, ?> stream) {
+        return stream::iterator;
+    }
+
+    private static Object map(Map<?, ?> map, int depth) {
+        var copy = new LinkedHashMap<Object, Object>();
+        for (var entry : map.entrySet()) {
+            if (copy.size() == MOST) {
+                return words(map, String.format(Locale.ROOT, "a map of more than %,d entries", MOST));
+            }
+            copy.put(of(entry.getKey(), depth + 1), of(entry.getValue(), depth + 1));
+        }
+        return Collections.unmodifiableMap(copy);
     }
 
     private static Object record(Record record, int depth) {

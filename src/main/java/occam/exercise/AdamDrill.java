@@ -21,7 +21,16 @@ final class AdamDrill {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s", state.w(), state.m(), state.v(), state.t(), gradient, learningRate, lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s",
+                    state.w(),
+                    state.m(),
+                    state.v(),
+                    state.t(),
+                    gradient,
+                    learningRate,
+                    lambda);
         }
     }
 

@@ -109,18 +109,25 @@ final class AdamPieces {
             .or("""
                     v is the running mean of squares. This puts in the size of the gradient, unsquared.
                     """, (before, slope, loss) -> before.next(slope, Math.abs(slope), BETA1, BETA2))
-            .or("""
+            .or(
+                    """
                     Each step begins with moments of 0. They run on from step to step: declare them outside the loop.
-                    """, (before, slope, loss) ->
-                    Moments.NONE.next(slope, slope * slope, BETA1, BETA2).at(before.t() + 1))
-            .or("""
+                    """,
+                    (before, slope, loss) -> Moments.NONE
+                            .next(slope, slope * slope, BETA1, BETA2)
+                            .at(before.t() + 1))
+            .or(
+                    """
                     v sums up the squares, as AdaGrad does. Adam forgets: β₂·v + (1 − β₂)·g².
-                    """, (before, slope, loss) -> new Moments(
-                    before.next(slope, 0, BETA1, BETA2).m(), before.v() + slope * slope, before.t() + 1))
-            .or("""
+                    """,
+                    (before, slope, loss) -> new Moments(
+                            before.next(slope, 0, BETA1, BETA2).m(), before.v() + slope * slope, before.t() + 1))
+            .or(
+                    """
                     Both means lack their factor 1 − β: m is β₁·m + (1 − β₁)·g, and v likewise.
-                    """, (before, slope, loss) -> new Moments(
-                    BETA1 * before.m() + slope, BETA2 * before.v() + slope * slope, before.t() + 1))
+                    """,
+                    (before, slope, loss) ->
+                            new Moments(BETA1 * before.m() + slope, BETA2 * before.v() + slope * slope, before.t() + 1))
             .or("""
                     The two factors of the means are swapped: β weighs what was there, 1 − β what comes in.
                     """, (before, slope, loss) -> before.next(slope, slope * slope, 1 - BETA1, 1 - BETA2));
@@ -144,20 +151,26 @@ final class AdamPieces {
             .or("""
                     ε is missing. Where the gradients are 0 this divides 0 by 0, and where they are tiny the step is too long.
                     """, moments -> moments.first() / Math.sqrt(moments.second()))
-            .or("""
+            .or(
+                    """
                     The corrections take β times t for β to the power of t.
-                    """, moments ->
-                    moments.m() / (1 - BETA1 * moments.t()) / (Math.sqrt(moments.v() / (1 - BETA2 * moments.t())) + EPSILON))
+                    """,
+                    moments -> moments.m()
+                            / (1 - BETA1 * moments.t())
+                            / (Math.sqrt(moments.v() / (1 - BETA2 * moments.t())) + EPSILON))
             .or("""
                     The corrections have no power: they divide by 1 − β at each step, as if it were the first.
                     """, moments -> moments.m() / (1 - BETA1) / (Math.sqrt(moments.v() / (1 - BETA2)) + EPSILON))
             .or("""
                     The correction uses t as it was before the step. In the first step that is a division by 1 − β⁰ = 0: count first.
                     """, moments -> moments.at(moments.t() - 1).direction())
-            .or("""
+            .or(
+                    """
                     The corrections are multiplied with where they divide: m is too small in the beginning, and m/(1 − βᵗ) larger.
-                    """, moments -> moments.m() * (1 - Math.pow(BETA1, moments.t()))
-                    / (Math.sqrt(moments.v() * (1 - Math.pow(BETA2, moments.t()))) + EPSILON))
+                    """,
+                    moments -> moments.m()
+                            * (1 - Math.pow(BETA1, moments.t()))
+                            / (Math.sqrt(moments.v() * (1 - Math.pow(BETA2, moments.t()))) + EPSILON))
             .or("""
                     This divides by nothing: it is a step along the running mean. Adam divides it by √v̂ + ε.
                     """, Moments::first)

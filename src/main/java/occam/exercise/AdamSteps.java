@@ -92,8 +92,7 @@ final class AdamSteps {
                 Look where λ went: at the first step the weight moves by η times the sign of g + λw, so the strength of the penalty is divided away.
                 """);
 
-    private static final Piece<Slope> SEEN = Piece.of(LOSS)
-            .or("""
+    private static final Piece<Slope> SEEN = Piece.of(LOSS).or("""
                     It decays twice: λw is in the gradient, and beside the step once more.
                     """, SUM);
 
@@ -140,8 +139,7 @@ final class AdamSteps {
                     """, (w, moments, step, eta, lambda) -> w * (1 - eta * lambda) - step);
 
     /** AdamW, and what people write for it. */
-    static final Piece<Rule> ADAM_W_RULE = AdamPieces.rule(SEEN, DECAY)
-            .or("""
+    static final Piece<Rule> ADAM_W_RULE = AdamPieces.rule(SEEN, DECAY).or("""
                     This is Adam with L2 in the loss: λw went through the moments. In AdamW they see the loss alone.
                     """, AdamPieces.rule(SUM, NONE));
 

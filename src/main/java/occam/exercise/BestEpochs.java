@@ -41,7 +41,8 @@ final class BestEpochs {
             .misconception(
                     """
                     This is the epoch with the lowest training loss. That one is nearly always the last: the training loss never warns you.
-                    """, history -> first(history, GeneralizationGaps::trainingLoss).number())
+                    """,
+                    history -> first(history, GeneralizationGaps::trainingLoss).number())
             .misconception("""
                     This is the last epoch. Its weights are the best ones only if training ended before it did harm.
                     """, history -> history.last().number())
@@ -58,7 +59,8 @@ final class BestEpochs {
                     This is the epoch with the smallest gap between both losses. That is often an early one, where both are bad.
                     """,
                     history -> first(history, epoch -> Math.abs(gap(epoch))).number())
-            .misconception("""
+            .misconception(
+                    """
                     This is the epoch with the smallest difference validation − training, that is the one where validation looks best beside
                     training. Both may be bad there.
                     """, history -> first(history, GeneralizationGaps::gap).number())
@@ -70,32 +72,40 @@ final class BestEpochs {
                     This is the epoch with the highest validation loss. Lower is better.
                     """,
                     history -> first(history, epoch -> -validationLoss(epoch)).number())
-            .misconception("""
+            .misconception(
+                    """
                     The last epoch is left out of the search: the loop ends one too early.
-                    """, history -> history.epochs().stream()
-                    .limit(Math.max(1, history.epochs().size() - 1))
-                    .min(Comparator.comparingDouble(GeneralizationGaps::validationLoss))
-                    .orElseThrow()
-                    .number())
-            .misconception("""
+                    """,
+                    history -> history.epochs().stream()
+                            .limit(Math.max(1, history.epochs().size() - 1))
+                            .min(Comparator.comparingDouble(GeneralizationGaps::validationLoss))
+                            .orElseThrow()
+                            .number())
+            .misconception(
+                    """
                     The first epoch is left out of the search: the loop begins one too late, and nothing stands for what it skips.
-                    """, history -> history.epochs().stream()
-                    .skip(history.epochs().size() > 1 ? 1 : 0)
-                    .min(Comparator.comparingDouble(GeneralizationGaps::validationLoss))
-                    .orElseThrow()
-                    .number())
+                    """,
+                    history -> history.epochs().stream()
+                            .skip(history.epochs().size() > 1 ? 1 : 0)
+                            .min(Comparator.comparingDouble(GeneralizationGaps::validationLoss))
+                            .orElseThrow()
+                            .number())
             .misconception("""
                     This is one too large. `number()` counts from 1 already.
                     """, history -> history.best().number() + 1)
-            .misconception("""
+            .misconception(
+                    """
                     This is the epoch with the highest training accuracy. That one is nearly always the last: nothing measured on training rows
                     warns you.
-                    """, history -> first(history, epoch -> -epoch.train().accuracy())
-                    .number())
-            .misconception("""
+                    """,
+                    history ->
+                            first(history, epoch -> -epoch.train().accuracy()).number())
+            .misconception(
+                    """
                     This is the epoch with the lowest sum of both losses. The training loss has no say in it: it falls whatever happens.
-                    """, history -> first(history, epoch -> validationLoss(epoch) + trainingLoss(epoch))
-                    .number())
+                    """,
+                    history -> first(history, epoch -> validationLoss(epoch) + trainingLoss(epoch))
+                            .number())
             .misconception("""
                     This stops at the first loss that is not lower than the one before. Validation losses are noisy: a lower one may come later.
                     """, BestEpochs::beforeFirstHalt)

@@ -76,35 +76,42 @@ final class Cuts {
             .misconception("""
                 This takes the share itself for the bound, and drops what is below it in size. Asked is a share of their number.
                 """, (layers, share) -> cut(layers, share))
-            .misconception("""
+            .misconception(
+                    """
                 This gives the mask, ones and zeros. Asked are the weights, those that stay as they were.
                 """, (layers, share) -> each(cut(layers, largest(sizes(layers), share)), v -> v == 0 ? 0 : 1))
             .misconception("""
                 The sign is lost: what stays comes back as its size.
                 """, (layers, share) -> each(cut(layers, largest(sizes(layers), share)), Math::abs))
-            .misconception("""
+            .misconception(
+                    """
                 What is dropped is taken out of the layers, which are shorter then. Set it to 0 and leave the others in their places.
-                """, (layers, share) -> Arrays.stream(cut(layers, largest(sizes(layers), share)))
-                    .map(layer -> Arrays.stream(layer).filter(v -> v != 0).toArray())
-                    .toArray(double[][]::new))
+                """,
+                    (layers, share) -> Arrays.stream(cut(layers, largest(sizes(layers), share)))
+                            .map(layer ->
+                                    Arrays.stream(layer).filter(v -> v != 0).toArray())
+                            .toArray(double[][]::new))
             .misconception("""
                 This drops the first weights, whatever their size. Sort the sizes to find the bound.
                 """, Cuts::withoutFirst)
-            .misconception("""
+            .misconception(
+                    """
                 This drops what is smaller than the mean size. How many weights that is, nobody knows before; asked is a share of their number.
-                """, (layers, share) ->
-                    cut(layers, Arrays.stream(sizes(layers)).average().orElse(0)))
+                """,
+                    (layers, share) ->
+                            cut(layers, Arrays.stream(sizes(layers)).average().orElse(0)))
             .misconception("""
                 Nothing is dropped.
                 """, (layers, share) -> layers)
             .misconception("""
                 This takes the share from the first layer's sizes and uses that bound for all. Sort the sizes of all layers together.
                 """, (layers, share) -> cut(layers, largest(sizes(layers[0]), share)))
-            .misconception("""
+            .misconception(
+                    """
                 This moves what stays towards 0 by the bound as well, which is the soft threshold. Pruning leaves it as it is.
-                """, (layers, share) -> each(
-                    layers,
-                    v -> Penalty.softThreshold(v, Math.max(0, largestGone(sizes(layers), share)))))
+                """,
+                    (layers, share) ->
+                            each(layers, v -> Penalty.softThreshold(v, Math.max(0, largestGone(sizes(layers), share)))))
             .matters("""
                 One threshold for the whole network lets each layer be as sparse as it can bear. What is left must be trained on, and the zeros held at 0.
                 """);

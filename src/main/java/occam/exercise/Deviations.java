@@ -14,7 +14,8 @@ import occam.exercise.Report.Example;
 /** Where the outcomes of an answer differ from what is expected, and by how much. */
 record Deviations(Calls<?> calls, Tolerance tolerance, List<Outcome> expected, List<Outcome> got) {
     static Deviations of(Exercise<?> exercise, List<Outcome> got) {
-        return new Deviations(exercise.calls(), exercise.tolerance(), exercise.known().expected(), got);
+        return new Deviations(
+                exercise.calls(), exercise.tolerance(), exercise.known().expected(), got);
     }
 
     /** The numbers of the calls where they differ. */
@@ -23,9 +24,7 @@ record Deviations(Calls<?> calls, Tolerance tolerance, List<Outcome> expected, L
     }
 
     List<Integer> differing(List<Outcome> others) {
-        return all().filter(i -> !isSame(expected, others, i))
-                .boxed()
-                .toList();
+        return all().filter(i -> !isSame(expected, others, i)).boxed().toList();
     }
 
     boolean agree(List<Outcome> others, Collection<Integer> on) {
@@ -58,7 +57,8 @@ record Deviations(Calls<?> calls, Tolerance tolerance, List<Outcome> expected, L
     /** A sentence on the only component that is ever wrong; empty if there is none. */
     String component() {
         return Component.onlyWrong(parts(expected), parts(got), tolerance)
-                .map(wrong -> String.format(Locale.ROOT, "Only `%s` is wrong, all else is right on every input.", wrong.name()))
+                .map(wrong -> String.format(
+                        Locale.ROOT, "Only `%s` is wrong, all else is right on every input.", wrong.name()))
                 .orElse("");
     }
 

@@ -77,10 +77,12 @@ final class EarlyStops {
             .or("""
                     It never finds a minimum: no loss is below 0. Begin the search with the first loss, or with infinity.
                     """, (losses, patience) -> new Stop(Math.min(patience, losses.length), 0))
-            .or("""
+            .or(
+                    """
                     It takes the highest loss for the best. Lower is better.
-                    """, (losses, patience) ->
-                    right(Arrays.stream(losses).map(loss -> -loss).toArray(), patience))
+                    """,
+                    (losses, patience) ->
+                            right(Arrays.stream(losses).map(loss -> -loss).toArray(), patience))
             .or(
                     """
                     It waits for losses that rise one after the other. What counts is that no epoch is below the minimum, whether they rise or not.
@@ -123,11 +125,12 @@ final class EarlyStops {
             .or("""
                     It says that all epochs are trained. The last one is that at which patience runs out.
                     """, (right, losses, patience) -> new Stop(losses.length, right.kept()))
-            .or("""
+            .or(
+                    """
                     Where nothing stops it, it keeps the last epoch. The best one is put back then too.
-                    """, (right, losses, patience) -> isStopped(right, patience)
-                    ? right
-                    : new Stop(right.last(), right.last()));
+                    """,
+                    (right, losses, patience) ->
+                            isStopped(right, patience) ? right : new Stop(right.last(), right.last()));
 
     private static EarlyStopping answer(EarlyStopping rule, Returned returned) {
         return (losses, patience) -> returned.of(rule.stop(losses, patience), losses, patience);
@@ -202,10 +205,14 @@ final class EarlyStops {
                 .limit(COUNT)
                 .toList();
         return Calls.<EarlyStopping, Input>on(
-                        inputs, Input::words, (rule, input) -> rule.stop(input.losses().clone(), input.patience()))
+                        inputs,
+                        Input::words,
+                        (rule, input) -> rule.stop(input.losses().clone(), input.patience()))
                 .trait("patience 1", inputs, input -> input.patience() == 1)
                 .trait("one epoch", inputs, input -> input.losses().length == 1)
-                .trait("losses that never stop it", inputs, input -> !isStopped(
-                        right(input.losses(), input.patience()), input.patience()));
+                .trait(
+                        "losses that never stop it",
+                        inputs,
+                        input -> !isStopped(right(input.losses(), input.patience()), input.patience()));
     }
 }

@@ -101,16 +101,25 @@ final class Folds {
             .hints("""
                 What does the unit give, for any row? And what reaches each unit of the next layer of it?
                 """)
-            .answer(OUTPUT.with(FORM, (output, form) -> (biases, bias, outgoing) -> each(
-                    biases, k -> form.of(biases[k], output.applyAsDouble(bias), outgoing[k]))))
-            .misconception("""
+            .answer(OUTPUT.with(
+                    FORM,
+                    (output, form) -> (biases, bias, outgoing) ->
+                            each(biases, k -> form.of(biases[k], output.applyAsDouble(bias), outgoing[k]))))
+            .misconception(
+                    """
                 Only the first of the next layer's biases makes up for the unit. It has reached all of them.
-                """, (biases, bias, outgoing) ->
-                    each(biases, k -> biases[k] + (k == 0 ? Math.max(bias, 0) * outgoing[k] : 0)))
-            .misconception("""
+                """,
+                    (biases, bias, outgoing) ->
+                            each(biases, k -> biases[k] + (k == 0 ? Math.max(bias, 0) * outgoing[k] : 0)))
+            .misconception(
+                    """
                 The sum of all outgoing weights is added to each bias. Each unit of the next layer gets what comes through its own.
-                """, (biases, bias, outgoing) -> each(
-                    biases, k -> biases[k] + Math.max(bias, 0) * Arrays.stream(outgoing).sum()))
+                """,
+                    (biases, bias, outgoing) -> each(
+                            biases,
+                            k -> biases[k]
+                                    + Math.max(bias, 0)
+                                            * Arrays.stream(outgoing).sum()))
             .matters("""
                 Only so is the smaller network the same function. Its accuracy need not tell that the biases are wrong: compare outputs.
                 """);

@@ -46,7 +46,8 @@ final class GeneralizationGaps {
                     This takes each loss at its own lowest point. The two belong to different epochs, so to different weights: there was
                     never a network with this gap.
                     """,
-                    history -> validationLoss(history.best()) - trainingLoss(first(history, GeneralizationGaps::trainingLoss)))
+                    history -> validationLoss(history.best())
+                            - trainingLoss(first(history, GeneralizationGaps::trainingLoss)))
             .misconception(
                     """
                     This compares accuracies, and even of these a gap above 0 means that validation is better. The exercise asks for losses,
@@ -60,18 +61,22 @@ final class GeneralizationGaps {
             .misconception("""
                     This is the gap at the epoch whose weights the training kept. The exercise asks for the last epoch that was trained.
                     """, history -> gap(history.keptEpoch()))
-            .misconception("""
+            .misconception(
+                    """
                     This is the mean gap over all epochs. The exercise asks for the last one: what overfits comes at the end.
-                    """, history -> history.epochs().stream()
-                    .mapToDouble(GeneralizationGaps::gap)
-                    .average()
-                    .orElseThrow())
-            .misconception("""
+                    """,
+                    history -> history.epochs().stream()
+                            .mapToDouble(GeneralizationGaps::gap)
+                            .average()
+                            .orElseThrow())
+            .misconception(
+                    """
                     This is the largest gap of all epochs. The exercise asks for the last one.
-                    """, history -> history.epochs().stream()
-                    .mapToDouble(GeneralizationGaps::gap)
-                    .max()
-                    .orElseThrow())
+                    """,
+                    history -> history.epochs().stream()
+                            .mapToDouble(GeneralizationGaps::gap)
+                            .max()
+                            .orElseThrow())
             .misconception("""
                     This is the gap after the first epoch. The exercise asks for the last one.
                     """, history -> gap(history.epochs().get(0)))

@@ -25,7 +25,13 @@ final class ImageShifts {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "image = %s, side = %d, down = %d, right = %d", Arrays.toString(image()), side, down, right);
+            return String.format(
+                    Locale.ROOT,
+                    "image = %s, side = %d, down = %d, right = %d",
+                    Arrays.toString(image()),
+                    side,
+                    down,
+                    right);
         }
     }
 
@@ -97,19 +103,23 @@ final class ImageShifts {
                 System.arraycopy(moved, 0, image, 0, moved.length);
                 return image;
             })
-            .misconception("""
+            .misconception(
+                    """
                 Where nothing is to be moved, this gives back the array that it was given. Return a new one then too.
-                """, (image, side, down, right) -> down == 0 && right == 0 ? image : right(image, side, down, right))
+                """,
+                    (image, side, down, right) -> down == 0 && right == 0 ? image : right(image, side, down, right))
             .misconception("""
                 It writes into the image from which it still reads, so that pixels are moved again and again. Return a new array.
                 """, ImageShifts::smeared)
             .misconception("""
                 Rows and columns of the result are swapped: the pixel in row r and column c stands at r * side + c.
                 """, (image, side, down, right) -> transposed(right(image, side, down, right), side))
-            .misconception("""
+            .misconception(
+                    """
                 It moves one pixel too far.
-                """, (image, side, down, right) ->
-                    right(image, side, down + (int) Math.signum(down), right + (int) Math.signum(right)))
+                """,
+                    (image, side, down, right) ->
+                            right(image, side, down + (int) Math.signum(down), right + (int) Math.signum(right)))
             .misconception("""
                 It turns the image over instead of moving it.
                 """, (image, side, down, right) -> each(side, (r, c) -> image[r * side + side - 1 - c]))
@@ -125,9 +135,11 @@ final class ImageShifts {
     }
 
     private static double[] overOld(double[] image, int side, int down, int right) {
-        return each(side, (r, c) -> isInside(r - down, side) && isInside(c - right, side)
-                ? image[(r - down) * side + c - right]
-                : image[r * side + c]);
+        return each(
+                side,
+                (r, c) -> isInside(r - down, side) && isInside(c - right, side)
+                        ? image[(r - down) * side + c - right]
+                        : image[r * side + c]);
     }
 
     private static double[] smeared(double[] image, int side, int down, int right) {

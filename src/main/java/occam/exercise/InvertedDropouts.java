@@ -43,7 +43,10 @@ final class InvertedDropouts {
             new Input(new double[] {2, 7, 0, 3}, new double[] {5, 1, 3, -1}, new double[] {0, 0.4, 0.7, 0.99}, 0),
             new Input(new double[] {4, 1, 0}, new double[] {2, 8, 1}, new double[] {0.05, 0.02, 0.09}, 0.1),
             new Input(
-                    new double[] {5, -2, 4, 3}, new double[] {-3, 1, 2, 0.5}, new double[] {0.25, 0.6, 0.1, 0.875}, 0.25),
+                    new double[] {5, -2, 4, 3},
+                    new double[] {-3, 1, 2, 0.5},
+                    new double[] {0.25, 0.6, 0.1, 0.875},
+                    0.25),
             new Input(new double[] {-7}, new double[] {2}, new double[] {0.95}, 0.4));
 
     /** What a pass multiplies by. */
@@ -90,11 +93,13 @@ final class InvertedDropouts {
             .or("""
                 This multiplies by 1 − rate. The kept numbers have to stand in for the dropped ones, so they get larger: divide by it.
                 """, (u, rate) -> 1 - rate)
-            .or("""
+            .or(
+                    """
                 This scales by how many numbers were kept this time, not by the probability. Then what one unit gives depends on how many others
                 were dropped, and the mean over the masks is off: if all are dropped, nothing can make up for it.
-                """, (u, rate) ->
-                    (double) u.length / Arrays.stream(u).filter(v -> v >= rate).count())
+                """,
+                    (u, rate) -> (double) u.length
+                            / Arrays.stream(u).filter(v -> v >= rate).count())
             .or("""
                 This divides by the root of 1 − rate, which would keep the mean of squares. Inverted dropout keeps the mean: divide by 1 − rate.
                 """, (u, rate) -> 1 / Math.sqrt(1 - rate))
@@ -127,14 +132,10 @@ final class InvertedDropouts {
             .or("""
                 The backward pass lets through what the forward pass has dropped, and the other way round. It is one mask, used twice.
                 """, passes(right(), factors((u, rate) -> u < rate, FACTOR.right())))
-            .or(
-                    """
+            .or("""
                     The backward pass takes every output of 0 for dropped. An x of 0 that was kept, as ReLU gives many, still has a derivative. Keep
                     the mask.
-                    """,
-                    passes(
-                            right(),
-                            (x, u, rate) -> each(x, i -> u[i] < rate || x[i] == 0 ? 0 : 1 / (1 - rate))))
+                    """, passes(right(), (x, u, rate) -> each(x, i -> u[i] < rate || x[i] == 0 ? 0 : 1 / (1 - rate))))
             .or("""
                 The gradient is right, but the output is not scaled: it too is divided by 1 − rate.
                 """, passes(kept(rate -> 1), right()))
@@ -150,10 +151,12 @@ final class InvertedDropouts {
             .or("""
                 The two are swapped: `new Passes(output, back)`.
                 """, changed((x, gradient, right) -> new Passes(right.gradient(), right.output())))
-            .or("""
+            .or(
+                    """
                 The backward pass multiplies by x as well. The derivative of x times the mask by x is the mask alone.
-                """, changed((x, gradient, right) ->
-                    new Passes(right.output(), each(x, i -> right.gradient()[i] * x[i]))))
+                """,
+                    changed((x, gradient, right) ->
+                            new Passes(right.output(), each(x, i -> right.gradient()[i] * x[i]))))
             .or("""
                 No gradient goes back.
                 """, passes(right(), everywhere(rate -> 0)));
@@ -168,8 +171,7 @@ final class InvertedDropouts {
     }
 
     private static InvertedDropoutStep changed(Change change) {
-        return (x, gradient, u, rate) ->
-                change.of(x, gradient, both(right()).step(x, gradient, u, rate));
+        return (x, gradient, u, rate) -> change.of(x, gradient, both(right()).step(x, gradient, u, rate));
     }
 
     private static Calls<InvertedDropoutStep> calls() {

@@ -8,8 +8,7 @@ import occam.exercise.Report.Verdict;
 
 /** Tries an answer, and finds what is wrong with it. */
 record Judge<F>(Exercise<F> exercise, Duration limit) {
-    private static final String SHARED =
-            """
+    private static final String SHARED = """
             Each result is right when it comes back, but a later call overwrites it: one array is shared by several results. Make a new one in each call.""";
     private static final String STILL_RUNNING = " It is still running: restart the kernel before you go on.";
 
@@ -62,12 +61,18 @@ record Judge<F>(Exercise<F> exercise, Duration limit) {
         var thrown = deviations.got().get(first).thrown();
         return thrown == null
                 ? different(deviations)
-                : report(Verdict.THREW, String.format(Locale.ROOT, "It threw %s, on this input: %s", thrown, input(first)));
+                : report(
+                        Verdict.THREW,
+                        String.format(Locale.ROOT, "It threw %s, on this input: %s", thrown, input(first)));
     }
 
     private Report different(Deviations deviations) {
         var wrong = deviations.wrong();
-        var message = String.format(Locale.ROOT, "It differs from the reference on %d of %d inputs.", wrong.size(), deviations.expected().size());
+        var message = String.format(
+                Locale.ROOT,
+                "It differs from the reference on %d of %d inputs.",
+                wrong.size(),
+                deviations.expected().size());
         return report(Verdict.DIFFERENT, message)
                 .with(deviations.example(wrong))
                 .noting(exercise.calls().remark().apply(wrong))

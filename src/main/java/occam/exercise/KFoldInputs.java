@@ -55,7 +55,8 @@ final class KFoldInputs {
         int rows = 4 * folds + 1 + random.nextInt(folds - 1);
         var data = Datasets.linear(rows, new double[] {3, 2, 0, 0, 1, 0}, Correlation.ar1(0.5), 2, random.nextLong());
         var penalty = random.nextBoolean() ? Penalty.l1(0.3) : Penalty.l2(0.5);
-        var words = String.format(Locale.ROOT, "%d rows, %d folds, the preparation is %s, %s", rows, folds, preparation, penalty);
+        var words = String.format(
+                Locale.ROOT, "%d rows, %d folds, the preparation is %s, %s", rows, folds, preparation, penalty);
         return new Input(words, data, folds, prepare, penalty);
     }
 

@@ -31,25 +31,31 @@ final class KFolds {
                     The preparation has learned from all rows, those that are held out included. With a scaling that does little harm; with a
                     choice of columns it can make pure noise look predictable. Call `prepare.fit` within the fold, on its training rows.
                     """, fold -> fold.error(fold.data))
-            .or("""
+            .or(
+                    """
                     The held-out rows are prepared by themselves. Then they are in other units, or have other columns, than the rows of the model.
                     What was learned from the training rows is applied to both.
-                    """, fold -> fold.model()
-                    .meanSquaredError(fold.prepared(fold.heldOut).apply(fold.heldOut)))
+                    """,
+                    fold -> fold.model()
+                            .meanSquaredError(fold.prepared(fold.heldOut).apply(fold.heldOut)))
             .or("""
                     The model was fitted on all rows, and so on the rows that judge it. It is judged on what it has seen.
                     """, fold -> fold.fittedOnAll(fold.train))
             .or("""
                     Preparation and model have both seen all rows: this is the training error, measured piece by piece.
                     """, fold -> fold.fittedOnAll(fold.data))
-            .or("""
+            .or(
+                    """
                     This judges the model on the rows that it learned from. Use the rows that were held out.
-                    """, fold -> fold.model()
-                    .meanSquaredError(fold.prepared(fold.train).apply(fold.train)))
-            .or("""
+                    """,
+                    fold -> fold.model()
+                            .meanSquaredError(fold.prepared(fold.train).apply(fold.train)))
+            .or(
+                    """
                     This judges the model on all rows, those that it learned from included. Use the rows that were held out.
-                    """, fold -> fold.model()
-                    .meanSquaredError(fold.prepared(fold.train).apply(fold.data)))
+                    """,
+                    fold -> fold.model()
+                            .meanSquaredError(fold.prepared(fold.train).apply(fold.data)))
             .or("""
                     The preparation has learned from the held-out rows only. It learns from the training rows of the fold, and is applied to both.
                     """, fold -> fold.error(fold.heldOut))
@@ -59,10 +65,12 @@ final class KFolds {
             .or("""
                     The preparation is not used: the model is fitted and judged on the columns as they are.
                     """, fold -> Linear.fit(fold.train, fold.penalty).meanSquaredError(fold.heldOut))
-            .or("""
+            .or(
+                    """
                     The two parts are swapped: this learns from the one part of K, and judges by the other K − 1.
-                    """, fold -> new Turn(fold.data, fold.heldOut, fold.train, fold.prepare, fold.penalty)
-                    .error(fold.heldOut));
+                    """,
+                    fold -> new Turn(fold.data, fold.heldOut, fold.train, fold.prepare, fold.penalty)
+                            .error(fold.heldOut));
 
     private static final Piece<Whole> WHOLE = Piece.<Whole>of((data, errors) -> mean(errors))
             .or("""
@@ -81,10 +89,11 @@ final class KFolds {
             .or("""
                     This is the root of the mean of the folds' errors. Asked is the mean squared error itself.
                     """, (data, errors) -> Math.sqrt(mean(errors)))
-            .or("""
+            .or(
+                    """
                     This takes the root of each fold's error. Asked is the mean of the squared ones.
-                    """, (data, errors) ->
-                    mean(Arrays.stream(errors).map(Math::sqrt).toArray()))
+                    """,
+                    (data, errors) -> mean(Arrays.stream(errors).map(Math::sqrt).toArray()))
             .or("""
                     This is the median of the folds' errors. Asked is their mean.
                     """, (data, errors) -> new Median().evaluate(errors))
@@ -122,14 +131,16 @@ final class KFolds {
                     The folds are contiguous blocks of rows, the last of them with what is left over. Asked is that row i is held out in fold
                     i % folds: where rows come sorted, a block would be of one kind.
                     """, inBlocks((i, rows, folds) -> Math.min(i / (rows / folds), folds - 1)))
-            .or("""
+            .or(
+                    """
                     The folds are contiguous blocks of rows, the first of them with a row more. Asked is that row i is held out in fold i % folds:
                     where rows come sorted, a block would be of one kind.
-                    """, inBlocks((i, rows, folds) -> {
-                int more = rows % folds;
-                int small = rows / folds;
-                return i < more * (small + 1) ? i / (small + 1) : (i - more) / small;
-            }))
+                    """,
+                    inBlocks((i, rows, folds) -> {
+                        int more = rows % folds;
+                        int small = rows / folds;
+                        return i < more * (small + 1) ? i / (small + 1) : (i - more) / small;
+                    }))
             .or("""
                     The folds are contiguous blocks of rows, the last of them shorter. Asked is that row i is held out in fold i % folds: where
                     rows come sorted, a block would be of one kind.

@@ -25,7 +25,9 @@ final class LambdaMaxes {
             new Input(new double[][] {{4}, {1}, {2}, {7}, {6}, {4}}, new double[] {-2, 3, 1, -6, 2, -1}),
             new Input(new double[][] {{1, 1, 0}, {0, 1, 0.5}}, new double[] {2, -2}),
             new Input(
-                    new double[][] {{1, 4, 2, 0}, {3, -1, 2, 1}, {-2, 0, 1, 5}, {0, 2, 0, -1}, {1, 1, 3, 2}, {2, 0, 1, 1}},
+                    new double[][] {
+                        {1, 4, 2, 0}, {3, -1, 2, 1}, {-2, 0, 1, 5}, {0, 2, 0, -1}, {1, 1, 3, 2}, {2, 0, 1, 1}
+                    },
                     new double[] {2, 3, -1, 0, 4, 1}),
             new Input(new double[][] {{-1, 2}, {3, 0}, {1, 1}}, new double[] {5, -3, -2}));
 
@@ -44,8 +46,8 @@ final class LambdaMaxes {
         double of(double[] slopes);
     }
 
-    private static final Piece<Residual> RESIDUAL = Piece.<Residual>of(LambdaMaxes::centred)
-            .or("""
+    private static final Piece<Residual> RESIDUAL =
+            Piece.<Residual>of(LambdaMaxes::centred).or("""
                 The intercept is missing. With all weights zero it is the mean of y, so the residual is y − ȳ, not y.
                 """, y -> y);
 
@@ -69,12 +71,14 @@ final class LambdaMaxes {
             .or("""
                 This divides by the number of columns. The mean is over the rows.
                 """, (x, r) -> times((double) r.length / x[0].length, slopes(x, r)))
-            .or("""
+            .or(
+                    """
                 This divides each column by its norm first. That is often wise, but it is another problem: here the columns are taken as they are.
-                """, (x, r) -> IntStream.range(0, x[0].length)
-                    .mapToObj(j -> column(x, j))
-                    .mapToDouble(column -> mean(column, r) / Math.sqrt(mean(column, column)))
-                    .toArray());
+                """,
+                    (x, r) -> IntStream.range(0, x[0].length)
+                            .mapToObj(j -> column(x, j))
+                            .mapToDouble(column -> mean(column, r) / Math.sqrt(mean(column, column)))
+                            .toArray());
 
     private static final Piece<Strongest> STRONGEST = Piece.<Strongest>of(LambdaMaxes::max)
             .or("""
@@ -106,9 +110,8 @@ final class LambdaMaxes {
                 """, slopes -> 0);
 
     private static final Piece<ToDoubleBiFunction<double[][], double[]>> LAMBDA_MAX = RESIDUAL.with(
-                    SLOPES,
-                    (residual, slopes) -> (Chosen)
-                            strongest -> (x, y) -> strongest.of(slopes.of(x, residual.of(y))))
+                    SLOPES, (residual, slopes) ->
+                            (Chosen) strongest -> (x, y) -> strongest.of(slopes.of(x, residual.of(y))))
             .with(STRONGEST, Chosen::by)
             .or("""
                 This looks at y alone. What moves a weight is how its column goes together with y: x_jᵀ(y − ȳ)/n.
@@ -125,28 +128,29 @@ final class LambdaMaxes {
     private static Calls<ToDoubleBiFunction<double[][], double[]>> calls() {
         return Calls.<ToDoubleBiFunction<double[][], double[]>, Input>on(
                         INPUTS,
-                        input -> String.format(Locale.ROOT, "x = %s, y = %s", Arrays.deepToString(input.x), Arrays.toString(input.y)),
+                        input -> String.format(
+                                Locale.ROOT, "x = %s, y = %s", Arrays.deepToString(input.x), Arrays.toString(input.y)),
                         (answer, input) -> answer.applyAsDouble(input.copy(), input.y.clone()))
                 .trait("one column", INPUTS, input -> input.x[0].length == 1)
-                .trait("a target of mean 0", INPUTS, input -> Arrays.stream(input.y)
-                                .sum()
-                        == 0)
+                .trait(
+                        "a target of mean 0",
+                        INPUTS,
+                        input -> Arrays.stream(input.y).sum() == 0)
                 .quantity("n", INPUTS, input -> input.y.length);
     }
 
-    static final Exercise<ToDoubleBiFunction<double[][], double[]>> EXERCISE =
-            Exercise.of("03-lambda-max", calls())
-                    .asks("""
+    static final Exercise<ToDoubleBiFunction<double[][], double[]>> EXERCISE = Exercise.of("03-lambda-max", calls())
+            .asks("""
                 Given the rows $X$ ($n \\times p$) and their targets $y$, return $\\lambda_{\\max}$: the weakest $\\lambda$ at which every weight of the
                 lasso $\\frac{1}{2n}\\lVert y - b - Xw \\rVert^2 + \\lambda\\lVert w \\rVert_1$ is exactly zero. The intercept $b$ is free. Neither the
                 columns nor $y$ are centred.
                 """)
-                    .hints("""
+            .hints("""
                 With all weights zero the intercept is the mean of `y`, so the residual is `y` less its mean. A weight stays at zero as long as the slope
                 of the squared error there, $|x_j^\\top r|/n$, does not exceed $\\lambda$. All of them must.
                 """)
-                    .answer(LAMBDA_MAX)
-                    .matters("""
+            .answer(LAMBDA_MAX)
+            .matters("""
                 Every λ grid begins here: above it there is nothing to see, and strengths are best read as a share of it.
                 """);
 

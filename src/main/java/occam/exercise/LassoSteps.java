@@ -140,10 +140,8 @@ final class LassoSteps {
                 This multiplies by ‖x‖²/n where it should divide.
                 """, (x, lambda) -> 1 / curvature(x));
 
-    private static final Piece<CoordinateStep> STEP = SLOPE.with(
-                    THRESHOLD,
-                    (slope, threshold) -> (Divided) divisor -> (x, r, w, lambda) ->
-                            threshold.of(slope.of(x, r, w), lambda, x) / divisor.of(x, lambda))
+    private static final Piece<CoordinateStep> STEP = SLOPE.with(THRESHOLD, (slope, threshold) -> (Divided)
+                    divisor -> (x, r, w, lambda) -> threshold.of(slope.of(x, r, w), lambda, x) / divisor.of(x, lambda))
             .with(DIVISOR, Divided::by)
             .or("""
                 This is the step for standardized columns, S(xᵀr/n + w, λ), where ‖x‖²/n is 1. Here it is not.

@@ -122,18 +122,18 @@ final class LinearProblems {
     }
 
     private static final List<Problem> PROBLEMS = List.of(
-                new Problem(FOUR_ROWS, TARGET, new double[] {1, 0.5}, 0.3),
-                new Problem(FOUR_ROWS, TARGET, new double[] {-0.5, 2}, 2),
-                new Problem(FOUR_ROWS, TARGET, new double[] {1.5, 0}, 0.7),
-                new Problem(FOUR_ROWS, TARGET, new double[] {0, 0}, 1.5),
-                new Problem(FOUR_ROWS, TARGET, new double[] {2, -3}, 0),
-                new Problem(TALL, new double[] {2, -3, 1}, new double[] {-0.25}, 0.5),
-                new Problem(FIVE_ROWS, RAISED, new double[] {0.5, -1, 2}, 0.4),
-                new Problem(FIVE_ROWS, RAISED, new double[] {0, 1.5, -0.5}, 1.2),
-                new Problem(FIVE_ROWS, RAISED, new double[] {-1, 0.25, 0}, 0),
-                new Problem(SHIFTED, TARGET, new double[] {-1, 0.5}, 0),
-                new Problem(SHIFTED, TARGET, new double[] {0, -2}, 0.1),
-                new Problem(new double[][] {{2}, {1}}, new double[] {1, 3}, new double[] {1.5}, 3));
+            new Problem(FOUR_ROWS, TARGET, new double[] {1, 0.5}, 0.3),
+            new Problem(FOUR_ROWS, TARGET, new double[] {-0.5, 2}, 2),
+            new Problem(FOUR_ROWS, TARGET, new double[] {1.5, 0}, 0.7),
+            new Problem(FOUR_ROWS, TARGET, new double[] {0, 0}, 1.5),
+            new Problem(FOUR_ROWS, TARGET, new double[] {2, -3}, 0),
+            new Problem(TALL, new double[] {2, -3, 1}, new double[] {-0.25}, 0.5),
+            new Problem(FIVE_ROWS, RAISED, new double[] {0.5, -1, 2}, 0.4),
+            new Problem(FIVE_ROWS, RAISED, new double[] {0, 1.5, -0.5}, 1.2),
+            new Problem(FIVE_ROWS, RAISED, new double[] {-1, 0.25, 0}, 0),
+            new Problem(SHIFTED, TARGET, new double[] {-1, 0.5}, 0),
+            new Problem(SHIFTED, TARGET, new double[] {0, -2}, 0.1),
+            new Problem(new double[][] {{2}, {1}}, new double[] {1, 3}, new double[] {1.5}, 3));
 
     /** Two columns, not at right angles, with their target and λ; the weights play no part. */
     static List<Problem> pairs() {

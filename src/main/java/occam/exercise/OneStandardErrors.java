@@ -75,16 +75,20 @@ final class OneStandardErrors {
                 This is the λ whose mean is nearest to the threshold, which may be above it, or on the side of the weak penalties. Asked is
                 the largest λ that is not above.
                 """, Valley::nearest)
-            .or("""
+            .or(
+                    """
                 This takes the first λ in the array that is within one standard error. That is the strongest only if the grid falls: this one
                 may rise.
-                """, valley -> valley.lambdas()[
-                    valley.all().filter(valley::isWithin).findFirst().orElseThrow()])
-            .or("""
+                """,
+                    valley -> valley.lambdas()[
+                            valley.all().filter(valley::isWithin).findFirst().orElseThrow()])
+            .or(
+                    """
                 This takes the last λ in the array that is within one standard error. That is the strongest only if the grid rises: this one
                 may fall.
-                """, valley -> valley.lambdas()[
-                    valley.all().filter(valley::isWithin).max().orElseThrow()])
+                """,
+                    valley -> valley.lambdas()[
+                            valley.all().filter(valley::isWithin).max().orElseThrow()])
             .or("""
                 A mean that is exactly one standard error above the smallest is allowed: compare with <=.
                 """, valley -> valley.largest(i -> valley.means()[i] < valley.threshold() || i == valley.best()))
@@ -117,9 +121,8 @@ final class OneStandardErrors {
                 """, valley -> valley.place(valley.largest(valley::isWithin)));
 
     private static final Piece<OneStandardErrorRule> ANSWER = CENTRE.with(
-                    ROOM,
-                    (centre, room) -> (Chosen) pick -> (lambdas, errors) -> pick.of(new Valley(
-                            lambdas, ofFolds(errors, centre::of), ofFolds(errors, room::of))))
+                    ROOM, (centre, room) -> (Chosen) pick -> (lambdas, errors) ->
+                            pick.of(new Valley(lambdas, ofFolds(errors, centre::of), ofFolds(errors, room::of))))
             .with(PICK, Chosen::by);
 
     /** An answer but for what it picks. */

@@ -108,7 +108,9 @@ record Parts(String kind, List<String> names, List<Object> parts) {
         if (value instanceof OptionalInt optional) {
             return Optional.of(optional.stream().boxed());
         }
-        return value instanceof OptionalLong optional ? Optional.of(optional.stream().boxed()) : Optional.empty();
+        return value instanceof OptionalLong optional
+                ? Optional.of(optional.stream().boxed())
+                : Optional.empty();
     }
 
     private static Optional<Stream<?>> ordered(Object value) {

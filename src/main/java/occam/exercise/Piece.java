@@ -31,7 +31,8 @@ record Piece<S>(S right, List<Misconception<S>> wrong, List<Misconception<S>> tw
 
     /** The same in another form. */
     <R> Piece<R> as(Function<S, R> form) {
-        return new Piece<>(form.apply(right), each(wrong, form).toList(), each(twice, form).toList());
+        return new Piece<>(
+                form.apply(right), each(wrong, form).toList(), each(twice, form).toList());
     }
 
     /** What is made of this piece and another one. */

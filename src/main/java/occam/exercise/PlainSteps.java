@@ -18,7 +18,13 @@ final class PlainSteps {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "w = %s, gradients = %s, η = %s, λ = %s", weight, Arrays.toString(gradients), learningRate, lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "w = %s, gradients = %s, η = %s, λ = %s",
+                    weight,
+                    Arrays.toString(gradients),
+                    learningRate,
+                    lambda);
         }
     }
 
@@ -40,8 +46,10 @@ final class PlainSteps {
         return Calls.<Steps, Input>on(inputs, Input::toString, (answer, input) -> input.train(answer))
                 .trait("λ = 0", inputs, input -> input.lambda == 0)
                 .trait("a single step", inputs, input -> input.gradients.length == 1)
-                .trait("gradients of 0", inputs, input -> Arrays.stream(input.gradients)
-                        .allMatch(g -> g == 0));
+                .trait(
+                        "gradients of 0",
+                        inputs,
+                        input -> Arrays.stream(input.gradients).allMatch(g -> g == 0));
     }
 
     /** The slope of the penalty. */
@@ -138,28 +146,34 @@ final class PlainSteps {
             .or("""
                     Only the first step is made. Return after the loop.
                     """, (weight, gradients, step) -> step.next(weight, gradients[0]))
-            .or("""
+            .or(
+                    """
                     This makes one step on the sum of the gradients. Make a step on each, from where the one before has ended.
-                    """, (weight, gradients, step) ->
-                    step.next(weight, Arrays.stream(gradients).sum()))
-            .or("""
+                    """,
+                    (weight, gradients, step) ->
+                            step.next(weight, Arrays.stream(gradients).sum()))
+            .or(
+                    """
                     This makes one step on the mean of the gradients. Make a step on each, from where the one before has ended.
-                    """, (weight, gradients, step) ->
-                    step.next(weight, Arrays.stream(gradients).average().orElse(0)))
-            .or("""
+                    """,
+                    (weight, gradients, step) ->
+                            step.next(weight, Arrays.stream(gradients).average().orElse(0)))
+            .or(
+                    """
                     The last gradient is left out.
-                    """, (weight, gradients, step) ->
-                    EACH.of(weight, Arrays.copyOf(gradients, gradients.length - 1), step));
+                    """,
+                    (weight, gradients, step) -> EACH.of(weight, Arrays.copyOf(gradients, gradients.length - 1), step));
 
     private static final Piece<Steps> WITH_L2 = PULL.with(
-                    MOVE,
-                    (pull, move) -> (Walked) walk -> (weight, gradients, eta, lambda) -> walk.of(
-                            weight, gradients, (w, g) -> move.of(w, g, eta, at -> pull.of(at, lambda, weight))))
+                    MOVE, (pull, move) -> (Walked) walk -> (weight, gradients, eta, lambda) ->
+                            walk.of(weight, gradients, (w, g) -> move.of(w, g, eta, at -> pull.of(at, lambda, weight))))
             .with(WALK, Walked::by)
-            .or("""
+            .or(
+                    """
                     The penalty acts once, after the last step. Its slope belongs to each step.
-                    """, (weight, gradients, eta, lambda) ->
-                    EACH.of(weight, gradients, (w, g) -> w - eta * g) * (1 - eta * lambda));
+                    """,
+                    (weight, gradients, eta, lambda) ->
+                            EACH.of(weight, gradients, (w, g) -> w - eta * g) * (1 - eta * lambda));
 
     /** An answer but for how its steps follow on each other. */
     private interface Walked {

@@ -88,56 +88,63 @@ final class ProximalSteps {
                     each(weight, gradients, (w, g) -> prox.of(w - eta * g, t)))
             .or("""
                     The threshold comes before the step on the loss, which moves the weight off 0 again. It has to come last.
-                    """, (weight, gradients, eta, t, prox) ->
-                    each(weight, gradients, (w, g) -> prox.of(w, t) - eta * g))
+                    """, (weight, gradients, eta, t, prox) -> each(weight, gradients, (w, g) -> prox.of(w, t) - eta * g))
             .or("""
                     This thresholds once, after the last step, or steps once on the sum of the gradients. Then the steps before were steps on the
                     loss alone.
-                    """, (weight, gradients, eta, t, prox) ->
-                    prox.of(each(weight, gradients, (w, g) -> w - eta * g), t))
-            .or("""
+                    """, (weight, gradients, eta, t, prox) -> prox.of(each(weight, gradients, (w, g) -> w - eta * g), t))
+            .or(
+                    """
                     This thresholds once, after the last step, by as much as all steps together. But a weight that is held at 0 takes nothing from
                     the threshold into the next step: threshold after each.
-                    """, (weight, gradients, eta, t, prox) ->
-                    prox.of(each(weight, gradients, (w, g) -> w - eta * g), gradients.length * t))
-            .or("""
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            prox.of(each(weight, gradients, (w, g) -> w - eta * g), gradients.length * t))
+            .or(
+                    """
                     Once a weight is 0 it stays so here. It may leave 0 again, as soon as a gradient is steeper than λ.
-                    """, (weight, gradients, eta, t, prox) -> each(weight, gradients, (w, g) ->
-                    w == 0 ? 0 : prox.of(w - eta * g, t)))
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            each(weight, gradients, (w, g) -> w == 0 ? 0 : prox.of(w - eta * g, t)))
             .or("""
                     Once a step has brought a weight to 0 it stays so here. It may leave 0 again, as soon as a gradient is steeper than λ.
                     """, ProximalSteps::stuck)
-            .or("""
+            .or(
+                    """
                     This is the subgradient step. It jumps over 0 and back, and never rests there; the proximal step stops at 0.
-                    """, (weight, gradients, eta, t, prox) ->
-                    each(weight, gradients, (w, g) -> w - eta * g - t * Math.signum(w)))
-            .or("""
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            each(weight, gradients, (w, g) -> w - eta * g - t * Math.signum(w)))
+            .or(
+                    """
                     The penalty acts twice: its slope is in the step, and the threshold comes after it. Only the threshold is asked for.
-                    """, (weight, gradients, eta, t, prox) ->
-                    each(weight, gradients, (w, g) -> prox.of(w - eta * g - t * Math.signum(w), t)))
-            .or("""
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            each(weight, gradients, (w, g) -> prox.of(w - eta * g - t * Math.signum(w), t)))
+            .or(
+                    """
                     This is a subgradient step that is cut off where it would cross 0. A weight that is 0 then leaves it at the smallest gradient;
                     the threshold acts on what the step on the loss has made.
-                    """, (weight, gradients, eta, t, prox) -> each(weight, gradients, (w, g) -> {
-                double moved = w - eta * g - t * Math.signum(w);
-                return moved * w < 0 ? 0 : moved;
-            }))
+                    """,
+                    (weight, gradients, eta, t, prox) -> each(weight, gradients, (w, g) -> {
+                        double moved = w - eta * g - t * Math.signum(w);
+                        return moved * w < 0 ? 0 : moved;
+                    }))
             .or("""
                     The step on the loss goes uphill: it is subtracted from the weight.
-                    """, (weight, gradients, eta, t, prox) ->
-                    each(weight, gradients, (w, g) -> prox.of(w + eta * g, t)))
+                    """, (weight, gradients, eta, t, prox) -> each(weight, gradients, (w, g) -> prox.of(w + eta * g, t)))
             .or("""
                     The gradient is not multiplied by the learning rate.
-                    """, (weight, gradients, eta, t, prox) ->
-                    each(weight, gradients, (w, g) -> prox.of(w - g, t)))
-            .or("""
+                    """, (weight, gradients, eta, t, prox) -> each(weight, gradients, (w, g) -> prox.of(w - g, t)))
+            .or(
+                    """
                     The threshold acts on the gradient. It acts on the weight, after the step.
-                    """, (weight, gradients, eta, t, prox) ->
-                    each(weight, gradients, (w, g) -> w - eta * prox.of(g, t / eta)))
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            each(weight, gradients, (w, g) -> w - eta * prox.of(g, t / eta)))
             .or("""
                     Each step begins at the first weight again, so only the last one counts. It begins where the one before has ended.
-                    """, (weight, gradients, eta, t, prox) ->
-                    prox.of(weight - eta * gradients[gradients.length - 1], t))
+                    """, (weight, gradients, eta, t, prox) -> prox.of(weight - eta * gradients[gradients.length - 1], t))
             .or("""
                     Only the first step is made. Return after the loop.
                     """, (weight, gradients, eta, t, prox) -> prox.of(weight - eta * gradients[0], t));
@@ -154,8 +161,7 @@ final class ProximalSteps {
     }
 
     private static final Piece<Steps> ANSWER = LENGTH.with(
-                    PROX,
-                    (length, prox) -> (Ordered) order -> (weight, gradients, eta, lambda) ->
+                    PROX, (length, prox) -> (Ordered) order -> (weight, gradients, eta, lambda) ->
                             order.walk(weight, gradients, eta, length.of(eta, lambda), prox))
             .with(ORDER, Ordered::by);
 
@@ -164,8 +170,7 @@ final class ProximalSteps {
         Steps by(Order order);
     }
 
-    static final Exercise<Steps> EXERCISE =
-            Exercise.of("07-proximal-l1", PlainSteps.calls(PlainSteps.INPUTS))
+    static final Exercise<Steps> EXERCISE = Exercise.of("07-proximal-l1", PlainSteps.calls(PlainSteps.INPUTS))
             .asks("""
                 Write proximal gradient descent on loss $+ \\lambda |w|$ for one weight: at each gradient a step on the **loss** alone, then the proximal step of
                 the penalty, which is the third place for one: after the step. (For L1 it is the soft threshold of lesson 02,

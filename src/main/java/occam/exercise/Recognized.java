@@ -19,7 +19,8 @@ record Recognized(String message, List<Integer> at) {
     static Optional<Recognized> of(Exercise<?> exercise, Deviations deviations) {
         var known = exercise.known().wrong();
         return known.stream()
-                .filter(wrong -> deviations.agree(wrong.outcomes(), deviations.all().boxed().toList()))
+                .filter(wrong -> deviations.agree(
+                        wrong.outcomes(), deviations.all().boxed().toList()))
                 .findFirst()
                 .map(Wrong::explanation)
                 .or(() -> Relations.of(deviations))
@@ -42,7 +43,8 @@ record Recognized(String message, List<Integer> at) {
         return !at.isEmpty()
                 && deviations.agree(wrong.outcomes(), at)
                 && (deviations.isChoice()
-                        || 2 * at.size() >= deviations.wrong().size() && !isByChance(wrong, at, deviations.tolerance()));
+                        || 2 * at.size() >= deviations.wrong().size()
+                                && !isByChance(wrong, at, deviations.tolerance()));
     }
 
     private static boolean isByChance(Wrong wrong, List<Integer> at, Tolerance tolerance) {

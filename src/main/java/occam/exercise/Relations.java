@@ -29,14 +29,15 @@ final class Relations {
 
     /** What holds of all numbers, or of all numbers of one component where the others are right. */
     static Optional<String> of(Deviations deviations) {
-        var relations = new Relations(
-                deviations.tolerance(), deviations.calls().quantities());
+        var relations = new Relations(deviations.tolerance(), deviations.calls().quantities());
         var expected = Deviations.parts(deviations.expected());
         var got = Deviations.parts(deviations.got());
-        return relations.among(expected, got).or(() -> Component.onlyWrong(expected, got, deviations.tolerance())
-                .flatMap(wrong -> relations
-                        .among(wrong.of(expected), wrong.of(got))
-                        .map(words -> String.format(Locale.ROOT, "`%s`: %s", wrong.name(), words))));
+        return relations
+                .among(expected, got)
+                .or(() -> Component.onlyWrong(expected, got, deviations.tolerance())
+                        .flatMap(wrong -> relations
+                                .among(wrong.of(expected), wrong.of(got))
+                                .map(words -> String.format(Locale.ROOT, "`%s`: %s", wrong.name(), words))));
     }
 
     private Optional<String> among(List<Object> expected, List<Object> got) {
@@ -55,7 +56,8 @@ final class Relations {
         if (expected instanceof Parts e && got instanceof Parts g) {
             return e.isLike(g)
                     && IntStream.range(0, e.parts().size())
-                            .allMatch(i -> pair(call, e.parts().get(i), g.parts().get(i), pairs));
+                            .allMatch(
+                                    i -> pair(call, e.parts().get(i), g.parts().get(i), pairs));
         }
         if (expected instanceof Number e && got instanceof Number g) {
             return pairs.add(new Pair(call, e.doubleValue(), g.doubleValue()));
@@ -74,29 +76,31 @@ final class Relations {
     }
 
     private static Relation constant(double value) {
-        return new Relation(String.format(Locale.ROOT, "It returns %s whatever it is given.", number(value)), pair -> value);
+        return new Relation(
+                String.format(Locale.ROOT, "It returns %s whatever it is given.", number(value)), pair -> value);
     }
 
     private static Stream<Relation> fixed() {
         return Stream.of(
                 new Relation("The sign is turned round: this is minus what is asked.", pair -> -pair.expected),
-                new Relation("The sign is lost: this is the absolute value of what is asked.", pair ->
-                        Math.abs(pair.expected)),
+                new Relation(
+                        "The sign is lost: this is the absolute value of what is asked.",
+                        pair -> Math.abs(pair.expected)),
                 new Relation("What should be below 0 is 0 here.", pair -> Math.max(pair.expected, 0)),
                 new Relation("This is 1 minus what is asked.", pair -> 1 - pair.expected),
                 new Relation("This is the wrong way up: 1 over what is asked.", pair -> 1 / pair.expected),
                 new Relation("This is the square root of what is asked.", pair -> Math.sqrt(pair.expected)),
                 new Relation("This is the square of what is asked.", pair -> pair.expected * pair.expected),
                 new Relation("""
-                        This is what is asked without its decimals: is a whole number divided by a whole number, or is there a cast to int?""", pair ->
-                        (long) pair.expected),
+                        This is what is asked without its decimals: is a whole number divided by a whole number, or is there a cast to int?""", pair -> (long) pair.expected),
                 new Relation("This is what is asked, rounded to a whole number.", pair -> Math.rint(pair.expected)),
                 new Relation("This is one too large, everywhere.", pair -> pair.expected + 1),
                 new Relation("This is one too small, everywhere.", pair -> pair.expected - 1),
-                new Relation("This is twice what is asked: a ½ is missing, or a 2 is too much.", pair ->
-                        2 * pair.expected),
-                new Relation("This is half of what is asked: a 2 is missing, or a ½ is too much.", pair ->
-                        pair.expected / 2));
+                new Relation(
+                        "This is twice what is asked: a ½ is missing, or a 2 is too much.", pair -> 2 * pair.expected),
+                new Relation(
+                        "This is half of what is asked: a 2 is missing, or a ½ is too much.",
+                        pair -> pair.expected / 2));
     }
 
     private static String number(double value) {
@@ -108,14 +112,20 @@ final class Relations {
     private Stream<Relation> quantities() {
         return quantities.stream()
                 .flatMap(quantity -> Stream.of(
-                        new Relation(String.format(Locale.ROOT, "This is %s times what is asked.", quantity.name()), pair ->
-                                pair.expected * quantity.values().get(pair.call)),
-                        new Relation(String.format(Locale.ROOT, "This is what is asked, divided by %s.", quantity.name()), pair ->
-                                pair.expected / quantity.values().get(pair.call)),
-                        new Relation(String.format(Locale.ROOT, "This is √%s times what is asked.", quantity.name()), pair ->
-                                pair.expected * Math.sqrt(quantity.values().get(pair.call))),
-                        new Relation(String.format(Locale.ROOT, "This is what is asked, divided by √%s.", quantity.name()), pair ->
-                                pair.expected / Math.sqrt(quantity.values().get(pair.call)))));
+                        new Relation(
+                                String.format(Locale.ROOT, "This is %s times what is asked.", quantity.name()),
+                                pair -> pair.expected * quantity.values().get(pair.call)),
+                        new Relation(
+                                String.format(Locale.ROOT, "This is what is asked, divided by %s.", quantity.name()),
+                                pair -> pair.expected / quantity.values().get(pair.call)),
+                        new Relation(
+                                String.format(Locale.ROOT, "This is √%s times what is asked.", quantity.name()),
+                                pair -> pair.expected
+                                        * Math.sqrt(quantity.values().get(pair.call))),
+                        new Relation(
+                                String.format(Locale.ROOT, "This is what is asked, divided by √%s.", quantity.name()),
+                                pair -> pair.expected
+                                        / Math.sqrt(quantity.values().get(pair.call)))));
     }
 
     /** A factor and an amount that are whatever the first numbers say. */
@@ -127,8 +137,9 @@ final class Relations {
                 .map(pair -> pair.got / pair.expected)
                 .orElse(Double.NaN);
         return Stream.of(
-                new Relation(String.format(Locale.ROOT, "This is %s times what is asked, everywhere.", number(factor)), pair ->
-                        factor * pair.expected),
+                new Relation(
+                        String.format(Locale.ROOT, "This is %s times what is asked, everywhere.", number(factor)),
+                        pair -> factor * pair.expected),
                 new Relation(
                         String.format(Locale.ROOT, "This is off by %s, everywhere.", number(amount)),
                         pair -> pair.expected + amount));

@@ -14,16 +14,16 @@ final class RidgeForms {
     private static final List<Problem> INPUTS = LinearProblems.pairs();
 
     private static Calls<TwoWeights> calls() {
-        return Calls.<TwoWeights, Problem>on(
-                        INPUTS, p -> p.words().replace(", w = [0.0, 0.0]", ""), (answer, p) -> {
-                            var own = p.copy();
-                            return answer.fit(own.x(), own.y(), own.lambda());
-                        })
+        return Calls.<TwoWeights, Problem>on(INPUTS, p -> p.words().replace(", w = [0.0, 0.0]", ""), (answer, p) -> {
+                    var own = p.copy();
+                    return answer.fit(own.x(), own.y(), own.lambda());
+                })
                 .trait("λ = 0", INPUTS, p -> p.lambda() == 0)
                 .trait("columns and a target of mean 0", INPUTS, RidgeForms::isCentred)
-                .trait("columns at right angles", INPUTS, p -> TwoColumns.of(p.x(), p.y())
-                                .both()
-                        == 0)
+                .trait(
+                        "columns at right angles",
+                        INPUTS,
+                        p -> TwoColumns.of(p.x(), p.y()).both() == 0)
                 .quantity("n", INPUTS, Problem::rows);
     }
 
@@ -61,18 +61,24 @@ final class RidgeForms {
             .misconception("""
                     This takes λ off the diagonal: weights grow with it, and the matrix may have no inverse.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).ridge(-lambda))
-            .misconception("""
+            .misconception(
+                    """
                     This centres the columns first, and so fits an intercept, whether the target is centred or not. Here is none: the sums are of the
                     numbers as they are.
-                    """, (x, y, lambda) -> TwoColumns.of(TwoColumns.centred(x), TwoColumns.centred(y))
-                    .ridge(lambda))
-            .misconception("""
+                    """,
+                    (x, y, lambda) -> TwoColumns.of(TwoColumns.centred(x), TwoColumns.centred(y))
+                            .ridge(lambda))
+            .misconception(
+                    """
                     This centres the target first. Without an intercept the sums are of the numbers as they are.
-                    """, (x, y, lambda) -> TwoColumns.of(x, TwoColumns.centred(y)).ridge(lambda))
-            .misconception("""
+                    """,
+                    (x, y, lambda) -> TwoColumns.of(x, TwoColumns.centred(y)).ridge(lambda))
+            .misconception(
+                    """
                     This standardizes the columns first. That is often wise, but it is another problem: here the columns are taken as they are.
-                    """, (x, y, lambda) -> TwoColumns.of(TwoColumns.standardized(x), y)
-                    .ridge(lambda))
+                    """,
+                    (x, y, lambda) ->
+                            TwoColumns.of(TwoColumns.standardized(x), y).ridge(lambda))
             .misconception("""
                     λ is added to the first entry of the diagonal only, so the second weight is not penalized.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).with(lambda, 0, 0))
@@ -91,12 +97,16 @@ final class RidgeForms {
             .misconception("""
                     λ is squared. It goes onto the diagonal as it is.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).ridge(lambda * lambda))
-            .misconception("""
+            .misconception(
+                    """
                     The 1/n stands on the left side only: Xᵀy is not divided by n.
-                    """, (x, y, lambda) -> TwoColumns.of(x, y).times(1, y.length).ridge(lambda))
-            .misconception("""
+                    """,
+                    (x, y, lambda) -> TwoColumns.of(x, y).times(1, y.length).ridge(lambda))
+            .misconception(
+                    """
                     The 1/n stands on the right side only: XᵀX is not divided by n.
-                    """, (x, y, lambda) -> TwoColumns.of(x, y).times(y.length, 1).ridge(lambda))
+                    """,
+                    (x, y, lambda) -> TwoColumns.of(x, y).times(y.length, 1).ridge(lambda))
             .misconception("""
                     This divides by n − 1. The objective has a mean over n rows.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).ridge(lambda * (y.length - 1) / y.length))
@@ -126,8 +136,7 @@ final class RidgeForms {
                     λ is in the determinant only. It belongs to the numerators too: d and a there are those of the diagonal with λ.
                     """, (x, y, lambda) -> {
                 var sums = TwoColumns.of(x, y);
-                double determinant =
-                        (sums.first() + lambda) * (sums.second() + lambda) - sums.both() * sums.both();
+                double determinant = (sums.first() + lambda) * (sums.second() + lambda) - sums.both() * sums.both();
                 return TwoColumns.over(
                         determinant,
                         sums.second() * sums.firstWithTarget() - sums.both() * sums.secondWithTarget(),
@@ -150,13 +159,16 @@ final class RidgeForms {
                         a * sums.firstWithTarget() - sums.both() * sums.secondWithTarget(),
                         d * sums.secondWithTarget() - sums.both() * sums.firstWithTarget());
             })
-            .misconception("""
+            .misconception(
+                    """
                     This is the soft threshold of least squares, which is the lasso's way, and that only for columns at right angles. Ridge has λ
                     in the matrix.
-                    """, (x, y, lambda) -> Arrays.stream(TwoColumns.of(x, y).ridge(0))
-                    .map(w -> softThreshold(w, lambda))
-                    .toArray())
-            .misconception("""
+                    """,
+                    (x, y, lambda) -> Arrays.stream(TwoColumns.of(x, y).ridge(0))
+                            .map(w -> softThreshold(w, lambda))
+                            .toArray())
+            .misconception(
+                    """
                     Both weights are 0: the sums are. If you wrote 1 / n, that is 0 in Java, where whole numbers divide without decimals.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).times(0, 0).ridge(lambda))
             .matters("""

@@ -170,6 +170,7 @@ final class Slopes {
     }
 
     private static Gradient step(Piece<Term> penalty) {
-        return ofAll(p -> p.each(j -> p.w()[j] - LOSS.right().along(p, j) - penalty.right().along(p, j)));
+        return ofAll(p -> p.each(
+                j -> p.w()[j] - LOSS.right().along(p, j) - penalty.right().along(p, j)));
     }
 }

@@ -54,8 +54,7 @@ final class SmoothedStops {
     /** Whether no mean is so near to the lowest before it that rounding may decide. */
     private static boolean isClear(Input input) {
         var means = Smoothings.trailing(input.losses, input.window);
-        return IntStream.range(1, means.length)
-                .allMatch(i -> Math.abs(means[i] - means[lowest(means, i) - 1]) > CLEAR);
+        return IntStream.range(1, means.length).allMatch(i -> Math.abs(means[i] - means[lowest(means, i) - 1]) > CLEAR);
     }
 
     /** The last epoch, from the smoothed losses. */
@@ -78,14 +77,21 @@ final class SmoothedStops {
             .or("""
                     A mean that only equals the minimum is taken for a new one. Compare with < rather than <=.
                     """, SmoothedStops::lastOfEquals)
-            .or("""
+            .or(
+                    """
                     It waits for means that rise one after the other. What counts is that none is below the minimum, whether they rise or not.
-                    """, (curve, patience) -> waiting(curve, patience, (epoch, waited) ->
-                    curve[epoch - 1] >= curve[epoch - 2] ? waited + 1 : 0))
-            .or("""
+                    """,
+                    (curve, patience) -> waiting(
+                            curve, patience, (epoch, waited) -> curve[epoch - 1] >= curve[epoch - 2] ? waited + 1 : 0))
+            .or(
+                    """
                     It never goes back to 0 when it counts. Patience is about epochs in a row: a new minimum starts it anew.
-                    """, (curve, patience) -> waiting(curve, patience, (epoch, waited) ->
-                    curve[epoch - 1] >= curve[lowest(curve, epoch - 1) - 1] ? waited + 1 : waited))
+                    """,
+                    (curve, patience) -> waiting(
+                            curve,
+                            patience,
+                            (epoch, waited) ->
+                                    curve[epoch - 1] >= curve[lowest(curve, epoch - 1) - 1] ? waited + 1 : waited))
             .or("""
                     It never stops: patience is not used.
                     """, (curve, patience) -> curve.length);
@@ -117,12 +123,11 @@ final class SmoothedStops {
                     The two numbers are swapped: `new Stop(last, kept)`.
                     """, (last, losses, curve) -> new Stop(lowest(losses, last), last));
 
-    private static final Piece<SmoothedStopping> ANSWER = Smoothings.PIECE.with(
-                    RULE,
-                    (smoothing, rule) -> (Stopped) returned -> (losses, patience, window) -> {
-                        var curve = smoothing.of(losses, window);
-                        return returned.of(rule.last(curve, patience), losses, curve);
-                    })
+    private static final Piece<SmoothedStopping> ANSWER = Smoothings.PIECE
+            .with(RULE, (smoothing, rule) -> (Stopped) returned -> (losses, patience, window) -> {
+                var curve = smoothing.of(losses, window);
+                return returned.of(rule.last(curve, patience), losses, curve);
+            })
             .with(RETURNED, Stopped::by);
 
     /** An answer but for what it returns. */

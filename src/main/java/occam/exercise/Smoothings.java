@@ -20,27 +20,21 @@ final class Smoothings {
                     It does not smooth, or goes by the lowest of the last losses: one lucky epoch sets a minimum that the next ones cannot reach, and
                     patience runs out.
                     """, (losses, window) -> losses)
-            .or(
-                    """
+            .or("""
                     It always divides by the window, also while there are fewer losses. So the first means are too low, and nothing can go below them.
-                    """,
-                    (losses, window) -> each(losses, i -> sum(losses, Math.max(0, i - window + 1), i + 1) / window))
-            .or(
-                    """
+                    """, (losses, window) -> each(losses, i -> sum(losses, Math.max(0, i - window + 1), i + 1) / window))
+            .or("""
                     The mean looks ahead, at losses of epochs that are not trained yet. Take the last ones only.
-                    """,
-                    (losses, window) -> each(losses, i -> mean(losses, i, Math.min(losses.length, i + window))))
+                    """, (losses, window) -> each(losses, i -> mean(losses, i, Math.min(losses.length, i + window))))
             .or("""
                     It takes the mean of all losses so far. That forgets nothing: it goes on falling long after the loss has begun to rise.
                     """, (losses, window) -> trailing(losses, losses.length))
             .or("""
                     The window has one loss too many: with the present epoch it is `window` long.
                     """, (losses, window) -> trailing(losses, window + 1))
-            .or(
-                    """
+            .or("""
                     The present epoch is not in the mean, or the window has one loss too few.
-                    """,
-                    (losses, window) -> trailing(losses, Math.max(1, window - 1)))
+                    """, (losses, window) -> trailing(losses, Math.max(1, window - 1)))
             .or(
                     """
                     The window lies around the epoch, and so looks at losses of epochs that are not trained yet. Take the last ones only.
@@ -55,8 +49,7 @@ final class Smoothings {
                     """,
                     (losses, window) -> each(
                             losses,
-                            i -> new Median()
-                                    .evaluate(Arrays.copyOfRange(losses, Math.max(0, i - window + 1), i + 1))))
+                            i -> new Median().evaluate(Arrays.copyOfRange(losses, Math.max(0, i - window + 1), i + 1))))
             .or(
                     """
                     It begins to look only when the window is full. While there are fewer losses, the mean is of all so far.

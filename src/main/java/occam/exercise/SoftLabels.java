@@ -17,14 +17,18 @@ final class SoftLabels {
         }
     }
 
-    private static final List<Input> INPUTS =
-            List.of(new Input(1, 4, 0.2), new Input(0, 10, 0.1), new Input(2, 3, 0.6), new Input(1, 2, 0), new Input(0, 2, 0.3), new Input(3, 5, 0.25), new Input(4, 6, 1));
+    private static final List<Input> INPUTS = List.of(
+            new Input(1, 4, 0.2),
+            new Input(0, 10, 0.1),
+            new Input(2, 3, 0.6),
+            new Input(1, 2, 0),
+            new Input(0, 2, 0.3),
+            new Input(3, 5, 0.25),
+            new Input(4, 6, 1));
 
     private static Calls<SoftLabel> calls() {
         return Calls.<SoftLabel, Input>on(
-                        INPUTS,
-                        Input::toString,
-                        (answer, in) -> answer.targets(in.label(), in.classes(), in.share()))
+                        INPUTS, Input::toString, (answer, in) -> answer.targets(in.label(), in.classes(), in.share()))
                 .trait("ε = 0", INPUTS, in -> in.share() == 0)
                 .trait("two classes", INPUTS, in -> in.classes() == 2);
     }
@@ -65,31 +69,42 @@ final class SoftLabels {
             .misconception("""
                 This is the uniform distribution, whatever ε is.
                 """, (label, classes, share) -> targets(label, classes, 1.0 / classes, 1.0 / classes))
-            .misconception("""
+            .misconception(
+                    """
                 Classes are numbered from 0 here: the label's own place is `label`, not `label − 1`.
-                """, (label, classes, share) ->
-                    targets(label - 1, classes, 1 - share + share / classes, share / classes))
-            .misconception("""
+                """,
+                    (label, classes, share) ->
+                            targets(label - 1, classes, 1 - share + share / classes, share / classes))
+            .misconception(
+                    """
                 Classes are numbered from 0 here: the label's own place is `label`, not `label + 1`.
-                """, (label, classes, share) ->
-                    targets(label + 1, classes, 1 - share + share / classes, share / classes))
-            .misconception("""
+                """,
+                    (label, classes, share) ->
+                            targets(label + 1, classes, 1 - share + share / classes, share / classes))
+            .misconception(
+                    """
                 These do not sum to 1: the label's own gets 1 − ε from its label, and beside it ε/K from the uniform distribution.
                 """, (label, classes, share) -> targets(label, classes, 1 - share / classes, share / classes))
-            .misconception("""
+            .misconception(
+                    """
                 These do not sum to 1: ε is shared among all K classes in one place, and among K − 1 in the other.
-                """, (label, classes, share) ->
-                    targets(label, classes, 1 - share + share / classes, share / (classes - 1)))
-            .misconception("""
+                """,
+                    (label, classes, share) ->
+                            targets(label, classes, 1 - share + share / classes, share / (classes - 1)))
+            .misconception(
+                    """
                 The label's own and the others are swapped.
-                """, (label, classes, share) -> targets(label, classes, share / classes, 1 - share + share / classes))
-            .misconception("""
+                """,
+                    (label, classes, share) -> targets(label, classes, share / classes, 1 - share + share / classes))
+            .misconception(
+                    """
                 These do not sum to 1: every class gets ε/K *more*, and the label keeps its 1.
                 """, (label, classes, share) -> targets(label, classes, 1 + share / classes, share / classes))
-            .misconception("""
+            .misconception(
+                    """
                 All get ε/K taken off, where it is added: what the label loses goes to all.
-                """, (label, classes, share) ->
-                    targets(label, classes, 1 - share - share / classes, -share / classes))
+                """,
+                    (label, classes, share) -> targets(label, classes, 1 - share - share / classes, -share / classes))
             .matters("""
                 The best logit is now finite: whoever is surer than 1 − ε + ε/K on a training row pays for it.
                 """);

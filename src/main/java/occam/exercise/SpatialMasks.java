@@ -21,13 +21,19 @@ final class SpatialMasks {
 
         double[] draw(SpatialMask answer) {
             var random = new SplittableRandom(seed);
-            return answer.draw(
-                    channels, pixels, rate, isCoarse ? () -> random.nextInt(8) / 8.0 : random::nextDouble);
+            return answer.draw(channels, pixels, rate, isCoarse ? () -> random.nextInt(8) / 8.0 : random::nextDouble);
         }
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%d channels of %d pixels, rate %s, numbers from seed %d%s", channels, pixels, rate, seed, isCoarse ? ", all of them eighths" : "");
+            return String.format(
+                    Locale.ROOT,
+                    "%d channels of %d pixels, rate %s, numbers from seed %d%s",
+                    channels,
+                    pixels,
+                    rate,
+                    seed,
+                    isCoarse ? ", all of them eighths" : "");
         }
     }
 
@@ -51,17 +57,14 @@ final class SpatialMasks {
         double of(double u, double rate);
     }
 
-    private static final Piece<Layout> LAYOUT = Piece.<Layout>of((channels, pixels, drawn) ->
-                    repeated(draws(channels, drawn), channels * pixels, i -> i / pixels))
+    private static final Piece<Layout> LAYOUT = Piece.<Layout>of(
+                    (channels, pixels, drawn) -> repeated(draws(channels, drawn), channels * pixels, i -> i / pixels))
             .or("""
                     This draws a number for each pixel. That is element-wise dropout: the neighbours of a dropped pixel still tell what it was.
                     """, (channels, pixels, drawn) -> draws(channels * pixels, drawn))
-            .or(
-                    """
+            .or("""
                     This draws a mask of pixels and uses it for every channel: it punches the same holes into all maps, and drops no map.
-                    """,
-                    (channels, pixels, drawn) ->
-                            repeated(draws(pixels, drawn), channels * pixels, i -> i % pixels))
+                    """, (channels, pixels, drawn) -> repeated(draws(pixels, drawn), channels * pixels, i -> i % pixels))
             .or("""
                     This draws once for all channels, so that either all maps are dropped or none. Each channel has its own number.
                     """, (channels, pixels, drawn) -> repeated(draws(1, drawn), channels * pixels, i -> 0))
@@ -70,8 +73,7 @@ final class SpatialMasks {
                     The numbers are right, their places are not: this goes through all channels of the first pixel, then of the second. Pixel j of
                     channel c stands at c * pixels + j.
                     """,
-                    (channels, pixels, drawn) ->
-                            repeated(draws(channels, drawn), channels * pixels, i -> i % channels))
+                    (channels, pixels, drawn) -> repeated(draws(channels, drawn), channels * pixels, i -> i % channels))
             .or("""
                     There is a number for each channel, and there must be one for each pixel of each channel.
                     """, (channels, pixels, drawn) -> draws(channels, drawn))
@@ -79,18 +81,20 @@ final class SpatialMasks {
                     """
                     The channels come in the wrong order, the last one first.
                     """,
-                    (channels, pixels, drawn) -> repeated(
-                            draws(channels, drawn), channels * pixels, i -> channels - 1 - i / pixels))
+                    (channels, pixels, drawn) ->
+                            repeated(draws(channels, drawn), channels * pixels, i -> channels - 1 - i / pixels))
             .or(
                     """
                     This draws for each pixel and keeps the last number of each channel. Draw in the outer loop, once for each channel.
                     """,
                     (channels, pixels, drawn) -> repeated(
                             draws(channels * pixels, drawn), channels * pixels, i -> (i / pixels + 1) * pixels - 1))
-            .or("""
+            .or(
+                    """
                     This draws twice for each channel. Keep the number that you have drawn.
-                    """, (channels, pixels, drawn) ->
-                    repeated(draws(2 * channels, drawn), channels * pixels, i -> 2 * (i / pixels) + 1));
+                    """,
+                    (channels, pixels, drawn) ->
+                            repeated(draws(2 * channels, drawn), channels * pixels, i -> 2 * (i / pixels) + 1));
 
     private static final Piece<Value> VALUE = Piece.<Value>of((u, rate) -> u < rate ? 0 : 1 / (1 - rate))
             .or("""
@@ -132,8 +136,8 @@ final class SpatialMasks {
                     Dropped channels are scaled, and kept ones left as they are. A dropped one is 0.
                     """, (u, rate) -> u < rate ? 1 / (1 - rate) : 1);
 
-    private static final Piece<SpatialMask> MASK = LAYOUT.with(VALUE, SpatialMasks::mask)
-            .or("""
+    private static final Piece<SpatialMask> MASK =
+            LAYOUT.with(VALUE, SpatialMasks::mask).or("""
                     This scales by the share that happened to be kept. The factor is fixed, 1/(1 − rate): right on average over the masks, not for
                     each of them.
                     """, SpatialMasks::byShare);

@@ -50,11 +50,7 @@ record TwoColumns(double first, double both, double second, double firstWithTarg
     /** All of them times these two factors: those of columns alone, and those with the target. */
     TwoColumns times(double columns, double target) {
         return new TwoColumns(
-                columns * first,
-                columns * both,
-                columns * second,
-                target * firstWithTarget,
-                target * secondWithTarget);
+                columns * first, columns * both, columns * second, target * firstWithTarget, target * secondWithTarget);
     }
 
     /** {@code λ} on the diagonal. */
@@ -67,7 +63,8 @@ record TwoColumns(double first, double both, double second, double firstWithTarg
         double a = first + onFirst;
         double b = both + offDiagonal;
         double d = second + onSecond;
-        return over(a * d - b * b, d * firstWithTarget - b * secondWithTarget, a * secondWithTarget - b * firstWithTarget);
+        return over(
+                a * d - b * b, d * firstWithTarget - b * secondWithTarget, a * secondWithTarget - b * firstWithTarget);
     }
 
     /** The solution with this determinant and these numerators. */

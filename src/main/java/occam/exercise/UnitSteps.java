@@ -108,11 +108,13 @@ final class UnitSteps {
             .misconception("""
                 There is a ½ in front of t. It belongs to the square of ridge; the norm of the group lasso is not squared.
                 """, (w, t) -> Penalty.groupThreshold(w, t / 2))
-            .misconception("""
+            .misconception(
+                    """
                 The sign is lost: all weights come out positive. One factor, which is 0 or more, keeps the direction.
-                """, (w, t) -> Arrays.stream(Penalty.groupThreshold(w, t))
-                    .map(Math::abs)
-                    .toArray())
+                """,
+                    (w, t) -> Arrays.stream(Penalty.groupThreshold(w, t))
+                            .map(Math::abs)
+                            .toArray())
             .misconception("""
                 The factor is the other way up: it is (‖w‖ − t)/‖w‖, not t/‖w‖.
                 """, (w, t) -> scaled(w, norm(w) == 0 ? 0 : t / norm(w)))

@@ -45,8 +45,7 @@ record Valley(double[] lambdas, double[] means, double[] rooms) {
     }
 
     double nearest() {
-        return lambdas[
-                all().reduce((a, b) -> distance(b) < distance(a) ? b : a).orElseThrow()];
+        return lambdas[all().reduce((a, b) -> distance(b) < distance(a) ? b : a).orElseThrow()];
     }
 
     private double distance(int i) {

@@ -29,7 +29,11 @@ final class ValleyInputs {
     /** What an answer is given. */
     private record Input(double[] lambdas, double[][] errors) {
         String words() {
-            return String.format(Locale.ROOT, "lambdas %s, errors %s", row(lambdas), Arrays.stream(errors).map(Input::row).collect(joining(", ", "{", "}")));
+            return String.format(
+                    Locale.ROOT,
+                    "lambdas %s, errors %s",
+                    row(lambdas),
+                    Arrays.stream(errors).map(Input::row).collect(joining(", ", "{", "}")));
         }
 
         private static String row(double[] values) {

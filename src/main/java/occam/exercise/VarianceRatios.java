@@ -35,8 +35,7 @@ final class VarianceRatios {
                 .trait("rate .5", INPUTS, input -> input.rate == 0.5);
     }
 
-    static final Exercise<VarianceRatio> EXERCISE = Exercise.of(
-"06-variance-ratio", calls())
+    static final Exercise<VarianceRatio> EXERCISE = Exercise.of("06-variance-ratio", calls())
             .asks("""
                 Numbers with mean $c$ and variance $v$ go through inverted dropout. By how much does their variance fall from training to inference?
                 Return the ratio: the variance in inference divided by the variance in training, over numbers **and** masks.

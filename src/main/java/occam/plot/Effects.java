@@ -83,7 +83,7 @@ record Effects(List<Effect> effects, int seeds) implements Figure {
             right(graphics, LABEL, (names() + width() - RIGHT + 130) / 2, height() - 10);
         } else {
             var note = "%s, over %d of %d seeds: under the others a combination diverged or failed";
-            right(graphics, note.formatted(LABEL, left(), seeds), width() - RIGHT / 2, height() - 10);
+            right(graphics, String.format(Locale.ROOT, note, LABEL, left(), seeds), width() - RIGHT / 2, height() - 10);
         }
     }
 

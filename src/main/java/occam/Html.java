@@ -10,7 +10,8 @@ public final class Html {
      * @throws InvalidInput if it is null
      */
     public static String escape(String text) {
-        return InvalidInput.given(text, "text").replace("&", "&amp;")
+        return InvalidInput.given(text, "text")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

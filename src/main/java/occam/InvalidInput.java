@@ -19,7 +19,7 @@ public final class InvalidInput extends RuntimeException {
 
     /** With the whole line that the reader gets; a line break in what it quotes becomes a space. */
     public InvalidInput(String message) {
-        super(LINE_BREAKS.matcher(message).replaceAll(" "), null, false, false);
+        super(LINE_BREAKS.matcher(String.valueOf(message)).replaceAll(" "), null, false, false);
     }
 
     /**

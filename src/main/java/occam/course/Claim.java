@@ -1,5 +1,7 @@
 package occam.course;
 
+import java.util.Locale;
+
 /**
  * A statement that a notebook made about its own run.
  *
@@ -17,7 +19,13 @@ record Claim(String statement, String value, String bound, String margin, boolea
 
     /** What it came to, what was claimed, and how far apart they are. */
     String shortfall() {
-        return "%s: %s, must be %s, is off by %s".formatted(statement, value, bound, margin.replaceFirst("^-", ""));
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, must be %s, is off by %s",
+                statement,
+                value,
+                bound,
+                margin.replaceFirst("^-", ""));
     }
 
     String complaint() {

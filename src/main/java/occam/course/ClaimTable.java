@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,13 @@ record ClaimTable(List<Row> rows, LinkedHashSet<String> conditions) {
     List<String> failures() {
         return rows.stream()
                 .filter(row -> row.failures() > 0)
-                .map(row -> "%s: \"%s\" fails in %d of %d runs"
-                        .formatted(row.lesson, row.statement, row.failures(), conditions.size()))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%s: \"%s\" fails in %d of %d runs",
+                        row.lesson,
+                        row.statement,
+                        row.failures(),
+                        conditions.size()))
                 .toList();
     }
 
@@ -95,15 +101,20 @@ record ClaimTable(List<Row> rows, LinkedHashSet<String> conditions) {
         var cells = conditions.stream()
                 .map(condition -> margin(row.byCondition.get(condition)))
                 .collect(Collectors.joining(" | "));
-        return "| %s | %s | %s | %s |\n"
-                .formatted(plain(row.statement), plain(row.worst().bound()), margin(row.worst()), cells);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s |\n",
+                plain(row.statement),
+                plain(row.worst().bound()),
+                margin(row.worst()),
+                cells);
     }
 
     private static String margin(Claim claim) {
         if (claim == null) {
             return "none";
         }
-        var rounded = Double.isFinite(claim.room()) ? "%.3g".formatted(claim.room()) : claim.margin();
+        var rounded = Double.isFinite(claim.room()) ? String.format(Locale.ROOT, "%.3g", claim.room()) : claim.margin();
         return claim.holds() ? rounded : "**" + rounded + "**";
     }
 

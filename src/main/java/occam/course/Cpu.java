@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,13 +99,13 @@ record Cpu(String architecture, int vectors) {
         return Optional.of(usable.stream()
                 .filter(asked.get()::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "-Dcoretype must be one that this CPU has, %s, was %s; leave it out for the course's own"
-                                .formatted(
-                                        String.join(
-                                                ", ",
-                                                Stream.concat(Stream.of(NATIVE), usable.stream())
-                                                        .toList()),
-                                        asked.get()))));
+                .orElseThrow(() -> new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "-Dcoretype must be one that this CPU has, %s, was %s; leave it out for the course's own",
+                        String.join(
+                                ", ",
+                                Stream.concat(Stream.of(NATIVE), usable.stream())
+                                        .toList()),
+                        asked.get()))));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ record Margins(Project project, Environment environment, ExerciseRules rules, Li
                 cells += StoredText.differences(outcome.task()).size();
             }
         }
-        return "%s: %d cells show other text than is stored".formatted(condition.name(), cells);
+        return String.format(Locale.ROOT, "%s: %d cells show other text than is stored", condition.name(), cells);
     }
 
     private static int report(long failed, int all, Path page) {

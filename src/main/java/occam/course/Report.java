@@ -3,6 +3,7 @@ package occam.course;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.course.Executor.Outcome;
@@ -16,18 +17,24 @@ final class Report {
         var lines = new ArrayList<String>();
         var broken = outcomes.stream().filter(Outcome::isBroken).toList();
         if (!broken.isEmpty()) {
-            lines.add("%d of %d notebooks %s not in order, as said above: %s"
-                    .formatted(broken.size(), outcomes.size(), broken.size() == 1 ? "is" : "are", labels(broken)));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%d of %d notebooks %s not in order, as said above: %s",
+                    broken.size(),
+                    outcomes.size(),
+                    broken.size() == 1 ? "is" : "are",
+                    labels(broken)));
         }
         var failed = outcomes.stream().flatMap(Report::shortfalls).toList();
         if (!failed.isEmpty()) {
-            lines.add("%sOf the %d claims that the lessons make about their own runs, %d did not hold here:"
-                    .formatted(
-                            broken.isEmpty() ? "Everything is installed and ran to its end. " : "",
-                            outcomes.stream()
-                                    .mapToInt(outcome -> outcome.claims().size())
-                                    .sum(),
-                            failed.size()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%sOf the %d claims that the lessons make about their own runs, %d did not hold here:",
+                    broken.isEmpty() ? "Everything is installed and ran to its end. " : "",
+                    outcomes.stream()
+                            .mapToInt(outcome -> outcome.claims().size())
+                            .sum(),
+                    failed.size()));
             lines.addAll(failed);
         }
         lines.add((lines.isEmpty() ? "" : "The pages are written all the same. ") + "Open " + page.toUri());

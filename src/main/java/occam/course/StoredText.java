@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ final class StoredText {
         return IntStream.range(0, Math.min(stored.size(), run.size()))
                 .filter(at -> run.get(at).shown().noneMatch(Output::isError))
                 .mapToObj(at -> difference(lines(stored.get(at)), lines(run.get(at)))
-                        .map(words -> "%s, code cell %d, %s".formatted(task.label(), at + 1, words)))
+                        .map(words -> String.format(Locale.ROOT, "%s, code cell %d, %s", task.label(), at + 1, words)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -39,8 +40,12 @@ final class StoredText {
     private static Optional<String> difference(List<String> stored, List<String> run) {
         return IntStream.range(0, Math.max(stored.size(), run.size()))
                 .filter(at -> !at(stored, at).equals(at(run, at)))
-                .mapToObj(at -> "line %d of its output: stored is \"%s\", this run shows \"%s\""
-                        .formatted(at + 1, at(stored, at), at(run, at)))
+                .mapToObj(at -> String.format(
+                        Locale.ROOT,
+                        "line %d of its output: stored is \"%s\", this run shows \"%s\"",
+                        at + 1,
+                        at(stored, at),
+                        at(run, at)))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import occam.InvalidInput;
 
 /** Installs the kernel for this user, with its jars beside it, so that it needs neither {@code target/} nor the project. */
@@ -77,7 +78,8 @@ record UserKernel(Project project, Options options) {
     private static InvalidInput unwritable(Path place, IOException e) {
         var line = "Could not write to %s (%s: %s): the folder must be yours, and no kernel running from it."
                 + " JUPYTER_DATA_DIR names another folder.";
-        return new InvalidInput(line.formatted(place, e.getClass().getSimpleName(), e.getMessage()));
+        return new InvalidInput(
+                String.format(Locale.ROOT, line, place, e.getClass().getSimpleName(), e.getMessage()));
     }
 
     private void sayInstalled(Kernels.Name name, Path place) {

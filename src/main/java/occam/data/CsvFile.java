@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import occam.InvalidInput;
@@ -57,14 +58,17 @@ final class CsvFile {
     }
 
     private static InvalidInput unreadable(Path file, Exception cause) {
-        return new InvalidInput("%s cannot be read: %s".formatted(file.toAbsolutePath(), cause));
+        return new InvalidInput(String.format(Locale.ROOT, "%s cannot be read: %s", file.toAbsolutePath(), cause));
     }
 
     private static String notUtf8(Path file) {
         try (Stream<String> lines = Files.lines(file, ISO_8859_1)) {
             long before = lines.takeWhile(CsvFile::isUtf8).count();
-            return "line %d of %s is not in UTF-8; save it as CSV in UTF-8, as a spreadsheet can"
-                    .formatted(before + 1, file.toAbsolutePath());
+            return String.format(
+                    Locale.ROOT,
+                    "line %d of %s is not in UTF-8; save it as CSV in UTF-8, as a spreadsheet can",
+                    before + 1,
+                    file.toAbsolutePath());
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(file, e);
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import occam.InvalidInput;
@@ -99,8 +100,13 @@ final class CsvText {
 
     private String complaint(int line, String said) {
         return said.contains("EOF")
-                ? "the quote that opens in line %d is never closed; inside quotes, write a quote twice".formatted(line)
-                : "line %d has text after a closing quote; inside quotes, write a quote twice"
-                        .formatted(parser.getCurrentLineNumber());
+                ? String.format(
+                        Locale.ROOT,
+                        "the quote that opens in line %d is never closed; inside quotes, write a quote twice",
+                        line)
+                : String.format(
+                        Locale.ROOT,
+                        "line %d has text after a closing quote; inside quotes, write a quote twice",
+                        parser.getCurrentLineNumber());
     }
 }

@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -226,6 +227,6 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
     @Override
     public String toString() {
         var target = isClassification() ? target(classes) : "a number as target";
-        return "%d rows × %d columns, %s".formatted(rows(), columns.size(), target);
+        return String.format(Locale.ROOT, "%d rows × %d columns, %s", rows(), columns.size(), target);
     }
 }

@@ -4,6 +4,7 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
@@ -33,7 +34,7 @@ final class Images {
 
         @Override
         public String toString() {
-            return "shift(%d)".formatted(pixels);
+            return String.format(Locale.ROOT, "shift(%d)", pixels);
         }
     }
 
@@ -50,7 +51,7 @@ final class Images {
 
         @Override
         public String toString() {
-            return deviation == 0 ? "none()" : "noise(%s)".formatted(deviation);
+            return deviation == 0 ? "none()" : String.format(Locale.ROOT, "noise(%s)", deviation);
         }
     }
 

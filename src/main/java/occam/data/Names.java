@@ -28,7 +28,7 @@ final class Names {
         var lacking = without(expected, given);
         var besides = without(given, expected);
         if (lacking.isEmpty() && besides.isEmpty()) {
-            return "has them in the order %s in place of %s".formatted(shown(given), shown(expected));
+            return String.format(Locale.ROOT, "has them in the order %s in place of %s", shown(given), shown(expected));
         }
         return Stream.of(said("lacks", lacking, ""), said("has", besides, " besides"))
                 .filter(part -> !part.isEmpty())
@@ -47,7 +47,8 @@ final class Names {
     private static String shown(List<String> names) {
         return names.size() <= SHOWN
                 ? names.toString()
-                : "[%s, … %d in all]".formatted(String.join(", ", names.subList(0, SHOWN)), names.size());
+                : String.format(
+                        Locale.ROOT, "[%s, … %d in all]", String.join(", ", names.subList(0, SHOWN)), names.size());
     }
 
     /** The same for names that a table of Tablesaw takes for one: it asks the machine's language what a small letter is. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -154,8 +155,11 @@ public final class SealedTest<M> {
 
     @Override
     public String toString() {
-        return "%d sealed rows, %d looks, judged by %s"
-                .formatted(
-                        rows.rows(), looks(), metrics.stream().map(Metric::name).toList());
+        return String.format(
+                Locale.ROOT,
+                "%d sealed rows, %d looks, judged by %s",
+                rows.rows(),
+                looks(),
+                metrics.stream().map(Metric::name).toList());
     }
 }

@@ -3,6 +3,7 @@ package occam.data;
 import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -240,6 +241,7 @@ public final class Split {
 
     @Override
     public String toString() {
-        return "%d training, %d validation, %d test rows".formatted(train.rows(), validation.rows(), test.rows());
+        return String.format(
+                Locale.ROOT, "%d training, %d validation, %d test rows", train.rows(), validation.rows(), test.rows());
     }
 }

@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -89,6 +90,6 @@ public record WideDataset(float[][] x, double[] y) {
 
     @Override
     public String toString() {
-        return "%d rows × %d columns, a number as target".formatted(rows(), x.length);
+        return String.format(Locale.ROOT, "%d rows × %d columns, a number as target", rows(), x.length);
     }
 }

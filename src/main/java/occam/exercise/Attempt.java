@@ -3,6 +3,7 @@ package occam.exercise;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A reader's answer at work, on a daemon thread of its own: it may throw, print without end, or never return.
@@ -11,8 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * @param printed what it wrote to standard output, cut to a few lines
  * @param ending how it ended
  * @param runsOn whether it, or a thread that it has started, has not ended
+ * @param shares whether a later call has changed what an earlier one had returned
  */
-record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean runsOn) {
+record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean runsOn, boolean shares) {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration SHORT_GRACE = Duration.ofMillis(500);
 
@@ -29,7 +31,11 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
     static <F> Attempt of(F answer, Calls<F> calls, Duration limit) {
         var surroundings = new Surroundings();
         var outcomes = new CopyOnWriteArrayList<Outcome>();
-        var thread = new Overheard(self -> calls.list().forEach(call -> call(call, answer, self, outcomes)));
+        var shares = new AtomicBoolean();
+        var thread = new Overheard(self -> {
+            calls.list().forEach(call -> call(call, answer, self, outcomes));
+            shares.set(outcomes.stream().anyMatch(Outcome::hasChanged));
+        });
         thread.start();
         var ending = await(thread, limit);
         boolean runsOn = thread.runsOn(answer.getClass(), ending == Ending.INTERRUPTED ? SHORT_GRACE : GRACE);
@@ -39,7 +45,7 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
         // Counted, not asked of the thread: it may have ended at the very moment at which it was given up.
         boolean isWhole =
                 ending != Ending.INTERRUPTED && done.size() == calls.list().size();
-        return new Attempt(done, thread.heard(), isWhole ? Ending.WHOLE : ending, runsOn);
+        return new Attempt(done, thread.heard(), isWhole ? Ending.WHOLE : ending, runsOn, shares.get());
     }
 
     private static <F> void call(Calls.Call<F> call, F answer, Overheard thread, List<Outcome> outcomes) {

@@ -5,7 +5,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.BaseStream;
 
 /**
  * What an answer returned, as it was at that moment: none of the reader's own methods is needed to compare or to show it, and no later
@@ -36,13 +46,32 @@ final class Frozen {
             return value;
         }
         if (depth == DEEPEST) {
-            return words(value, "something nested more than %d deep".formatted(DEEPEST));
+            return words(value, String.format(Locale.ROOT, "something nested more than %d deep", DEEPEST));
         }
         if (value.getClass().isArray()) {
             return array(value, depth);
         }
         if (value instanceof List<?> list) {
             return list(list, depth);
+        }
+        return other(value, depth);
+    }
+
+    private static Object other(Object value, int depth) {
+        if (value instanceof Set<?> set) {
+            return list(set, depth) instanceof List<?> copy ? new LinkedHashSet<>(copy) : words(set, said(set));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map, depth);
+        }
+        if (value instanceof BaseStream<?, ?> stream) {
+            return list(once(stream), depth);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(each -> of(each, depth + 1));
+        }
+        if (value instanceof Number number && value.getClass().getName().startsWith("java.")) {
+            return number.doubleValue();
         }
         return value instanceof Record record && isOurs(record) ? record(record, depth) : words(value, said(value));
     }
@@ -58,6 +87,9 @@ final class Frozen {
                 || value instanceof Byte
                 || value instanceof Character
                 || value instanceof Words
+                || value instanceof OptionalDouble
+                || value instanceof OptionalInt
+                || value instanceof OptionalLong
                 || value instanceof String text && text.length() <= MOST
                 || value instanceof Enum<?> && isOurs(value);
     }
@@ -70,7 +102,7 @@ final class Frozen {
         var component = array.getClass().getComponentType();
         int length = Array.getLength(array);
         if (length > LONG) {
-            return words(array, "%,d values".formatted(length));
+            return words(array, String.format(Locale.ROOT, "%,d values", length));
         }
         var copy = Array.newInstance(component.isPrimitive() || component.isArray() ? component : Object.class, length);
         if (component.isPrimitive()) {
@@ -82,15 +114,30 @@ final class Frozen {
     }
 
     /** Its size is its own word only; what it hands out is counted. */
-    private static Object list(List<?> list, int depth) {
+    private static Object list(Iterable<?> list, int depth) {
         var copy = new ArrayList<Object>();
         for (var element : list) {
             if (copy.size() == MOST) {
-                return words(list, "a list of more than %,d elements".formatted(MOST));
+                return words(list, String.format(Locale.ROOT, "a list of more than %,d elements", MOST));
             }
             copy.add(of(element, depth + 1));
         }
         return Collections.unmodifiableList(copy);
+    }
+
+    private static <T> Iterable<T> once(BaseStream<T, ?> stream) {
+        return stream::iterator;
+    }
+
+    private static Object map(Map<?, ?> map, int depth) {
+        var copy = new LinkedHashMap<Object, Object>();
+        for (var entry : map.entrySet()) {
+            if (copy.size() == MOST) {
+                return words(map, String.format(Locale.ROOT, "a map of more than %,d entries", MOST));
+            }
+            copy.put(of(entry.getKey(), depth + 1), of(entry.getValue(), depth + 1));
+        }
+        return Collections.unmodifiableMap(copy);
     }
 
     private static Object record(Record record, int depth) {
@@ -124,8 +171,11 @@ final class Frozen {
         try {
             return String.valueOf(value.toString());
         } catch (Throwable thrown) {
-            return "a %s whose toString() throws %s"
-                    .formatted(Thrown.name(value.getClass()), Thrown.name(thrown.getClass()));
+            return String.format(
+                    Locale.ROOT,
+                    "a %s whose toString() throws %s",
+                    Thrown.name(value.getClass()),
+                    Thrown.name(thrown.getClass()));
         }
     }
 }

@@ -66,8 +66,11 @@ final class KeptFile<V> {
         try {
             return calmly(this::keep);
         } catch (IOException | RuntimeException e) {
-            return "Your progress could not be kept in %s: %s. It lasts until the kernel stops."
-                    .formatted(file, reason(e));
+            return String.format(
+                    Locale.ROOT,
+                    "Your progress could not be kept in %s: %s. It lasts until the kernel stops.",
+                    file,
+                    reason(e));
         }
     }
 
@@ -135,8 +138,11 @@ final class KeptFile<V> {
                 .getAsJsonPrimitive("version")
                 .getAsInt());
         if (version != VERSION) {
-            throw new IOException("it was written by another version of Occam (format %d, this one knows %d)"
-                    .formatted(version, VERSION));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "it was written by another version of Occam (format %d, this one knows %d)",
+                    version,
+                    VERSION));
         }
         return untorn(
                 () -> values(JsonParser.parseString(text).getAsJsonObject().getAsJsonObject(form.entries)));
@@ -169,8 +175,11 @@ final class KeptFile<V> {
                     .findFirst()
                     .orElseThrow();
             Files.move(file, aside);
-            return "Your progress in %s could not be read. It is kept as %s, and a new file is begun."
-                    .formatted(file, aside.getFileName());
+            return String.format(
+                    Locale.ROOT,
+                    "Your progress in %s could not be read. It is kept as %s, and a new file is begun.",
+                    file,
+                    aside.getFileName());
         }
     }
 
@@ -181,12 +190,14 @@ final class KeptFile<V> {
         } catch (IOException e) {
             return unreadable(reason(e));
         } catch (JsonParseException e) {
-            return unreadable("it is torn; the next %s sets it aside and begins a new one".formatted(form.event));
+            return unreadable(String.format(
+                    Locale.ROOT, "it is torn; the next %s sets it aside and begins a new one", form.event));
         }
     }
 
     private Kept<V> unreadable(String reason) {
-        return new Kept<>(all(Map.of()), "Your progress in %s could not be read: %s.".formatted(file, reason));
+        return new Kept<>(
+                all(Map.of()), String.format(Locale.ROOT, "Your progress in %s could not be read: %s.", file, reason));
     }
 
     /** The exceptions of files often say no more than the path, but their names are plain. */

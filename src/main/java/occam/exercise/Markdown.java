@@ -2,6 +2,7 @@ package occam.exercise;
 
 import static occam.InvalidInput.given;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,6 @@ public record Markdown(String text) {
 
     /** What shows when it is opened, by mouse or keyboard, and needs no script. */
     static String folded(String title, String markdown) {
-        return "<details><summary>%s</summary>\n\n%s\n\n</details>".formatted(title, markdown);
+        return String.format(Locale.ROOT, "<details><summary>%s</summary>\n\n%s\n\n</details>", title, markdown);
     }
 }

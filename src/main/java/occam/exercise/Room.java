@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Where an answer's threads are: what any of them prints is heard, and kept short. */
 final class Room extends ThreadGroup {
@@ -54,7 +55,7 @@ final class Room extends ThreadGroup {
     String heard() {
         synchronized (lock) {
             var text = kept.toString(StandardCharsets.UTF_8).stripTrailing();
-            return dropped == 0 ? text : text + " … and %,d bytes more".formatted(dropped);
+            return dropped == 0 ? text : text + String.format(Locale.ROOT, " … and %,d bytes more", dropped);
         }
     }
 }

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import occam.InvalidInput;
 import occam.data.Dataset;
@@ -140,8 +141,8 @@ public final class Tuning {
 
     private void refuse(String name, Foul foul) {
         fouls.add(new Noted(name, foul));
-        throw new InvalidInput(
-                "'%s' is refused: %s. It costs no run, and stands in fouls()".formatted(name, foul.line()));
+        throw new InvalidInput(String.format(
+                Locale.ROOT, "'%s' is refused: %s. It costs no run, and stands in fouls()", name, foul.line()));
     }
 
     /**
@@ -223,12 +224,13 @@ public final class Tuning {
 
     @Override
     public String toString() {
-        return "%d training and %d validation rows, %d test rows under seal; %d of %d runs left"
-                .formatted(
-                        exam.rows().train().rows(),
-                        exam.rows().validation().rows(),
-                        exam.sealed().rows(),
-                        left(),
-                        budget);
+        return String.format(
+                Locale.ROOT,
+                "%d training and %d validation rows, %d test rows under seal; %d of %d runs left",
+                exam.rows().train().rows(),
+                exam.rows().validation().rows(),
+                exam.sealed().rows(),
+                left(),
+                budget);
     }
 }

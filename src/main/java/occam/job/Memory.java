@@ -1,5 +1,6 @@
 package occam.job;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -16,32 +17,32 @@ public final class Memory {
 
     /**
      * Does nothing if there is room: for one piece of work as much as the Java heap may have, whether it lies there or beside it, and for
-     * all that are done at once half of the machine's memory.
+     * those that all threads do at once half of the machine's memory.
      *
      * @param what takes it, in words
      * @param bytes of one, roughly
-     * @param atOnce how many there are at the same time
+     * @param times how many pieces there are
      * @param instead what to do about it
      * @throws occam.InvalidInput if it takes more
      */
-    public static void mustHold(String what, double bytes, int atOnce, String instead) {
-        double heap = Runtime.getRuntime().maxMemory();
+    public static void mustHold(String what, double bytes, long times, String instead) {
+        given(what, "work");
+        given(instead, "advice");
         double half = HALF * machine();
+        double room = Math.min(Runtime.getRuntime().maxMemory(), half);
         unless(
-                bytes <= Math.min(heap, half),
+                bytes <= room,
                 "%s would take about %s, and there is room for %s (Java's -Xmx, and at most half of the machine); %s",
                 what,
                 size(bytes),
-                size(Math.min(heap, half)),
+                size(room),
                 instead);
         unless(
-                bytes * atOnce <= half,
-                "%s would take about %s, and so %s for %d at once, and half of the machine's memory is %s; %s, or set"
+                bytes * times <= half || bytes * Math.min(Job.threads(), times) <= half,
+                "%s would take about %s, and on several threads at once more than half of the machine's memory, %s; %s, or set"
                         + " OCCAM_THREADS to fewer",
                 what,
                 size(bytes),
-                size(bytes * atOnce),
-                atOnce,
                 size(half),
                 instead);
     }
@@ -49,7 +50,7 @@ public final class Memory {
     /**
      * Does nothing if there is room for one.
      *
-     * @throws occam.InvalidInput as {@link #mustHold(String, double, int, String)}
+     * @throws occam.InvalidInput as {@link #mustHold(String, double, long, String)}
      */
     public static void mustHold(String what, double bytes, String instead) {
         mustHold(what, bytes, 1, instead);

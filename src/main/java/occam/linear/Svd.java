@@ -20,8 +20,13 @@ record Svd(double[] s, double[][] u, double[][] v) {
     static Svd of(Centred data) {
         var columns =
                 IntStream.range(0, data.width()).mapToObj(data.x()::column).toArray(double[][]::new);
-        var sizes = Arrays.stream(data.lengths()).filter(length -> length > 0).summaryStatistics();
-        return sizes.getMax() > ONE_SIZE * sizes.getMin() ? GradedSvd.of(columns) : ofOneSize(columns);
+        return areOfOneSize(data.lengths()) ? ofOneSize(columns) : GradedSvd.of(columns);
+    }
+
+    /** Whether the smallest of these lengths, but for those of constants, is still to be seen beside the largest. */
+    static boolean areOfOneSize(double[] lengths) {
+        var sizes = Arrays.stream(lengths).filter(length -> length > 0).summaryStatistics();
+        return sizes.getMax() <= ONE_SIZE * sizes.getMin();
     }
 
     private static Svd ofOneSize(double[][] columns) {

@@ -30,9 +30,12 @@ public final class Arithmetic {
                 .map(type -> "OPENBLAS_CORETYPE=" + type)
                 .orElse("OPENBLAS_CORETYPE is not set");
         return isTheCourses()
-                ? "Numbers of networks are those of the lessons to the last digit (%s).".formatted(named)
-                : "Numbers of networks differ from those of the lessons in their last digits (%s): start Java with OPENBLAS_CORETYPE=Haswell, on x86-64 with AVX2, to have the same."
-                        .formatted(named);
+                ? String.format(
+                        Locale.ROOT, "Numbers of networks are those of the lessons to the last digit (%s).", named)
+                : String.format(
+                        Locale.ROOT,
+                        "Numbers of networks differ from those of the lessons in their last digits (%s): start Java with OPENBLAS_CORETYPE=Haswell, on x86-64 with AVX2, to have the same.",
+                        named);
     }
 
     static boolean isTheCourses() {

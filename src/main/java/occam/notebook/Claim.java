@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import occam.Html;
 
@@ -29,20 +30,23 @@ record Claim(String statement, double value, Bound bound) {
 
     Rendering render() {
         var verdict = holds() ? "✓" : "✗";
-        var html =
-                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s %s<br><small>%s</small></div>"
-                        .formatted(
-                                holds() ? "#009E73" : "#D55E00",
-                                verdict,
-                                Html.escape(statement),
-                                Html.escape(numbers()));
+        var html = String.format(
+                Locale.ROOT,
+                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s %s<br><small>%s</small></div>",
+                holds() ? "#009E73" : "#D55E00",
+                verdict,
+                Html.escape(statement),
+                Html.escape(numbers()));
         return Rendering.html(html, verdict + " " + statement + "\n  " + numbers())
                 .with(TYPE, json());
     }
 
     private String numbers() {
-        var measured = "measured %s, claimed %s"
-                .formatted(bound.residual(value).orElseGet(() -> Numbers.number(value)), bound);
+        var measured = String.format(
+                Locale.ROOT,
+                "measured %s, claimed %s",
+                bound.residual(value).orElseGet(() -> Numbers.number(value)),
+                bound);
         if (holds()) {
             return measured;
         }

@@ -57,8 +57,9 @@ final class Exits {
     private static void check(ClassBytecodes[] classes) {
         for (var type : classes) {
             in(type.bytecodes()).ifPresent(call -> {
-                throw new InvalidInput(call.replace("java/lang/", "")
-                        + " would end the kernel, with all that this notebook has computed: leave it out; to stop the kernel use the menu of Jupyter");
+                throw new InvalidInput(
+                        call.replace("java/lang/", "")
+                                + " would end the kernel, with all that this notebook has computed: leave it out; to stop the kernel use the menu of Jupyter");
             });
         }
     }

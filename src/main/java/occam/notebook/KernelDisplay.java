@@ -1,6 +1,7 @@
 package occam.notebook;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +34,8 @@ final class KernelDisplay implements Display {
 
     /**
      * Shows in this kernel's notebook whatever the library has to show: a cell's last value, {@code show}, {@code claim} and live
-     * progress. It does so once, however often it is asked.
+     * progress; and has cells write numbers as the lessons do, whatever the machine's language. It does so once, however often it is
+     * asked.
      *
      * @throws InvalidInput if the jars that the library stands on are not on the class path
      */
@@ -56,6 +58,7 @@ final class KernelDisplay implements Display {
     private static void showOn(Display display) {
         Lesson.showOn(display);
         Job.listen(new LiveProgress(display));
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         Orphan.endWithParent();
     }
 

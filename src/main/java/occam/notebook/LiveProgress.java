@@ -2,6 +2,7 @@ package occam.notebook;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -104,7 +105,7 @@ final class LiveProgress implements JobListener {
         }
 
         private void showEnd() {
-            var words = "%s · %s".formatted(job.title(), clock(job.elapsed()));
+            var words = String.format(Locale.ROOT, "%s · %s", job.title(), clock(job.elapsed()));
             display.update(
                     id + "-bar",
                     Rendering.html("<small>" + Html.escape(words) + "</small>", words)
@@ -113,9 +114,12 @@ final class LiveProgress implements JobListener {
         }
 
         private String bar() {
-            var words = "%s · %s · %s left".formatted(job.title(), job.detail(), clock(job.left()));
-            return "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>"
-                    .formatted(job.fraction(), Html.escape(words));
+            var words = String.format(Locale.ROOT, "%s · %s · %s left", job.title(), job.detail(), clock(job.left()));
+            return String.format(
+                    Locale.ROOT,
+                    "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>",
+                    job.fraction(),
+                    Html.escape(words));
         }
     }
 
@@ -175,6 +179,6 @@ final class LiveProgress implements JobListener {
     }
 
     private static String clock(Duration time) {
-        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -42,7 +42,8 @@ final class Numbers {
         }
         return lengths.getMin() == lengths.getMax()
                 ? rows.length + " × " + lengths.getMax()
-                : "%d rows of %d to %d numbers".formatted(rows.length, lengths.getMin(), lengths.getMax());
+                : String.format(
+                        Locale.ROOT, "%d rows of %d to %d numbers", rows.length, lengths.getMin(), lengths.getMax());
     }
 
     private static String[] line(double[] row) {

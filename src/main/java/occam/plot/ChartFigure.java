@@ -17,6 +17,7 @@ record ChartFigure(Chart<?, ?> chart) implements Figure {
 
     @Override
     public void paint(Graphics2D graphics) {
+        Sound.check(chart);
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
     }
 }

@@ -14,7 +14,7 @@ class ExitsTest {
         static void leave() {
             System
                     // between the words
-                    . exit ( 1 );
+                    .exit(1);
         }
     }
 
@@ -58,7 +58,8 @@ class ExitsTest {
 
         // System.exit(0);
         static void exit(int code) {
-            System.out.println(WORDS + LONG * DOUBLE + code + Runtime.getRuntime().availableProcessors());
+            System.out.println(
+                    WORDS + LONG * DOUBLE + code + Runtime.getRuntime().availableProcessors());
         }
 
         static void leave() {

@@ -1,2 +1,2 @@
-/** What every package may use: the one kind of error that is meant for the reader. Nothing else comes in here. */
+/** What every package may use: the one kind of error that is meant for the reader, and the check for what is missing. Nothing else comes in here. */
 package occam;

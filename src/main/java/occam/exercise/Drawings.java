@@ -9,6 +9,7 @@ import static occam.plot.Line.line;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -95,8 +96,12 @@ final class Drawings {
     static Map<String, List<BiasVariance>> trade(double[] lambdas) {
         var trade = new LinkedHashMap<String, List<BiasVariance>>();
         for (int matter : new int[] {3, 30}) {
-            trade.put("ridge, %d of 30 columns matter".formatted(matter), trade(matter, Penalty::l2, lambdas));
-            trade.put("lasso, %d of 30 columns matter".formatted(matter), trade(matter, Penalty::l1, lambdas));
+            trade.put(
+                    String.format(Locale.ROOT, "ridge, %d of 30 columns matter", matter),
+                    trade(matter, Penalty::l2, lambdas));
+            trade.put(
+                    String.format(Locale.ROOT, "lasso, %d of 30 columns matter", matter),
+                    trade(matter, Penalty::l1, lambdas));
         }
         return trade;
     }

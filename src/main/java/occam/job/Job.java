@@ -1,11 +1,13 @@
 package occam.job;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -32,13 +34,13 @@ public final class Job {
     private volatile boolean ended;
 
     private Job(String title, int parts) {
-        this.title = title;
+        this.title = given(title, "title");
         this.done = new double[parts];
     }
 
     /** Replaces the one who watches all jobs of this process; {@link JobListener#NOBODY} at the start. */
     public static void listen(JobListener newListener) {
-        listener = newListener;
+        listener = given(newListener, "listener");
     }
 
     /** The cores a job may use: the environment's {@code OCCAM_THREADS}, else all. */
@@ -63,6 +65,7 @@ public final class Job {
      * <p>An interrupt is the work's to hear: it looks at {@link Thread#isInterrupted} at each step, and returns what it has.
      */
     public static <T> T run(String title, Function<Progress, T> work) {
+        given(work, "work");
         var enclosing = ENCLOSING.get();
         if (enclosing != null) {
             return work.apply(enclosing);
@@ -79,7 +82,9 @@ public final class Job {
      * @param view what to show of the results so far; called on the listener's thread
      */
     public static <A, B> List<B> map(String title, List<A> inputs, Function<A, B> work, Function<List<B>, ?> view) {
-        if (inputs.isEmpty()) {
+        given(work, "work");
+        given(view, "view");
+        if (given(inputs, "inputs").isEmpty()) {
             return List.of();
         }
         var job = new Job(title, inputs.size());
@@ -93,8 +98,13 @@ public final class Job {
      * <p>If this thread is interrupted, the part in which it is hears it, and none begins after that.
      *
      * @param view what to show of the parts that are done; called on the listener's thread
+     * @throws occam.InvalidInput if {@code times} is negative, or there are more than memory has room for
      */
     public static void repeat(String title, int times, Runnable work, Supplier<?> view) {
+        given(work, "work");
+        given(view, "view");
+        unless(times >= 0, "work can be repeated 0 times or more, was %d", times);
+        Memory.mustHold(times + " parts of a job", (double) Double.BYTES * times, "repeat it less often");
         var job = new Job(title, times);
         if (job.enclosing == null) {
             job.<Void>announced(same -> job.inTurn(work, view));
@@ -122,9 +132,16 @@ public final class Job {
      *
      * @param grain how many indices a thread should get at least, so that they are worth a thread: some tens of microseconds
      * @param work in any order
+     * @throws occam.InvalidInput if {@code count} is negative or {@code grain} below 1
      */
     public static void each(int count, int grain, IntConsumer work) {
-        int pieces = Math.min((count + grain - 1) / grain, PIECES * threads());
+        given(work, "work");
+        unless(
+                count >= 0 && grain >= 1,
+                "there must be 0 indices or more, 1 or more together, was %d and %d",
+                count,
+                grain);
+        int pieces = (int) Math.min((count + grain - 1L) / grain, PIECES * threads());
         if (pieces <= 1 || threads() == 1 || Thread.currentThread() instanceof ParallelMap.Worker) {
             IntStream.range(0, count).forEach(work);
         } else {
@@ -148,12 +165,21 @@ public final class Job {
 
     private <T> T announced(Function<Job, T> work) {
         var watching = listener;
-        watching.started(this);
+        tell(watching::started);
         try {
             return work.apply(this);
         } finally {
             ended = true;
-            watching.ended(this);
+            tell(watching::ended);
+        }
+    }
+
+    /** Who watches may fail, as a display that has lost its reader; what the work gives must not be lost for that. */
+    private void tell(Consumer<Job> watching) {
+        try {
+            watching.accept(this);
+        } catch (RuntimeException e) {
+            // nobody is left to tell
         }
     }
 
@@ -168,13 +194,15 @@ public final class Job {
     }
 
     private void report(int part, double fraction, String text, Supplier<?> picture) {
+        // of several parts one is done when its result is there, not when it says so
+        double most = done.length == 1 ? 1 : Math.nextDown(1.0);
         synchronized (done) {
-            // one of several parts is done when its result is there, not when it says so
-            done[part] = done.length == 1 ? fraction : Math.min(fraction, Math.nextDown(1.0));
+            // what is no number is as good as nothing
+            done[part] = fraction > 0 ? Math.min(fraction, most) : 0;
         }
-        detail = text;
+        detail = given(text, "detail");
         if (done.length == 1) {
-            view = picture;
+            view = given(picture, "view");
         }
         tellEnclosing();
     }
@@ -204,7 +232,7 @@ public final class Job {
     /** The share of the work that is done, from 0 to 1. */
     public double fraction() {
         synchronized (done) {
-            return Math.min(1, DoubleStream.of(done).sum() / done.length);
+            return done.length == 0 ? 1 : Math.min(1, DoubleStream.of(done).sum() / done.length);
         }
     }
 

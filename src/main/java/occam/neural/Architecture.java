@@ -1,5 +1,6 @@
 package occam.neural;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record Architecture(Shape input, List<Layer> layers) {
 
     static Architecture mlp(int... sizes) {
         unless(
-                sizes.length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
+                given(sizes, "sizes").length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
                 "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
                 Arrays.toString(sizes));
         var layers = new ArrayList<Layer>();
@@ -48,6 +49,10 @@ record Architecture(Shape input, List<Layer> layers) {
     }
 
     /** What goes into each layer, and, last, what comes out. */
+    List<Shape> shapes() {
+        return shapes(input, layers);
+    }
+
     private static List<Shape> shapes(Shape input, List<Layer> layers) {
         var shapes = new ArrayList<>(List.of(input));
         layers.forEach(layer -> shapes.add(shapes.get(shapes.size() - 1).after(layer)));
@@ -56,10 +61,14 @@ record Architecture(Shape input, List<Layer> layers) {
 
     /** Another dropout behind each ReLU, one rate for all or one for each. */
     Architecture withDropout(double... rates) {
-        Arrays.stream(rates).forEach(rate -> Dropout.checkRate("dropout", rate));
+        Arrays.stream(given(rates, "rates")).forEach(rate -> Dropout.checkRate("dropout", rate));
         int hidden = hiddenLayers();
         unless(
-                rates.length == 1 || rates.length == hidden,
+                hidden > 0 || Arrays.stream(rates).allMatch(rate -> rate == 0),
+                "dropout drops hidden units, behind a ReLU, and the network has none: %s; inputDropout(...) drops inputs",
+                this);
+        unless(
+                rates.length == 1 || rates.length == hidden && hidden > 0,
                 "dropout takes one rate for all hidden layers, or one for each of the %d, was %s",
                 hidden,
                 Arrays.toString(rates));
@@ -137,26 +146,57 @@ record Architecture(Shape input, List<Layer> layers) {
     }
 
     int parameters() {
-        var shapes = shapes(input, layers);
-        return IntStream.range(0, layers.size())
-                .map(i -> parameters(layers.get(i), shapes.get(i)))
-                .sum();
+        return Demand.of(this).count();
     }
 
-    private static int parameters(Layer layer, Shape input) {
+    static long parameters(Layer layer, Shape input) {
         if (layer instanceof Dense dense) {
-            return (input.numbers() + 1) * dense.units();
+            return (input.numbers() + 1L) * dense.units();
         }
         if (layer instanceof Convolution convolution) {
-            return (input.channels() * convolution.kernel() * convolution.kernel() + 1) * convolution.filters();
+            long weights = (long) input.channels() * convolution.kernel() * convolution.kernel();
+            return (weights + 1) * convolution.filters();
         }
         if (layer instanceof SequenceLayer.Embedding embedding) {
-            return embedding.tokens() * embedding.size();
+            return (long) embedding.tokens() * embedding.size();
         }
         if (layer instanceof SequenceLayer.SelfAttention) {
-            return 4 * input.channels() * input.channels();
+            return 4L * input.channels() * input.channels();
         }
-        return layer instanceof BatchNorm ? 2 * input.channels() : 0;
+        return layer instanceof BatchNorm ? 2L * input.channels() : 0;
+    }
+
+    /** The layers that have parameters, each with what it takes: where they are the same, weights can go from one to the other. */
+    List<String> carriers() {
+        var shapes = shapes();
+        return IntStream.range(0, layers.size())
+                .filter(i -> parameters(layers.get(i), shapes.get(i)) > 0)
+                .mapToObj(i -> layers.get(i) + " on " + shapes.get(i))
+                .toList();
+    }
+
+    /** For a group lasso: a dense layer or a convolution in front of the last layer. */
+    void mustHaveUnits(double lambda) {
+        unless(
+                !(lambda > 0)
+                        || layers.subList(0, layers.size() - 1).stream()
+                                .anyMatch(layer -> layer instanceof Dense || layer instanceof Convolution),
+                "a group lasso acts on hidden units, and the network has none: %s; use proximal(...)",
+                this);
+    }
+
+    void mustHaveActivations(double lambda) {
+        unless(
+                !(lambda > 0) || hiddenLayers() > 0,
+                "L1 on activations acts on what ReLUs give, and the network has none: %s; use penalty(...) for its weights",
+                this);
+    }
+
+    /** Whether a batch normalization has one number of a row for each of its means, so that the batch must have two rows or more. */
+    boolean normalizesSingleNumbers() {
+        return stages().stream()
+                .anyMatch(stage ->
+                        stage.layer() instanceof BatchNorm && stage.output().pixels() == 1);
     }
 
     /** An embedding looks its numbers up, and can do so only with those of its tokens. */

@@ -63,9 +63,10 @@ final class DeadUnits {
     }
 
     private void foldConstants(int l) {
+        var inputs = inputs(l);
         for (int unit : kept(l)) {
             int own = unit;
-            if (Arrays.stream(inputs(l)).allMatch(i -> weights.get(l)[i][own] == 0)) {
+            if (Arrays.stream(inputs).allMatch(i -> weights.get(l)[i][own] == 0)) {
                 double bias = biases.get(l)[unit];
                 addToBiases(l + 1, unit, relu.get(l) ? Math.max(0, bias) : bias);
                 alive.get(l)[unit] = false;
@@ -80,8 +81,9 @@ final class DeadUnits {
     }
 
     private void dropUnheard(int l) {
+        var listening = kept(l + 1);
         for (int unit : kept(l)) {
-            alive.get(l)[unit] = Arrays.stream(kept(l + 1)).anyMatch(next -> weights.get(l + 1)[unit][next] != 0);
+            alive.get(l)[unit] = Arrays.stream(listening).anyMatch(next -> weights.get(l + 1)[unit][next] != 0);
         }
     }
 

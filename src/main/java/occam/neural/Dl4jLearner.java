@@ -1,5 +1,6 @@
 package occam.neural;
 
+import java.util.Optional;
 import occam.data.Split;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -11,6 +12,7 @@ final class Dl4jLearner implements Learner {
     private final Rows train;
     private final Rows validation;
     private final double labelSmoothing;
+    private final int together;
     private final INDArray trainFeatures;
     private final INDArray validationFeatures;
     private INDArray kept;
@@ -19,6 +21,7 @@ final class Dl4jLearner implements Learner {
         this.train = Rows.of(split.train());
         this.validation = Rows.of(split.validation());
         this.labelSmoothing = description.objective().loss().labelSmoothing();
+        this.together = Demand.of(description.architecture()).rowsTogether();
         this.trainFeatures = train.features();
         this.validationFeatures = validation.features();
         this.network = Dl4j.build(description, seed);
@@ -35,13 +38,13 @@ final class Dl4jLearner implements Learner {
     }
 
     @Override
-    public Score onTrain() {
-        return train.score(network, trainFeatures);
+    public Optional<Score> onTrain() {
+        return train.score(network, trainFeatures, together);
     }
 
     @Override
-    public Score onValidation() {
-        return validation.score(network, validationFeatures);
+    public Optional<Score> onValidation() {
+        return validation.score(network, validationFeatures, together);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package occam.neural;
 
 import static java.util.Locale.ROOT;
+import static occam.InvalidInput.given;
 
 /**
  * Where training stood after a pass over the training rows.
@@ -11,6 +12,21 @@ import static java.util.Locale.ROOT;
  * @param weightNorm {@code √ΣW²} over all layers, without biases
  */
 public record Epoch(int number, Score train, Score validation, double weightNorm) {
+    /**
+     * Checks that there are scores.
+     *
+     * @throws occam.InvalidInput if one is missing
+     */
+    public Epoch {
+        given(train, "training score");
+        given(validation, "validation score");
+    }
+
+    /** By a smaller validation loss; one that is no number is worse than any. */
+    boolean isBetterThan(Epoch other) {
+        return Double.compare(validation.loss, other.validation.loss) < 0;
+    }
+
     /**
      * How good predictions are on some rows.
      *

@@ -3,6 +3,7 @@ package occam.neural;
 import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import occam.data.Dataset;
 import occam.data.Split;
@@ -21,6 +22,7 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     private final GlassBox<M> box;
     private final M batch;
     private final int[] labels;
+    private final int together;
     private final Masking<M> masks;
     private List<double[]> kept;
 
@@ -34,6 +36,8 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
         this.box = new GlassBox<>(description, room, precision, GlassBox.EPSILON);
         this.batch = precision.matrix(room, description.inputs());
         this.labels = new int[description.schedule().batch()];
+        this.together =
+                CHUNK * Math.max(1, Demand.of(description.architecture()).rowsTogether() / CHUNK);
         this.masks = masks(new SplittableRandom(seed).split());
         box.set(Dl4j.parameters(network, box.names()));
     }
@@ -59,21 +63,24 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     }
 
     @Override
-    public Score onTrain() {
+    public Optional<Score> onTrain() {
         return score(train);
     }
 
     @Override
-    public Score onValidation() {
+    public Optional<Score> onValidation() {
         return score(validation);
     }
 
-    private Score score(Dataset data) {
+    private Optional<Score> score(Dataset data) {
         var probabilities = new float[data.rows() * data.classes()];
         for (int from = 0; from < data.rows(); from += CHUNK) {
+            if (from > 0 && from % together == 0 && Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
+            }
             infer(data.x(), from, probabilities);
         }
-        return Rows.score(probabilities, Rows.labels(data));
+        return Optional.of(Rows.score(probabilities, Rows.labels(data)));
     }
 
     private void infer(double[][] x, int from, float[] probabilities) {

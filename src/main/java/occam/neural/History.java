@@ -1,11 +1,12 @@
 package occam.neural;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import occam.InvalidInput;
 
 /**
  * How training went, epoch by epoch.
@@ -26,29 +27,40 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         INTERRUPTED
     }
 
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws occam.InvalidInput if it, an epoch or the ending is missing
+     */
     public History {
-        epochs = List.copyOf(epochs);
+        epochs = List.copyOf(given(epochs, "epochs"));
+        given(ending, "ending");
     }
 
     /**
      * The last epoch that was scored.
      *
-     * @throws IndexOutOfBoundsException if none is
+     * @throws occam.InvalidInput if none is
      */
     public Epoch last() {
+        mustBeScored("no last one");
         return epochs.get(epochs.size() - 1);
     }
 
     /**
-     * The epoch with the smallest validation loss; the first of equals.
+     * The epoch with the smallest validation loss; the first of equals. A loss that is no number is larger than any.
      *
-     * @throws java.util.NoSuchElementException if none is done
+     * @throws occam.InvalidInput if none is scored
      */
     public Epoch best() {
+        mustBeScored("no best one");
         return epochs.stream()
-                .min(Comparator.comparingDouble(epoch -> epoch.validation().loss()))
+                .reduce((best, epoch) -> epoch.isBetterThan(best) ? epoch : best)
                 .orElseThrow();
+    }
+
+    private void mustBeScored(String so) {
+        unless(!epochs.isEmpty(), "there is %s: training ended before an epoch was scored (%s)", so, reason());
     }
 
     /**
@@ -56,19 +68,26 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
      * new minimum of the validation loss, and keeps the best epoch so far. Exact, since a seed repeats its training epoch by epoch.
      *
      * @param patience may be more than there are epochs: then none is cut off
-     * @throws occam.InvalidInput if below 1, or no epoch is done
+     * @throws occam.InvalidInput if below 1 or shorter than the time from one score to the next, or no epoch is done
      */
     public History withPatience(int patience) {
         unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
         unless(
                 !epochs.isEmpty(),
                 "there is no epoch to stop after: training was interrupted before the first was scored");
+        int every = epochs.get(0).number();
+        unless(
+                patience >= every,
+                "a patience of %d epochs cannot be told from scores after every %d; ask for %d or more",
+                patience,
+                every,
+                every);
         var best = epochs.get(0);
         for (var epoch : epochs) {
             if (epoch.number() - best.number() > patience) {
                 return new History(epochs.subList(0, epochs.indexOf(epoch)), best.number(), Ending.STOPPED_EARLY);
             }
-            best = epoch.validation().loss() < best.validation().loss() ? epoch : best;
+            best = epoch.isBetterThan(best) ? epoch : best;
         }
         return new History(epochs, best.number(), ending);
     }
@@ -76,13 +95,15 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
     /**
      * The epoch whose weights the network has now.
      *
-     * @throws java.util.NoSuchElementException if it was not scored, as an interrupt may leave it
+     * @throws occam.InvalidInput if it was not scored, as an interrupt may leave it
      */
     public Epoch keptEpoch() {
-        return epochs.stream()
-                .filter(epoch -> epoch.number() == kept)
-                .findFirst()
-                .orElseThrow();
+        return scored().orElseThrow(() -> new InvalidInput(
+                String.format(Locale.ROOT, "epoch %d, whose weights were kept, was not scored: %s", kept, reason())));
+    }
+
+    private Optional<Epoch> scored() {
+        return epochs.stream().filter(epoch -> epoch.number() == kept).findFirst();
     }
 
     @Override
@@ -90,12 +111,16 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         if (epochs.isEmpty()) {
             return "no epoch scored, " + reason();
         }
-        var weights = epochs.stream()
-                .filter(epoch -> epoch.number() == kept)
-                .map(epoch -> ": train %s; validation %s".formatted(epoch.train(), epoch.validation()))
-                .collect(Collectors.joining());
-        return "%d epochs, %skeeps epoch %d%s"
-                .formatted(last().number(), ending == Ending.COMPLETE ? "" : reason() + ", ", kept, weights);
+        var weights = scored().map(epoch ->
+                        String.format(Locale.ROOT, ": train %s; validation %s", epoch.train(), epoch.validation()))
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, %skeeps epoch %d%s",
+                last().number(),
+                ending == Ending.COMPLETE ? "" : reason() + ", ",
+                kept,
+                weights);
     }
 
     private String reason() {

@@ -1,5 +1,6 @@
 package occam.neural;
 
+import java.util.Optional;
 import occam.data.Split;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -20,9 +21,11 @@ interface Learner extends AutoCloseable {
     /** One step on the training rows {@code order[from]} to {@code order[to − 1]}. */
     void step(int[] order, int from, int to);
 
-    Score onTrain();
+    /** None if the thread was interrupted in it. */
+    Optional<Score> onTrain();
 
-    Score onValidation();
+    /** None if the thread was interrupted in it. */
+    Optional<Score> onValidation();
 
     double weightNorm();
 

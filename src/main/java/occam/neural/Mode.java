@@ -1,5 +1,6 @@
 package occam.neural;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -41,9 +42,10 @@ public sealed interface Mode {
      * the unit out, a 1 leaves it as it is; one mask of inverted dropout has {@code 1/(1 − rate)} for what it keeps.
      *
      * @param masks one for each hidden layer, with a number for each of its units
+     * @throws occam.InvalidInput if a number is not finite
      */
     static Mode thinned(double[]... masks) {
-        return new Thinned(List.of(masks));
+        return new Thinned(List.of(given(masks, "masks")));
     }
 
     /**
@@ -90,9 +92,18 @@ public sealed interface Mode {
      * @param masks one for each hidden layer
      */
     record Thinned(List<double[]> masks) implements Mode {
-        /** Keeps a copy. */
+        /**
+         * Keeps a copy.
+         *
+         * @throws occam.InvalidInput as {@link Mode#thinned}
+         */
         public Thinned {
-            masks = masks.stream().map(mask -> mask.clone()).toList();
+            masks = given(masks, "masks").stream().map(mask -> mask.clone()).toList();
+            var other = masks.stream()
+                    .flatMapToDouble(Arrays::stream)
+                    .filter(factor -> !Double.isFinite(factor))
+                    .findFirst();
+            unless(other.isEmpty(), "a mask has finite numbers, 0 for what is taken out, was %s", other.orElse(0));
         }
 
         @Override

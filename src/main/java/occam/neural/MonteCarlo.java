@@ -1,12 +1,10 @@
 package occam.neural;
 
-import java.util.ArrayList;
+import static occam.InvalidInput.given;
+
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import org.apache.commons.math3.stat.descriptive.UnivariateStatistic;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,38 +18,49 @@ public record MonteCarlo(double[][] mean, double[][] spread) {
     /** As many passes as a standard deviation needs. */
     static final int LEAST = 2;
 
+    /** A quarter of a gigabyte. */
+    private static final long HELD = 1L << 26;
+
+    /**
+     * Checks that both are there.
+     *
+     * @throws occam.InvalidInput if one is missing
+     */
+    public MonteCarlo {
+        given(mean, "rows of means");
+        given(spread, "rows of spreads");
+    }
+
     static MonteCarlo of(Forward forward, INDArray input, int passes, long seed) {
-        var random = new SplittableRandom(seed);
-        var dropout = Masks.dropout(random);
+        var dropout = Masks.dropout(new SplittableRandom(seed));
         int rows = (int) input.size(0);
-        var all = new ArrayList<float[]>();
-        while (all.size() < LEAST
-                || all.size() < passes && !Thread.currentThread().isInterrupted()) {
-            all.add(forward.probabilities(input, dropout));
-        }
-        return new MonteCarlo(over(all, rows, new Mean()), over(all, rows, new StandardDeviation()));
+        var all = new Passes(HELD);
+        int numbers;
+        do {
+            var pass = forward.probabilities(input, dropout);
+            numbers = pass.length;
+            all.add(pass);
+        } while (all.count() < LEAST
+                || all.count() < passes && !Thread.currentThread().isInterrupted());
+        return new MonteCarlo(matrix(all.mean(numbers), rows), matrix(all.spread(numbers), rows));
     }
 
-    private static double[][] over(List<float[]> passes, int rows, UnivariateStatistic statistic) {
-        int width = passes.get(0).length / rows;
-        var values = new double[rows][width];
-        for (int i = 0; i < rows * width; i++) {
-            int at = i;
-            values[i / width][i % width] = statistic.evaluate(
-                    passes.stream().mapToDouble(pass -> pass[at]).toArray());
-        }
-        return values;
+    private static double[][] matrix(double[] values, int rows) {
+        int width = values.length / rows;
+        return IntStream.range(0, rows)
+                .mapToObj(i -> Arrays.copyOfRange(values, i * width, (i + 1) * width))
+                .toArray(double[][]::new);
     }
 
-    /** {@code −Σ p ln p} of each row's mean probabilities, in nats: 0 if sure, {@code ln classes} if it has no idea. */
+    /** {@code −Σ p ln p} of each row's mean probabilities, in nats: 0 if sure, {@code ln classes} if it has no idea, NaN if it has diverged. */
     public double[] entropy() {
         return Arrays.stream(mean).mapToDouble(MonteCarlo::entropy).toArray();
     }
 
     private static double entropy(double[] probabilities) {
         return Arrays.stream(probabilities)
-                .filter(p -> p > 0)
-                .map(p -> -p * Math.log(p))
+                .filter(p -> p != 0)
+                .map(p -> -p * StrictMath.log(p))
                 .sum();
     }
 }

@@ -1,5 +1,6 @@
 package occam.neural;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Network {
      */
     public static Network sequential(int inputs, Layer... layers) {
         unless(inputs >= 1, "a network needs 1 input or more, was %d", inputs);
-        return of(new Architecture(Shape.units(inputs), List.of(layers)));
+        return of(new Architecture(Shape.units(inputs), List.of(given(layers, "layers"))));
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Network {
      */
     public static Network conv(int height, int width, Layer... layers) {
         unless(height >= 1 && width >= 1, "an image needs 1 × 1 pixels or more, was %d × %d", height, width);
-        return of(new Architecture(new Shape(1, height, width), List.of(layers)));
+        return of(new Architecture(new Shape(1, height, width), List.of(given(layers, "layers"))));
     }
 
     private static Network of(Architecture architecture) {
@@ -63,7 +64,8 @@ public final class Network {
      * Dropout on hidden outputs, after each ReLU, scaled by {@code 1/(1 − rate)} in training.
      *
      * @param rates the probability of dropping a unit: one for all hidden layers, or one for each
-     * @throws occam.InvalidInput if a rate is below 0, or 1 or more, or there are neither one nor as many as hidden layers
+     * @throws occam.InvalidInput if a rate is below 0, or 1 or more, there are neither one nor as many as hidden layers, or there is nothing
+     *     to drop
      */
     public Network dropout(double... rates) {
         return with(architecture.withDropout(rates));
@@ -80,7 +82,7 @@ public final class Network {
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
     public Network penalty(Separable penalty) {
-        return new Network(architecture, objective.slope(penalty), schedule, engine);
+        return new Network(architecture, objective.slope(given(penalty, "penalty")), schedule, engine);
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Network {
      * loss + penalty.
      */
     public Network proximal(Separable penalty) {
-        return new Network(architecture, objective.onWeights(penalty), schedule, engine);
+        return new Network(architecture, objective.onWeights(given(penalty, "penalty")), schedule, engine);
     }
 
     /**
@@ -101,9 +103,10 @@ public final class Network {
      * as {@link #proximal} does: all of them become exactly 0, or none. Units are those of dense layers and the filters of convolutions,
      * but not the classes. Source: H. Zhou, J. Alvarez and F. Porikli, Less Is More: Towards Compact CNNs (2016).
      *
-     * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite, or there is no hidden unit
      */
     public Network groupLasso(double lambda) {
+        architecture.mustHaveUnits(lambda);
         return new Network(architecture, objective.onUnits(lambda), schedule, engine);
     }
 
@@ -116,9 +119,10 @@ public final class Network {
      * Adds {@code λ·‖a‖₁} to the loss of each row, over the outputs {@code a} of all ReLUs as the next layer gets them, so that few units
      * represent a row. Only the glass box has it.
      *
-     * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+     * @throws occam.InvalidInput if {@code lambda} is negative or not finite, or there is no ReLU
      */
     public Network activationL1(double lambda) {
+        architecture.mustHaveActivations(lambda);
         return new Network(architecture, objective.onActivations(lambda), schedule, engine);
     }
 
@@ -135,7 +139,7 @@ public final class Network {
 
     /** Steps by this optimizer, which also holds the decoupled weight decay. */
     public Network optimizer(Optimizer optimizer) {
-        return new Network(architecture, objective.steps(optimizer), schedule, engine);
+        return new Network(architecture, objective.steps(given(optimizer, "optimizer")), schedule, engine);
     }
 
     /**
@@ -168,7 +172,7 @@ public final class Network {
 
     /**
      * Scores training and validation rows after every so many epochs, and after the last; after each unless told otherwise. Early
-     * stopping chooses among these.
+     * stopping chooses among these, and its patience must not be shorter.
      *
      * @throws occam.InvalidInput if below 1
      */
@@ -182,7 +186,7 @@ public final class Network {
      * @throws occam.InvalidInput if the engine does not have one of the layers
      */
     public Network on(Engine engine) {
-        if (engine != Engine.DEEPLEARNING4J) {
+        if (given(engine, "engine") != Engine.DEEPLEARNING4J) {
             Block.of(architecture);
         }
         return new Network(architecture, objective, schedule, engine);
@@ -223,7 +227,11 @@ public final class Network {
         return architecture.sizes();
     }
 
-    /** How many weights and biases there are, and {@code γ} and {@code β} of normalizations. */
+    /**
+     * How many weights and biases there are, and {@code γ} and {@code β} of normalizations.
+     *
+     * @throws occam.InvalidInput if there are more than 2147483647, which no engine can train
+     */
     public int parameters() {
         return architecture.parameters();
     }

@@ -158,6 +158,11 @@ public sealed interface Optimizer {
                 "the learning rate must be a finite number above 0, was %s; 1e-3 is a usual start for Adam",
                 learningRate);
         unless(
+                (float) learningRate > 0,
+                "the learning rate %s is 0 in the numbers that a network computes with, and nothing would be learned; 1e-3 is"
+                        + " a usual start for Adam",
+                learningRate);
+        unless(
                 weightDecay >= 0 && Double.isFinite(weightDecay),
                 "the weight decay must be a finite number, 0 or more, was %s; 0 switches it off",
                 weightDecay);

@@ -3,9 +3,8 @@ package occam.neural;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.commons.math3.util.KthSelector;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,17 +32,35 @@ final class Pruning {
 
     /** Of equals, the first. */
     private static void zeroSmallest(List<double[]> layers, double share) {
-        var all = layers.stream().flatMapToDouble(Arrays::stream).toArray();
-        int[] order = IntStream.range(0, all.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> Math.abs(all[i])))
-                .mapToInt(i -> i)
-                .toArray();
-        IntStream.range(0, (int) Math.round(share * all.length)).forEach(i -> all[order[i]] = 0);
-        int from = 0;
+        var sizes =
+                layers.stream().flatMapToDouble(Arrays::stream).map(Math::abs).toArray();
+        unless(
+                Arrays.stream(sizes).allMatch(Double::isFinite),
+                "the network has diverged: some of its weights are no numbers, and have no size to prune by");
+        int count = (int) Math.round(share * sizes.length);
+        unless(count < sizes.length, "pruning %s of %d weights would leave none; prune less", share, sizes.length);
+        if (count == 0) {
+            return;
+        }
+        // much faster than sorting, which an interrupt would wait for
+        double largest = new KthSelector().select(sizes, null, count - 1);
+        long smaller = layers.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(w -> Math.abs(w) < largest)
+                .count();
+        zero(layers, largest, count - smaller);
+    }
+
+    /** All that are smaller in size, and so many of that size. */
+    private static void zero(List<double[]> layers, double size, long equals) {
+        long left = equals;
         for (var layer : layers) {
-            System.arraycopy(all, from, layer, 0, layer.length);
-            from += layer.length;
+            for (int i = 0; i < layer.length; i++) {
+                boolean equal = Math.abs(layer[i]) == size;
+                if (Math.abs(layer[i]) < size || equal && left-- > 0) {
+                    layer[i] = 0;
+                }
+            }
         }
     }
 }

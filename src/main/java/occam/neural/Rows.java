@@ -1,6 +1,13 @@
 package occam.neural;
 
+import static occam.InvalidInput.unless;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -32,6 +39,11 @@ final class Rows {
     }
 
     private static float[] flat(double[][] x) {
+        unless(
+                x.length == 0 || (double) x.length * x[0].length < Integer.MAX_VALUE,
+                "%d rows of %d numbers are too many at once; give fewer rows",
+                x.length,
+                x.length == 0 ? 0 : x[0].length);
         var flat = new float[x.length == 0 ? 0 : x.length * x[0].length];
         int next = 0;
         for (var row : x) {
@@ -72,9 +84,10 @@ final class Rows {
         return Nd4j.createFromArray(batch).reshape(to - from, classes);
     }
 
-    /** Loss and accuracy from one forward pass in inference mode. */
-    Score score(MultiLayerNetwork network, INDArray features) {
-        return score(probabilities(network, features));
+    /** Loss and accuracy in inference mode; none if the thread was interrupted between two parts. */
+    Optional<Score> score(MultiLayerNetwork network, INDArray features, int together) {
+        var probabilities = values(outputs(network, features, together));
+        return probabilities.length == labels.length * classes ? Optional.of(score(probabilities)) : Optional.empty();
     }
 
     Score score(float[] probabilities) {
@@ -88,14 +101,37 @@ final class Rows {
         for (int i = 0; i < labels.length; i++) {
             // as max(p, ε), but a NaN stays one: a network that diverged must not look good
             float p = probabilities[i * classes + labels[i]];
-            loss -= Math.log(p < SMALLEST ? SMALLEST : p) / labels.length;
-            hits += mostProbable(probabilities, i, classes) == labels[i] ? 1 : 0;
+            loss -= StrictMath.log(p < SMALLEST ? SMALLEST : p) / labels.length;
+            hits += !Float.isNaN(p) && mostProbable(probabilities, i, classes) == labels[i] ? 1 : 0;
         }
         return new Score(loss, (double) hits / labels.length);
     }
 
-    static float[] probabilities(MultiLayerNetwork network, INDArray features) {
-        return Forward.values(network.output(features, false));
+    /** What the network gives in inference mode, part by part; the first parts only if the thread is interrupted between two. */
+    static List<INDArray> outputs(MultiLayerNetwork network, INDArray features, int together) {
+        int rows = (int) features.size(0);
+        var parts = new ArrayList<INDArray>();
+        for (int from = 0; from < rows && (from == 0 || !Thread.currentThread().isInterrupted()); from += together) {
+            var part = interval(from, Math.min(rows, from + together));
+            parts.add(network.output(
+                    rows <= together ? features : features.get(part, all()).dup(), false));
+        }
+        return parts;
+    }
+
+    /** One row after the other. */
+    static float[] values(List<INDArray> parts) {
+        if (parts.size() == 1) {
+            return Forward.values(parts.get(0));
+        }
+        var all = new float[parts.stream().mapToInt(part -> (int) part.length()).sum()];
+        int next = 0;
+        for (var part : parts) {
+            var values = Forward.values(part);
+            System.arraycopy(values, 0, all, next, values.length);
+            next += values.length;
+        }
+        return all;
     }
 
     static int mostProbable(float[] probabilities, int row, int classes) {

@@ -2,15 +2,18 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
-/** How long, by how many rows at once, and scored how often; {@code patience} is the epochs to wait for a better validation loss. */
+import java.util.Locale;
+
+/**
+ * How long, by how many rows at once, and scored how often; {@code patience} is the epochs to wait for a better validation loss, 0 where
+ * nothing stops early.
+ */
 record Schedule(int epochs, int batch, int patience, int every) {
-    private static final int ENDLESS = Integer.MAX_VALUE;
-    static final Schedule USUAL = new Schedule(50, 32, ENDLESS, 1);
+    static final Schedule USUAL = new Schedule(50, 32, 0, 1);
 
     Schedule {
         unless(epochs >= 1, "epochs must be 1 or more, was %d", epochs);
         unless(batch >= 1, "the batch must have 1 row or more, was %d", batch);
-        unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
         unless(every >= 1, "a network is scored every 1 epoch or more, was %d", every);
     }
 
@@ -23,6 +26,7 @@ record Schedule(int epochs, int batch, int patience, int every) {
     }
 
     Schedule withPatience(int patience) {
+        unless(patience >= 1, "patience must be 1 epoch or more, was %d", patience);
         return new Schedule(epochs, batch, patience, every);
     }
 
@@ -31,7 +35,19 @@ record Schedule(int epochs, int batch, int patience, int every) {
     }
 
     boolean stopsEarly() {
-        return patience != ENDLESS;
+        return patience > 0;
+    }
+
+    /** Not when the two are set, which may be in any order and one after the other. */
+    void mustScoreBeforeItStops() {
+        unless(
+                !stopsEarly() || patience >= Math.min(every, epochs),
+                "early stopping cannot have a patience of %d epochs where only every %d epochs are scored; write"
+                        + " earlyStopping(%d) or scoreEvery(%d)",
+                patience,
+                every,
+                every,
+                patience);
     }
 
     boolean scoresAfter(int epoch) {
@@ -40,11 +56,12 @@ record Schedule(int epochs, int batch, int patience, int every) {
 
     @Override
     public String toString() {
-        return "%d epochs, batch %d%s%s"
-                .formatted(
-                        epochs,
-                        batch,
-                        stopsEarly() ? ", patience " + patience : "",
-                        every == 1 ? "" : ", scored every " + every);
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, batch %d%s%s",
+                epochs,
+                batch,
+                stopsEarly() ? ", patience " + patience : "",
+                every == 1 ? "" : ", scored every " + every);
     }
 }

@@ -2,23 +2,38 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.Epoch.Score;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that has been trained: it predicts, in inference mode unless another {@link Mode} is asked for, and tells how its training went. */
 public final class TrainedNetwork {
     private final Network description;
     private final MultiLayerNetwork network;
     private final History history;
+    private final List<String> columns;
 
     TrainedNetwork(Network description, MultiLayerNetwork network, History history) {
+        this(description, network, history, List.of());
+    }
+
+    private TrainedNetwork(Network description, MultiLayerNetwork network, History history, List<String> columns) {
         this.description = description;
         this.network = network;
         this.history = history;
+        this.columns = columns;
+    }
+
+    /** The same, which knows the columns that it was trained on, and refuses others. */
+    TrainedNetwork of(List<String> trained) {
+        return new TrainedNetwork(description, network, history, trained);
+    }
+
+    List<String> columns() {
+        return columns;
     }
 
     /** What it was trained from. */
@@ -44,21 +59,23 @@ public final class TrainedNetwork {
      * The probability of each class.
      *
      * @param x {@code n × inputs}
-     * @return {@code n × classes}, each row summing to 1
-     * @throws occam.InvalidInput if there is no row, or one has not as many numbers as the network has inputs, or no tokens for an
-     *     embedding
+     * @return {@code n × classes}, each row summing to 1; NaN if training diverged
+     * @throws occam.InvalidInput if there is no row, or one has not as many numbers as the network has inputs, or one that is not finite or
+     *     above 1.8e19 in size, or no tokens for an embedding; if the thread is interrupted over very many rows
      */
     public double[][] probabilities(double[][] x) {
-        return network.output(input(x), false).toDoubleMatrix();
+        return asked().outputs(x).stream()
+                .flatMap(part -> Arrays.stream(part.toDoubleMatrix()))
+                .toArray(double[][]::new);
     }
 
     /**
      * The probability of each class, in this mode.
      *
-     * @throws occam.InvalidInput as {@link #probabilities(double[][])}, or if the mode does not fit the network
+     * @throws occam.InvalidInput as {@link #probabilities(double[][])}, or if the mode does not fit the network or the number of rows
      */
     public double[][] probabilities(double[][] x, Mode mode) {
-        return Forward.matrix(forward().probabilities(input(x), masks(mode)), x.length);
+        return Forward.matrix(asked().probabilities(x, mode), x.length);
     }
 
     /**
@@ -74,7 +91,7 @@ public final class TrainedNetwork {
         unless(
                 description.architecture().stages().stream().anyMatch(Stage::drops),
                 "the network has no dropout, so every pass would be the same; train it with dropout(0.5)");
-        return MonteCarlo.of(forward(), input(x), passes, seed);
+        return asked().monteCarlo(x, passes, seed);
     }
 
     /**
@@ -83,7 +100,7 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput as {@link #probabilities(double[][], Mode)}
      */
     public List<Activations> activations(double[][] x, Mode mode) {
-        var outputs = forward().outputs(input(x), masks(mode));
+        var outputs = asked().stages(x, mode);
         var stages = description.architecture().stages();
         return IntStream.range(0, outputs.size())
                 .mapToObj(i -> new Activations(
@@ -93,58 +110,38 @@ public final class TrainedNetwork {
                 .toList();
     }
 
-    private Forward forward() {
-        return new Forward(network, description.architecture());
-    }
-
-    private Masks masks(Mode mode) {
-        return Masks.of(mode, description.architecture());
+    private Asked asked() {
+        return new Asked(description, network);
     }
 
     /**
      * The most probable class of each row of {@code x}, {@code n × inputs}.
      *
-     * @throws occam.InvalidInput as {@link #probabilities}
+     * @throws occam.InvalidInput as {@link #probabilities(double[][])}, or if training diverged, so that no class is the most probable
      */
     public int[] classify(double[][] x) {
-        var probabilities = Rows.probabilities(network, input(x));
-        return IntStream.range(0, x.length)
-                .map(i -> Rows.mostProbable(probabilities, i, description.classes()))
-                .toArray();
-    }
-
-    private INDArray input(double[][] x) {
-        unless(x.length > 0, "there is no row to predict");
-        for (int i = 0; i < x.length; i++) {
-            unless(
-                    x[i].length == description.inputs(),
-                    "the network takes %d inputs, row %d has %d",
-                    description.inputs(),
-                    i + 1,
-                    x[i].length);
-        }
-        description.architecture().checkTokens(x);
-        return Rows.matrix(x);
+        return asked().classes(x);
     }
 
     /**
      * Loss and accuracy on these rows.
      *
-     * @throws occam.InvalidInput if the data does not fit the network
+     * @throws occam.InvalidInput if the data does not fit the network, or has other columns than it was trained on; if the thread is
+     *     interrupted over very many rows
      */
     public Score score(Dataset data) {
-        Trainer.check(description, data);
-        return Rows.of(data).score(network, Rows.matrix(data.x()));
+        Ready.toScore(description, columns, data);
+        return Rows.of(data).score(asked().probabilities(data.x()));
     }
 
     /**
      * Loss and accuracy on these rows, in this mode.
      *
-     * @throws occam.InvalidInput if the data or the mode does not fit the network
+     * @throws occam.InvalidInput as {@link #score(Dataset)}, or if the mode does not fit the network or the number of rows
      */
     public Score score(Dataset data, Mode mode) {
-        Trainer.check(description, data);
-        return Rows.of(data).score(forward().probabilities(Rows.matrix(data.x()), masks(mode)));
+        Ready.toScore(description, columns, data);
+        return Rows.of(data).score(asked().probabilities(data.x(), mode));
     }
 
     /**
@@ -220,7 +217,7 @@ public final class TrainedNetwork {
      * @throws occam.InvalidInput if below 0, or 1 or more
      */
     public TrainedNetwork pruned(double share) {
-        return new TrainedNetwork(description, Pruning.byMagnitude(network, share), history);
+        return new TrainedNetwork(description, Pruning.byMagnitude(network, share), history, columns);
     }
 
     /**
@@ -234,7 +231,7 @@ public final class TrainedNetwork {
         var smaller = description.with(description.architecture().withUnits(rest.units()));
         var built = Dl4j.build(smaller, 1);
         new Parameters(built, smaller.architecture()).set(rest.weights(), rest.biases());
-        return new TrainedNetwork(smaller, built, history);
+        return new TrainedNetwork(smaller, built, history, columns);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package occam.neural;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import occam.data.Shuffle;
 import occam.data.Split;
@@ -19,15 +20,17 @@ final class Training implements AutoCloseable {
     private final Learner learner;
     private final SplittableRandom random;
     private final int rows;
-    private final List<Epoch> epochs = new CopyOnWriteArrayList<>();
+    private final List<String> columns;
+    private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
     private int done;
-    private int best;
+    private Optional<Epoch> best = Optional.empty();
 
     Training(Network description, Split split, long seed, Progress progress) {
         this.description = description;
         this.progress = progress;
         this.random = new SplittableRandom(seed);
         this.rows = split.train().rows();
+        this.columns = split.train().columns();
         this.learner = Learner.of(description, split, seed);
     }
 
@@ -51,7 +54,7 @@ final class Training implements AutoCloseable {
             epoch();
             boolean whole = done > before;
             if (whole && IntStream.of(numbers).anyMatch(number -> number == done)) {
-                frames.add(new TrainedNetwork(description, learner.network().clone(), history(done)));
+                frames.add(trained(learner.network().clone(), done));
             }
         }
         return frames;
@@ -73,8 +76,10 @@ final class Training implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             return Ending.INTERRUPTED;
         }
-        boolean waitedEnough = done - best >= description.schedule().patience();
-        return waitedEnough && done < description.schedule().epochs() ? Ending.STOPPED_EARLY : Ending.COMPLETE;
+        var schedule = description.schedule();
+        boolean waitedEnough =
+                schedule.stopsEarly() && done - best.map(Epoch::number).orElse(0) >= schedule.patience();
+        return waitedEnough && done < schedule.epochs() ? Ending.STOPPED_EARLY : Ending.COMPLETE;
     }
 
     private void epoch() {
@@ -90,11 +95,22 @@ final class Training implements AutoCloseable {
         done++;
         int all = description.schedule().epochs();
         var seen = description.schedule().scoresAfter(done) ? look() : "";
-        progress.report((double) done / all, "epoch %d of %d%s".formatted(done, all, seen), () -> history(done));
+        progress.report(
+                (double) done / all,
+                String.format(Locale.ROOT, "epoch %d of %d%s", done, all, seen),
+                () -> history(done));
     }
 
+    /** What there is to say of it; an interrupt in the middle leaves an epoch without a score. */
     private String look() {
-        var epoch = new Epoch(done, learner.onTrain(), learner.onValidation(), learner.weightNorm());
+        return learner.onTrain()
+                .flatMap(train -> learner.onValidation()
+                        .map(validation -> new Epoch(done, train, validation, learner.weightNorm())))
+                .map(this::seen)
+                .orElse("");
+    }
+
+    private String seen(Epoch epoch) {
         epochs.add(epoch);
         keepIfBest(epoch);
         return String.format(
@@ -105,21 +121,19 @@ final class Training implements AutoCloseable {
     }
 
     private void keepIfBest(Epoch epoch) {
-        boolean better = best == 0
-                || epoch.validation().loss()
-                        < history(best).keptEpoch().validation().loss();
-        if (description.schedule().stopsEarly() && better) {
-            best = epoch.number();
+        if (description.schedule().stopsEarly() && best.map(epoch::isBetterThan).orElse(true)) {
+            best = Optional.of(epoch);
             learner.keep();
         }
     }
 
     private TrainedNetwork trained() {
-        if (best == 0) {
-            return new TrainedNetwork(description, learner.network(), history(done));
-        }
-        learner.restore();
-        return new TrainedNetwork(description, learner.network(), history(best));
+        best.ifPresent(epoch -> learner.restore());
+        return trained(learner.network(), best.map(Epoch::number).orElse(done));
+    }
+
+    private TrainedNetwork trained(MultiLayerNetwork network, int kept) {
+        return new TrainedNetwork(description, network, history(kept)).of(columns);
     }
 
     private History history(int kept) {

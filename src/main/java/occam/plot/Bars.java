@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Color;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Bars {
      */
     static CategoryChart of(String yLabel, List<String> names, List<Sample> samples, String lost) {
         unless(
-                given("names", names).size() == given("samples", samples).size() && !names.isEmpty(),
+                given(names, "names").size() == given(samples, "samples").size() && !names.isEmpty(),
                 "bars need a name for each sample and at least one, was %d names and %d samples",
                 names.size(),
                 samples.size());
@@ -54,7 +54,7 @@ final class Bars {
 
     private static BarChart chart(String yLabel, List<Sample> samples) {
         var chart = new BarChart(new CategoryChartBuilder()
-                .yAxisTitle(Words.fitted(given("yLabel", yLabel), Theme.LABEL, Theme.HEIGHT))
+                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT))
                 .width(Theme.WIDTH)
                 .height(Theme.HEIGHT));
         Theme.dress(chart.getStyler());

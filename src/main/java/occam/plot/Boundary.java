@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -62,9 +62,9 @@ record Boundary(String title, BufferedImage ground, Dataset data, Window window)
     }
 
     static Figure panels(List<TrainedNetwork> films, Dataset data) {
-        given("films", films);
+        given(films, "films");
         unless(
-                given("data", data).columns().size() == 2,
+                given(data, "data").columns().size() == 2,
                 "boundaries need data with two columns, was %s",
                 data.columns());
         unless(data.rows() > 0 && data.isClassification(), "boundaries need rows with classes, was %s", data);

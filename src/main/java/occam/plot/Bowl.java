@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
@@ -25,7 +25,7 @@ record Bowl(double[] bottom, double varianceOfFirst, double covariance, double v
 
     static Bowl of(Dataset data) {
         unless(
-                given("data", data).columns().size() == 2,
+                given(data, "data").columns().size() == 2,
                 "the plane of the weights needs data with two columns, was %s",
                 data.columns());
         unless(data.rows() > 0, "the plane of the weights needs data with rows, was none");

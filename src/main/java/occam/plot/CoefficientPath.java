@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -95,7 +95,7 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
     static CoefficientPath of(RegularizationPath path, double[] truth) {
         lambdas(path);
         unless(
-                given("truth", truth).length == path.columns().size(),
+                given(truth, "truth").length == path.columns().size(),
                 "the path has %d columns and the truth %d weights: give one for each",
                 path.columns().size(),
                 truth.length);
@@ -121,7 +121,7 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
 
     private static double[] lambdas(RegularizationPath path) {
         unless(
-                !given("path", path).models().isEmpty(),
+                !given(path, "path").models().isEmpty(),
                 "there is no model to draw: the path was interrupted before the first was done");
         unless(
                 path.models().stream()

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -78,7 +78,7 @@ record Curves(List<Curve> curves) {
 
     static Figure of(History history) {
         unless(
-                !given("history", history).epochs().isEmpty(),
+                !given(history, "history").epochs().isEmpty(),
                 "there is no epoch to draw: training was interrupted before the first was done");
         return new Curves(both(history)).figure("");
     }
@@ -92,7 +92,7 @@ record Curves(List<Curve> curves) {
 
     /** Only the losses, a panel for each history. */
     static Figure losses(Map<?, History> histories) {
-        unless(!given("histories", histories).isEmpty(), "there is no training to draw: give at least one history");
+        unless(!given(histories, "histories").isEmpty(), "there is no training to draw: give at least one history");
         checkSomething(
                 histories.values().stream().flatMap(h -> both(h).stream()).toList());
         var charts = histories.entrySet().stream()
@@ -116,7 +116,7 @@ record Curves(List<Curve> curves) {
     }
 
     static Figure of(Runs runs) {
-        var names = given("runs", runs).variants();
+        var names = given(runs, "runs").variants();
         unless(!names.isEmpty(), "there is no trial to draw: the sweep was interrupted before the first was done");
         var curves = new ArrayList<Curve>();
         boolean both = names.size() <= WITH_TRAINING;

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -39,7 +39,7 @@ record Effects(List<Effect> effects, int seeds) implements Figure {
     private static final Color UNCLEAR = new Color(0xBBBBBB);
 
     static Effects of(Ablation ablation) {
-        var all = given("ablation", ablation).effects();
+        var all = given(ablation, "ablation").effects();
         unless(!all.isEmpty(), "there is no effect to draw: the ablation has no factor");
         var sound = all.stream().map(Effects::sound).toList();
         Panels.checkSize(Theme.WIDTH, TOP + ROW * all.size() + BELOW);

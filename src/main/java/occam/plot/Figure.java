@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -25,24 +25,13 @@ public interface Figure {
      * @throws occam.InvalidInput if the chart cannot be painted
      */
     static Figure of(Chart<?, ?> chart) {
-        Sound.check(given("chart", chart));
-        return new Figure() {
-            @Override
-            public int width() {
-                return chart.getWidth();
-            }
+        Sound.check(given(chart, "chart"));
+        return new ChartFigure(chart);
+    }
 
-            @Override
-            public int height() {
-                return chart.getHeight();
-            }
-
-            @Override
-            public void paint(Graphics2D graphics) {
-                Sound.check(chart);
-                chart.paint(graphics, chart.getWidth(), chart.getHeight());
-            }
-        };
+    /** Eight digits that are the same if the same numbers are drawn, whatever the machine's fonts make of them. */
+    default String fingerprint() {
+        return Fingerprint.of(this);
     }
 
     /**

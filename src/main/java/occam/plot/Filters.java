@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class Filters {
 
     static Figure of(Spectrum spectrum, double step, int... steps) {
         check(spectrum);
-        unless(given("steps", steps).length > 0, "there is nothing to draw: give at least one number of steps");
+        unless(given(steps, "steps").length > 0, "there is nothing to draw: give at least one number of steps");
         var chart = Theme.logX("s²/n of the direction", "share of least squares", Theme.WIDTH, Theme.HEIGHT);
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.02);
@@ -33,7 +33,7 @@ final class Filters {
     }
 
     private static void check(Spectrum spectrum) {
-        var v = given("eigenvalues", given("spectrum", spectrum).eigenvalues());
+        var v = given(given(spectrum, "spectrum").eigenvalues(), "eigenvalues");
         unless(
                 v.length > 0 && Arrays.stream(v).allMatch(value -> value > 0 && Double.isFinite(value)),
                 "a filter needs a direction or more in which the data vary, each eigenvalue finite and above 0, was %s",

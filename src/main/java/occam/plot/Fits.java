@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +14,9 @@ final class Fits {
     private Fits() {}
 
     static XYChart of(Dataset data, DoubleUnaryOperator truth, Line... curves) {
-        given("truth", truth);
-        given("curves", curves);
-        unless(given("data", data).columns().size() == 1, "fits needs data with one column, was %s", data.columns());
+        given(truth, "truth");
+        given(curves, "curves");
+        unless(given(data, "data").columns().size() == 1, "fits needs data with one column, was %s", data.columns());
         unless(data.rows() > 0, "fits needs data with a row or more, was none");
         var chart = Theme.xy("x", "y", Theme.WIDTH, Theme.HEIGHT);
         Draw.line(chart, Line.line("truth", truth), Theme.TRUTH, Theme.WIDE);

@@ -1,12 +1,13 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ record Geometry(Dataset data, Bowl bowl) {
 
     /** A panel for each penalty: large ones for two at most, small ones for a strip. */
     Figure panels(Penalty... penalties) {
-        unless(given("penalties", penalties).length > 0, "there is no penalty to draw: give at least one");
+        unless(given(penalties, "penalties").length > 0, "there is no penalty to draw: give at least one");
         int size = penalties.length <= 2 ? LARGE : SMALL;
         var panels = Arrays.stream(penalties)
                 .map(penalty -> (Figure) panel(penalty, size))
@@ -55,8 +56,12 @@ record Geometry(Dataset data, Bowl bowl) {
         var solution = Linear.fit(data, penalty).weights();
         var edge = new Budget(penalty, solution).edge();
         return plane(
-                "%s: (%s, %s)"
-                        .formatted(PenaltyCurves.name(penalty), Digits.three(solution[0]), Digits.three(solution[1])),
+                String.format(
+                        Locale.ROOT,
+                        "%s: (%s, %s)",
+                        PenaltyCurves.name(penalty),
+                        Digits.three(solution[0]),
+                        Digits.three(solution[1])),
                 size,
                 List.of(
                         pen -> pen.area(edge, Theme.color(1)),
@@ -85,14 +90,14 @@ record Geometry(Dataset data, Bowl bowl) {
 
     /** The ways of solutions through the plane. */
     Figure ways(Line... ways) {
-        given("ways", ways);
+        given(ways, "ways");
         var window = Plane.Window.around(bowl.bottom());
         return ways(window, bowl.height(new double[2]), (pen, way) -> {}, ways);
     }
 
     /** The ways of optimizers, with their ends, in a window that holds them, but for those that go astray. */
     Figure trajectories(Line... ways) {
-        unless(given("ways", ways).length > 0, "there is no way to draw: give at least one line(name, x, y)");
+        unless(given(ways, "ways").length > 0, "there is no way to draw: give at least one line(name, x, y)");
         var points = Arrays.stream(ways)
                 .flatMap(way -> Arrays.stream(points(way)))
                 .filter(Geometry::isFinite)

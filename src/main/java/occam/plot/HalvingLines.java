@@ -3,8 +3,8 @@ package occam.plot;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -47,7 +47,7 @@ record HalvingLines(LineChart chart, Map<Integer, String> left, Figure legend) i
     }
 
     static Figure of(Halved halved) {
-        var trials = given("halved", halved).rungs().stream().flatMap(rung -> rung.trials().stream());
+        var trials = given(halved, "halved").rungs().stream().flatMap(rung -> rung.trials().stream());
         unless(trials.anyMatch(HalvingLines::isDone), "there is nothing to draw: no trial has ended well");
         unless(
                 halved.epochsEach().size() >= halved.rungs().size(),

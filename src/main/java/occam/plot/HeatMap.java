@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
 
@@ -98,7 +99,7 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
     private void title(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
-        var seeds = grid.seeds() > 1 ? ", mean over %d seeds".formatted(grid.seeds()) : "";
+        var seeds = grid.seeds() > 1 ? String.format(Locale.ROOT, ", mean over %d seeds", grid.seeds()) : "";
         graphics.drawString(grid.measure() + seeds, 0, -12);
     }
 

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,7 +29,7 @@ record Histograms(double low, double width, int bins, boolean twoDecimals) {
 
     static XYChart of(Map<String, Activations> layers) {
         unless(
-                !given("layers", layers).isEmpty(),
+                !given(layers, "layers").isEmpty(),
                 "there is nothing to draw: give the activations of at least one mode");
         layers.forEach(Histograms::check);
         var range = Span.of(layers.values().stream().flatMapToDouble(Histograms::numbers));
@@ -45,7 +45,7 @@ record Histograms(double low, double width, int bins, boolean twoDecimals) {
     }
 
     private static void check(String name, Activations layer) {
-        int length = given("values", layer.values()).length == 0 ? 0 : layer.values()[0].length;
+        int length = given(layer.values(), "values").length == 0 ? 0 : layer.values()[0].length;
         unless(
                 length > 0
                         && layer.channels() > 0
@@ -90,8 +90,8 @@ record Histograms(double low, double width, int bins, boolean twoDecimals) {
         double zeros = (double) Arrays.stream(numbers).filter(v -> v == 0).count() / numbers.length;
         long lost = Arrays.stream(numbers).filter(v -> !Double.isFinite(v)).count();
         var rest = lost > 0
-                ? "%d of %d numbers are not finite".formatted(lost, numbers.length)
-                : "mean %s, variance %s".formatted(text(layer.mean()), text(layer.variance()));
+                ? String.format(Locale.ROOT, "%d of %d numbers are not finite", lost, numbers.length)
+                : String.format(Locale.ROOT, "mean %s, variance %s", text(layer.mean()), text(layer.variance()));
         return String.format(Locale.ROOT, "%.0f %% zeros, %s", 100 * zeros, rest);
     }
 

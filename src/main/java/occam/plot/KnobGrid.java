@@ -1,8 +1,8 @@
 package occam.plot;
 
 import static java.util.stream.Collectors.toMap;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,9 +25,9 @@ record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cell
     private static final int MOST = 300;
 
     static KnobGrid of(Runs runs, Measure measure) {
-        given("measure", measure);
+        given(measure, "measure");
         unless(
-                given("runs", runs).grid().size() == 2,
+                given(runs, "runs").grid().size() == 2,
                 "a map needs a sweep over a grid of two knobs, this one has %d; see Sweep.over(...).and(...)",
                 runs.grid().size());
         return of(runs, Knobs.of(runs.grid().get(0)), Knobs.of(runs.grid().get(1)), measure);

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +22,9 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
     private static final int NAMED = 5;
 
     static Figure of(Runs runs, Knob knob, Measure measure) {
-        given("knob", knob);
-        given("measure", measure);
-        var axes = given("runs", runs).grid();
+        given(knob, "knob");
+        given(measure, "measure");
+        var axes = given(runs, "runs").grid();
         unless(
                 axes.stream().anyMatch(axis -> axis.knob() == knob) && axes.size() <= 2,
                 "lines by the knob '%s' need a sweep over a grid of it and at most one other, was %s",

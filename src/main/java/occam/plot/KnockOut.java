@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -21,8 +21,8 @@ final class KnockOut {
     private KnockOut() {}
 
     static XYChart of(Map<String, TrainedNetwork> networks, Dataset data, long seed) {
-        unless(!given("networks", networks).isEmpty(), "there is no network to draw: give at least one");
-        unless(given("data", data).rows() > 0, "an accuracy needs data with a row or more, was none");
+        unless(!given(networks, "networks").isEmpty(), "there is no network to draw: give at least one");
+        unless(given(data, "data").rows() > 0, "an accuracy needs data with a row or more, was none");
         var lines = networks.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue(), data, seed))
                 .toArray(Line[]::new);

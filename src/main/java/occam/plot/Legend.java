@@ -7,6 +7,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,7 @@ record Legend(List<Entry> entries, int width) implements Figure {
                 .map(entry -> new Entry(
                         Words.fitted(Words.named(entry.name), FONT, room), entry.color, entry.stroke, entry.sign));
         int left = entries.size() - MOST + 1;
-        var more = new Entry("… and %d more".formatted(left), Theme.GRID, Theme.SOLID);
+        var more = new Entry(String.format(Locale.ROOT, "… and %d more", left), Theme.GRID, Theme.SOLID);
         entries = Stream.concat(shown, left > 1 ? Stream.of(more) : Stream.empty())
                 .toList();
     }

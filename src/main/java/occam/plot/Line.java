@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +33,8 @@ public record Line(String name, double[] x, double[] y, Band band) {
          * @throws occam.InvalidInput if there are not as many low edges as high ones
          */
         public Band {
-            given("low", low);
-            given("high", high);
+            given(low, "low");
+            given(high, "high");
             unless(
                     low.length == high.length,
                     "a band needs as many low edges as high ones, was %d and %d",
@@ -49,10 +49,10 @@ public record Line(String name, double[] x, double[] y, Band band) {
      * @throws occam.InvalidInput if there are not as many {@code y} and edges of the band as {@code x}, or none
      */
     public Line {
-        given("name", name);
-        given("x", x);
-        given("y", y);
-        given("band", band);
+        given(name, "name");
+        given(x, "x");
+        given(y, "y");
+        given(band, "band");
         unless(
                 x.length == y.length && x.length > 0,
                 "the line '%s' needs as many y as x, and at least one, was %d x and %d y",
@@ -91,7 +91,7 @@ public record Line(String name, double[] x, double[] y, Band band) {
      * @throws occam.InvalidInput if there is none, or the points are not finite
      */
     public static Line line(String name, DoubleUnaryOperator function, double from, double to) {
-        given("function", function);
+        given(function, "function");
         unless(
                 Double.isFinite(to - from),
                 "the line '%s' needs two finite ends, not too far apart, was %s to %s",
@@ -114,7 +114,7 @@ public record Line(String name, double[] x, double[] y, Band band) {
         return new Line(
                 name,
                 x,
-                given("samples", samples).stream().mapToDouble(Sample::mean).toArray(),
+                given(samples, "samples").stream().mapToDouble(Sample::mean).toArray(),
                 new Band(
                         samples.stream().mapToDouble(Sample::min).toArray(),
                         samples.stream().mapToDouble(Sample::max).toArray()));

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -117,7 +118,8 @@ final class LineChart extends XYChart {
                 seriesMap.values().stream().filter(XYSeries::isShowInLegend).toList();
         entries.stream().skip(MOST_ENTRIES).forEach(entry -> entry.setShowInLegend(false));
         if (entries.size() > MOST_ENTRIES) {
-            entries.get(MOST_ENTRIES - 1).setLabel("… and %d more".formatted(entries.size() - MOST_ENTRIES));
+            entries.get(MOST_ENTRIES - 1)
+                    .setLabel(String.format(Locale.ROOT, "… and %d more", entries.size() - MOST_ENTRIES));
         }
         var font = styler.getLegendFont();
         int room = getWidth() - 2 * styler.getChartPadding();

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -26,8 +26,8 @@ record Masked(double scale) {
     private static final double LONG = 1e6;
 
     static Figure of(double[] activations, double[] mask) {
-        given("activations", activations);
-        given("mask", mask);
+        given(activations, "activations");
+        given(mask, "mask");
         unless(
                 activations.length > 0 && activations.length <= MOST_TILES,
                 "a mask is drawn for 1 to %,d activations, was %,d",
@@ -82,7 +82,7 @@ record Masked(double scale) {
 
     static Figure maps(Activations maps, int row, double rate, long seed) {
         unless(
-                row >= 0 && row < given("maps", maps).values().length,
+                row >= 0 && row < given(maps, "maps").values().length,
                 "the row must be between 0 and %d, was %d",
                 maps.values().length - 1,
                 row);

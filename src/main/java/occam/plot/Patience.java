@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -25,11 +25,11 @@ final class Patience {
 
     static XYChart of(History whole, int... patiences) {
         unless(
-                given("patiences", patiences).length <= MOST,
+                given(patiences, "patiences").length <= MOST,
                 "at most %d patiences can be read, was %d",
                 MOST,
                 patiences.length);
-        given("whole", whole).withPatience(1);
+        given(whole, "whole").withPatience(1);
         var chart = Theme.xy("epoch", "validation loss", Theme.WIDTH, Theme.HEIGHT + ENTRY * patiences.length);
         chart.getStyler().setMarkerSize(MARK);
         chart.getStyler().setLegendLayout(LegendLayout.Vertical);

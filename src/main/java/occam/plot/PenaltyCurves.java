@@ -1,9 +1,10 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,11 +25,11 @@ final class PenaltyCurves {
     }
 
     static XYChart proximalSteps(Separable... penalties) {
-        return curves("weight v before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
+        return curves("weight z before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
     }
 
     static XYChart priors(Penalty... penalties) {
-        for (var penalty : given("penalties", penalties)) {
+        for (var penalty : given(penalties, "penalties")) {
             unless(penalty.value(new double[] {1}) > 0, "without a penalty there is no prior: λ must be above 0");
         }
         return curves("weight w", "density of the prior", penalties, PenaltyCurves::density);
@@ -58,7 +59,7 @@ final class PenaltyCurves {
 
     private static <P extends Penalty> XYChart curves(
             String x, String y, P[] penalties, Function<P, DoubleUnaryOperator> curve) {
-        var lines = Arrays.stream(given("penalties", penalties))
+        var lines = Arrays.stream(given(penalties, "penalties"))
                 .map(penalty -> line(name(penalty), curve.apply(penalty)))
                 .toArray(Line[]::new);
         unless(lines.length > 0, "there is no penalty to draw: give at least one");
@@ -82,7 +83,11 @@ final class PenaltyCurves {
             return "L2, λ = " + Digits.three(l2.lambda());
         }
         return penalty instanceof Separable.ElasticNet net
-                ? "elastic net, λ = %s, l1Ratio = %s".formatted(Digits.three(net.lambda()), Digits.three(net.l1Ratio()))
+                ? String.format(
+                        Locale.ROOT,
+                        "elastic net, λ = %s, l1Ratio = %s",
+                        Digits.three(net.lambda()),
+                        Digits.three(net.l1Ratio()))
                 : penalty.equals(Penalty.none()) ? "no penalty" : penalty.toString();
     }
 }

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class Plots {
      * @throws occam.InvalidInput if there is no line, or none with a finite number
      */
     public static XYChart lines(String xLabel, String yLabel, Line... lines) {
-        unless(given("lines", lines).length > 0, "there is no line to draw: give at least one line(name, x, y)");
+        unless(given(lines, "lines").length > 0, "there is no line to draw: give at least one line(name, x, y)");
         var chart = Theme.xy(xLabel, yLabel, Theme.WIDTH, Theme.HEIGHT);
         Draw.lines(chart, List.of(lines));
         return chart.finished();
@@ -43,7 +43,7 @@ public final class Plots {
      * @throws occam.InvalidInput if a number is not above 0
      */
     public static XYChart logY(XYChart chart) {
-        Sound.checkLogarithms(given("chart", chart), false, true);
+        Sound.checkLogarithms(given(chart, "chart"), false, true);
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setYAxisDecimalPattern(null);
         return chart;
@@ -55,7 +55,7 @@ public final class Plots {
      * @throws occam.InvalidInput if a number is not above 0
      */
     public static XYChart logX(XYChart chart) {
-        Sound.checkLogarithms(given("chart", chart), true, false);
+        Sound.checkLogarithms(given(chart, "chart"), true, false);
         chart.getStyler().setXAxisLogarithmic(true);
         return chart;
     }
@@ -121,7 +121,7 @@ public final class Plots {
      * @throws occam.InvalidInput if no trial has ended
      */
     public static CategoryChart testAccuracy(Runs runs) {
-        var variants = given("runs", runs).variants();
+        var variants = given(runs, "runs").variants();
         unless(!variants.isEmpty(), "there is no trial to draw: the sweep was interrupted before the first was done");
         var accuracies = variants.stream().map(runs::testAccuracy).toList();
         return Bars.of("test accuracy", variants, accuracies, "diverged or failed");
@@ -186,7 +186,7 @@ public final class Plots {
      * @throws occam.InvalidInput if there is none, more than a picture can hold, or a row is not square
      */
     public static Figure images(Dataset digits, int count) {
-        var panels = IntStream.range(0, Math.min(count, given("digits", digits).rows()))
+        var panels = IntStream.range(0, Math.min(count, given(digits, "digits").rows()))
                 .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + Digits.significant(digits.y()[i], 6)))
                 .toList();
         return new Panels(panels, Math.min(panels.size(), 8));

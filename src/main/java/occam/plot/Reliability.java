@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class Reliability {
     private Reliability() {}
 
     static Figure of(Map<String, Calibration> models) {
-        unless(!given("models", models).isEmpty(), "there is nothing to draw: give at least one calibration");
+        unless(!given(models, "models").isEmpty(), "there is nothing to draw: give at least one calibration");
         var accuracy = chart("accuracy");
         perfect(accuracy);
         var share = chart("share of the rows");

@@ -1,8 +1,8 @@
 package occam.plot;
 
 import static java.util.stream.Collectors.joining;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
@@ -97,7 +97,7 @@ final class Sound {
 
     /** Whether strengths of a penalty have a place on a logarithmic axis, and there is one. */
     static void checkLambdas(double[] lambdas) {
-        unless(given("lambdas", lambdas).length > 0, "there is no λ to draw: give at least one");
+        unless(given(lambdas, "lambdas").length > 0, "there is no λ to draw: give at least one");
         for (double lambda : lambdas) {
             unless(
                     lambda > 0 && Double.isFinite(lambda),

@@ -1,6 +1,6 @@
 package occam.plot;
 
-import static occam.plot.Given.given;
+import static occam.InvalidInput.given;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -65,8 +65,8 @@ final class Theme {
 
     static LineChart xy(String xLabel, String yLabel, int width, int height) {
         var chart = new LineChart(new XYChartBuilder()
-                .xAxisTitle(Words.fitted(given("xLabel", xLabel), LABEL, width - BESIDE))
-                .yAxisTitle(Words.fitted(given("yLabel", yLabel), LABEL, height - ABOVE))
+                .xAxisTitle(Words.fitted(given(xLabel, "xLabel"), LABEL, width - BESIDE))
+                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), LABEL, height - ABOVE))
                 .width(width)
                 .height(height));
         dress(chart.getStyler());

@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +20,8 @@ record TradeOff(double[] lambdas, double highest) {
             List.of(BiasVariance::meanSquaredError, BiasVariance::squaredBias, BiasVariance::variance);
 
     static Figure of(double[] lambdas, Map<String, List<BiasVariance>> problems) {
-        given("lambdas", lambdas);
-        given("problems", problems)
+        given(lambdas, "lambdas");
+        given(problems, "problems")
                 .forEach((name, parts) -> unless(
                         parts.size() == lambdas.length,
                         "'%s' has %d measurements for %d λ: give one for each",

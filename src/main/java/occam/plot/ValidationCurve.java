@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.awt.Color;
 import java.util.Locale;
@@ -24,7 +24,8 @@ final class ValidationCurve {
     static XYChart of(CrossValidation cv) {
         int finished = check(cv);
         var folds = finished < cv.folds() ? finished + " of " + cv.folds() : "" + finished;
-        var chart = Theme.logX("λ", "held-out error, %s folds".formatted(folds), Theme.WIDTH, Theme.HEIGHT);
+        var chart = Theme.logX(
+                "λ", String.format(Locale.ROOT, "held-out error, %s folds", folds), Theme.WIDTH, Theme.HEIGHT);
         chart.getStyler().setErrorBarsColor(BARS);
         chart.getStyler().setMarkerSize(MARK);
         var sound = sound(cv);
@@ -40,7 +41,7 @@ final class ValidationCurve {
     }
 
     private static int check(CrossValidation cv) {
-        Sound.checkLambdas(given("cv", cv).lambdas());
+        Sound.checkLambdas(given(cv, "cv").lambdas());
         unless(
                 cv.errorsByFold().stream().allMatch(fold -> fold.length == cv.lambdas().length),
                 "each fold needs an error for each of %d λ",

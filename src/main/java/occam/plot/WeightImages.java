@@ -1,7 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
-import static occam.plot.Given.given;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ final class WeightImages {
     private WeightImages() {}
 
     static Figure of(TrainedNetwork network, int count) {
-        var weights = given("network", network).weights(1);
+        var weights = given(network, "network").weights(1);
         int side = (int) Math.round(Math.sqrt(weights.length));
         unless(
                 side * side == weights.length,

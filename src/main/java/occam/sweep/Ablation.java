@@ -1,9 +1,11 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,9 +24,15 @@ public record Ablation(List<String> factors, Runs runs) {
     /** Of the intervals. */
     private static final double CONFIDENCE = 0.95;
 
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws occam.InvalidInput if there is no factor or more than 8, or something is missing
+     */
     public Ablation {
-        factors = List.copyOf(factors);
+        factors = List.copyOf(given(factors, "factors"));
+        Factorial.checkNames(factors);
+        given(runs, "runs");
     }
 
     /**
@@ -34,6 +42,16 @@ public record Ablation(List<String> factors, Runs runs) {
      * @param gain in test accuracy, one value for each seed
      */
     public record Effect(String name, Sample gain) {
+        /**
+         * Checks that both are there.
+         *
+         * @throws occam.InvalidInput if one is missing
+         */
+        public Effect {
+            given(name, "name");
+            given(gain, "gain");
+        }
+
         /** Half the width of the 95 % interval around the mean. */
         public double margin() {
             return gain.margin(CONFIDENCE);
@@ -99,10 +117,10 @@ public record Ablation(List<String> factors, Runs runs) {
     }
 
     private List<String> inOrder(String... names) {
-        var given = List.of(names);
-        given.forEach(name -> unless(factors.contains(name), "there is no factor '%s'; there are %s", name, factors));
-        unless(given.stream().distinct().count() == given.size(), "each factor once, was %s", given);
-        return factors.stream().filter(given::contains).toList();
+        var asked = List.of(given(names, "names"));
+        asked.forEach(name -> unless(factors.contains(name), "there is no factor '%s'; there are %s", name, factors));
+        unless(asked.stream().distinct().count() == asked.size(), "each factor once, was %s", asked);
+        return factors.stream().filter(asked::contains).toList();
     }
 
     /** The effects of all factors, and then of all pairs. */
@@ -134,7 +152,11 @@ public record Ablation(List<String> factors, Runs runs) {
 
     @Override
     public String toString() {
-        return "%d factors, %d trials: %s"
-                .formatted(factors.size(), runs.trials().size(), factors);
+        return String.format(
+                Locale.ROOT,
+                "%d factors, %d trials: %s",
+                factors.size(),
+                runs.trials().size(),
+                factors);
     }
 }

@@ -1,5 +1,6 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -13,13 +14,14 @@ public record Axis(Knob knob, List<Double> values) {
     /**
      * Keeps a copy of the list.
      *
-     * @throws occam.InvalidInput if there is no value, or one twice
+     * @throws occam.InvalidInput if there is no value, or one twice, as 0 and −0 are
      */
     public Axis {
-        values = List.copyOf(values);
+        given(knob, "knob");
+        values = List.copyOf(given(values, "values"));
         unless(!values.isEmpty(), "the grid of the knob '%s' is empty; give it one value or more", knob);
         unless(
-                values.stream().distinct().count() == values.size(),
+                values.stream().map(value -> value + 0.0).distinct().count() == values.size(),
                 "the values of the knob '%s' must differ, were %s",
                 knob,
                 values);

@@ -1,5 +1,8 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -11,14 +14,22 @@ import java.util.Locale;
  * @param trials one for each seed that is done, at least one
  */
 public record Cell(String variant, Settings settings, List<Trial> trials) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws occam.InvalidInput if there is no trial, or something is missing
+     */
     public Cell {
-        trials = List.copyOf(trials);
+        given(variant, "variant's name");
+        given(settings, "settings");
+        trials = List.copyOf(given(trials, "trials"));
+        unless(!trials.isEmpty(), "a cell needs a trial, '%s' has none", variant);
     }
 
     /** A number of each of its seeds; NaN for a seed that diverged or failed. */
     public Sample sample(Measure measure) {
-        return new Sample(trials.stream().mapToDouble(measure::of).toArray());
+        return new Sample(
+                trials.stream().mapToDouble(given(measure, "measure")::of).toArray());
     }
 
     /** Whether every seed has come to its end with finite numbers. */

@@ -1,5 +1,6 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Split;
 import occam.neural.Network;
-import occam.neural.Trainer;
 
 /** Every combination of some factors, each under the same seeds. Begin with {@link Sweep#factorial}. */
 public final class Factorial {
@@ -22,14 +22,17 @@ public final class Factorial {
     }
 
     static Factorial of(List<Factor> factors) {
-        var names = factors.stream().map(Factor::name).toList();
+        checkNames(factors.stream().map(Factor::name).toList());
+        return new Factorial(factors, 3);
+    }
+
+    static void checkNames(List<String> names) {
         unless(
                 !names.isEmpty() && names.size() <= MOST,
                 "an ablation needs between 1 and %d factors, was %d: each doubles the trainings",
                 MOST,
                 names.size());
         unless(names.stream().distinct().count() == names.size(), "the factors need different names, were %s", names);
-        return new Factorial(factors, 3);
     }
 
     /**
@@ -46,11 +49,11 @@ public final class Factorial {
      * Trains all {@code 2^factors} combinations under each seed, one model on each core. What one factor does to network or split comes
      * after what those before it did.
      *
-     * @throws occam.InvalidInput before anything runs, if the network with one factor does not fit the split with it
+     * @throws occam.InvalidInput before anything runs, if the network with some of the factors does not fit the split with them
      */
     public Ablation run(Network base, Split split) {
-        factors.forEach(factor ->
-                Trainer.check(factor.network().apply(base), factor.data().apply(split)));
+        given(base, "network");
+        given(split, "split");
         var variants = IntStream.range(0, 1 << factors.size())
                 .mapToObj(combination -> variant(base, combination))
                 .toArray(Variant[]::new);
@@ -67,9 +70,10 @@ public final class Factorial {
         var network = base;
         UnaryOperator<Split> data = UnaryOperator.identity();
         for (var factor : on) {
-            network = factor.network().apply(network);
+            network = given(factor.network().apply(network), "network that factor '" + factor.name() + "' makes");
             var before = data;
-            data = split -> factor.data().apply(before.apply(split));
+            data = split ->
+                    given(factor.data().apply(before.apply(split)), "split that factor '" + factor.name() + "' makes");
         }
         return new Variant(Ablation.name(on.stream().map(Factor::name).toList()), network, data);
     }

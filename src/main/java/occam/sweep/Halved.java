@@ -1,9 +1,11 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,10 +20,19 @@ import tech.tablesaw.api.Table;
  * @param epochsEach for how many epochs a rung trains each of its settings, at most
  */
 public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
-    /** Keeps copies of the lists. */
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws occam.InvalidInput if there are not epochs for each rung, or one is missing
+     */
     public Halved {
-        rungs = List.copyOf(rungs);
-        epochsEach = List.copyOf(epochsEach);
+        rungs = List.copyOf(given(rungs, "rungs"));
+        epochsEach = List.copyOf(given(epochsEach, "epochs"));
+        unless(
+                rungs.size() == epochsEach.size(),
+                "each rung needs its epochs, was %d rungs and %d",
+                rungs.size(),
+                epochsEach.size());
     }
 
     /**
@@ -70,6 +81,6 @@ public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
     public String toString() {
         var settings =
                 rungs.stream().map(rung -> String.valueOf(rung.trials().size())).collect(Collectors.joining(" → "));
-        return "%s settings, %d epochs in all".formatted(settings, epochs());
+        return String.format(Locale.ROOT, "%s settings, %d epochs in all", settings, epochs());
     }
 }

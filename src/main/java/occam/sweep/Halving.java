@@ -2,6 +2,7 @@ package occam.sweep;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.toSet;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import occam.data.Split;
 import occam.job.Job;
 import occam.neural.Network;
+import occam.neural.Trainer;
 
 /**
  * Successive halving: many settings are trained for few epochs, and from rung to rung fewer of them for longer. Rung {@code k} of {@code 0}
@@ -45,11 +47,22 @@ public final class Halving {
         return new Halving(settings, oneIn);
     }
 
-    /** How many epochs all rungs take together, if none of the trainings stops early and none diverges: what to hold against a budget. */
+    /**
+     * How many epochs all rungs take together, if none of the trainings stops early and none diverges: what to hold against a budget.
+     *
+     * @throws occam.InvalidInput if there are more than 2147483647
+     */
     public int epochs(Network base) {
-        return IntStream.rangeClosed(0, lastRung())
-                .map(rung -> settings(rung) * epochs(rung, base))
+        given(base, "network");
+        long all = IntStream.rangeClosed(0, lastRung())
+                .mapToLong(rung -> (long) settings(rung) * epochs(rung, base))
                 .sum();
+        unless(
+                all <= Integer.MAX_VALUE,
+                "halving %d settings would take %d epochs; begin with fewer, or take fewer epochs",
+                settings.size(),
+                all);
+        return (int) all;
     }
 
     private int lastRung() {
@@ -61,11 +74,11 @@ public final class Halving {
     }
 
     private int settings(int rung) {
-        return (int) Math.ceil(settings.size() / Math.pow(oneIn, rung));
+        return (int) Math.ceil(settings.size() / StrictMath.pow(oneIn, rung));
     }
 
     private int epochs(int rung, Network base) {
-        return Math.max(1, (int) (base.epochs() / Math.pow(oneIn, lastRung() - rung)));
+        return Math.max(1, (int) (base.epochs() / StrictMath.pow(oneIn, lastRung() - rung)));
     }
 
     /**
@@ -79,6 +92,11 @@ public final class Halving {
      * @throws occam.InvalidInput before anything is trained, if the network lacks a knob, does not take a value or does not fit the data
      */
     public Halved run(Network base, Split split) {
+        given(base, "network");
+        given(split, "split");
+        settings.stream()
+                .takeWhile(one -> !Thread.currentThread().isInterrupted())
+                .forEach(one -> Trainer.check(one.on(base), split, settings.size()));
         var rungs = new CopyOnWriteArrayList<Runs>();
         Job.repeat("halving", lastRung() + 1, () -> climb(rungs, base, split), () -> halved(rungs, base));
         return halved(rungs, base);

@@ -7,21 +7,22 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
-import occam.neural.Epoch.Score;
-import occam.neural.History;
+import occam.job.Memory;
 
 /**
  * A file with a line for the sweep and one for each trial, which is written at once and forced to the disk. A line that a stop has torn
- * is left where it is, and read as if it were not there.
+ * is left where it is, and read as if it were not there; one that is whole and makes no sense is refused.
  *
  * <p>Not a channel, which an interrupt would close in the middle of a line.
  */
@@ -29,78 +30,105 @@ final class JsonLines implements TrialFile {
     private static final Gson GSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
-    private final Path path;
-    private final RandomAccessFile file;
-    private final List<String> lines;
+    /** Bytes in memory for one of the file: as it is, as text, and as trials. */
+    private static final double UNFOLDED = 5;
 
-    /** A trial, with its number in the plan, which has the rest. */
-    private record Line(int number, History history, Score test, String failure) {
-        boolean isWhole() {
-            return history != null && test != null && failure != null;
+    private final Path path;
+    private final Claim claim;
+    private final RandomAccessFile file;
+    private final List<Text> lines;
+
+    /** What stands between two line breaks, and whether it is UTF-8. */
+    private record Text(String text, boolean isText) {
+        static Text of(byte[] bytes) {
+            var text = new String(bytes, UTF_8);
+            // a crash of the machine may leave zeros where nothing had been written yet
+            return new Text(text.replace("\0", "").strip(), Arrays.equals(bytes, text.getBytes(UTF_8)));
         }
     }
 
-    private JsonLines(Path path, RandomAccessFile file, Header asked) throws IOException {
+    private JsonLines(Path path, Claim claim, RandomAccessFile file, Header asked) throws IOException {
         this.path = path;
+        this.claim = claim;
         this.file = file;
-        var bytes = new byte[Math.toIntExact(file.length())];
-        file.readFully(bytes);
-        lines = new String(bytes, UTF_8).lines().toList();
+        this.lines = read();
         checkHeader(asked);
-        if (bytes[bytes.length - 1] != '\n') {
-            file.write('\n');
-        }
     }
 
     static JsonLines open(Path path, Header header) {
         try {
-            if (!Files.exists(path) || Files.size(path) == 0) {
-                begin(path, header);
+            var claim = Claim.on(path);
+            try {
+                if (!Files.exists(claim.file()) || Files.size(claim.file()) == 0) {
+                    begin(claim.file(), header);
+                }
+                return opened(path, claim, header);
+            } catch (IOException | RuntimeException e) {
+                claim.close();
+                throw e;
             }
-            return opened(path, header);
         } catch (IOException e) {
             throw trouble(path, e);
         }
     }
 
     private static InvalidInput trouble(Path path, IOException e) {
-        return new InvalidInput(
-                "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written".formatted(path, e));
+        return new InvalidInput(String.format(
+                Locale.ROOT,
+                "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written",
+                path,
+                e));
     }
 
     /** Written beside and moved, so that no stop leaves half of it. */
-    private static void begin(Path path, Header header) throws IOException {
-        var whole = path.toAbsolutePath();
-        Files.createDirectories(whole.getParent());
-        var part = whole.resolveSibling(whole.getFileName() + ".part");
-        Files.writeString(part, GSON.toJson(header) + "\n");
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    private static void begin(Path whole, Header header) throws IOException {
+        var part = whole.resolveSibling(String.format(
+                Locale.ROOT,
+                ".%s.%d.part",
+                whole.getFileName(),
+                ProcessHandle.current().pid()));
+        try {
+            Files.writeString(part, GSON.toJson(header) + "\n");
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
-    private static JsonLines opened(Path path, Header header) throws IOException {
-        var file = new RandomAccessFile(path.toFile(), "rw");
+    private static JsonLines opened(Path path, Claim claim, Header header) throws IOException {
+        var file = new RandomAccessFile(claim.file().toFile(), "rw");
         try {
-            lock(path, file);
-            return new JsonLines(path, file, header);
+            return new JsonLines(path, claim, file, header);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static void lock(Path path, RandomAccessFile file) throws IOException {
-        boolean free;
-        try {
-            free = file.getChannel().tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            free = false;
+    private List<Text> read() throws IOException {
+        long length = file.length();
+        Memory.mustHold("the trials in " + path, UNFOLDED * length, "give resumeFrom another file");
+        unless(
+                length < Integer.MAX_VALUE,
+                "%s has %d bytes, more than can be read; give resumeFrom another file",
+                path,
+                length);
+        var bytes = new byte[(int) length];
+        file.readFully(bytes);
+        var found = new ArrayList<Text>();
+        int from = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '\n') {
+                found.add(Text.of(Arrays.copyOfRange(bytes, from, i)));
+                from = i + 1;
+            }
         }
-        unless(free, "%s is in use by a sweep that is running; wait for it, or give resumeFrom another file", path);
+        return found;
     }
 
     /** Before anything is written, so that a file that is something else stays as it is. */
     private void checkHeader(Header asked) {
-        var held = parsed(lines.get(0), Header.class).filter(Header::isWhole);
+        var held = header(lines.get(0).text()).filter(Header::isWhole);
         unless(
                 held.isPresent(),
                 "%s is not a file that a sweep has written; give resumeFrom another, which need not be there yet",
@@ -108,11 +136,11 @@ final class JsonLines implements TrialFile {
         held.orElseThrow().mustBe(asked, path);
     }
 
-    private static <T> Optional<T> parsed(String line, Class<T> type) {
+    private static Optional<Header> header(String line) {
         try {
-            return Optional.ofNullable(GSON.fromJson(line, type));
+            return Optional.ofNullable(GSON.fromJson(line, Header.class));
         } catch (RuntimeException e) {
-            // torn, or no such thing: Gson has several exceptions for it, and the constructors of the records others
+            // no such thing: Gson has several exceptions for it
             return Optional.empty();
         }
     }
@@ -120,41 +148,82 @@ final class JsonLines implements TrialFile {
     @Override
     public Map<Integer, Trial> kept(List<Planned> plan) {
         var kept = new HashMap<Integer, Trial>();
-        lines.stream()
-                .skip(1)
-                .flatMap(line -> parsed(line, Line.class).stream())
-                .filter(Line::isWhole)
-                .filter(line -> line.number >= 0 && line.number < plan.size())
-                .forEach(line -> kept.putIfAbsent(line.number, trial(plan.get(line.number), line)));
+        for (int i = 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (!TrialLine.isTorn(line.text())) {
+                add(kept, line, i + 1, plan);
+            }
+        }
         return kept;
     }
 
-    private static Trial trial(Planned planned, Line line) {
-        return new Trial(
-                planned.variant().name(), planned.settings(), planned.seed(), line.history, line.test, line.failure);
+    /** What is there twice alike does no harm: two sweeps may have run at once before files were claimed. */
+    private void add(Map<Integer, Trial> kept, Text line, int number, List<Planned> plan) {
+        try {
+            unless(line.isText(), "it is not UTF-8");
+            var read = TrialLine.read(line.text());
+            var trial = read.trial(plan);
+            var before = kept.putIfAbsent(read.number(), trial);
+            unless(before == null || before.equals(trial), "there is another result of trial %d above", read.number());
+        } catch (IOException | RuntimeException e) {
+            throw new InvalidInput(String.format(
+                    Locale.ROOT,
+                    "%s, line %d is not as a sweep has written it: %s; take the line out, and its trial runs again",
+                    path,
+                    number,
+                    reason(e)));
+        }
+    }
+
+    /** Gson tells a line of its own, which is always the first, and then where to read more. */
+    private static String reason(Exception e) {
+        var first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return first.replaceAll("at line \\d+ column", "at column");
     }
 
     @Override
     public synchronized Trial keep(int number, Trial trial) {
         // what was interrupted is not the trial that was asked for
         if (!Thread.currentThread().isInterrupted()) {
-            write(GSON.toJson(new Line(number, trial.history(), trial.test(), trial.failure())) + "\n");
+            write(GSON.toJson(new TrialLine(number, trial.history(), trial.test(), trial.failure())) + "\n");
         }
         return trial;
     }
 
     private void write(String line) {
         try {
-            file.write(line.getBytes(UTF_8));
-            file.getFD().sync();
+            long end = file.length();
+            try {
+                var whole = endsInTheMiddle(end) ? "\n" + line : line;
+                file.seek(end);
+                file.write(whole.getBytes(UTF_8));
+                file.getFD().sync();
+            } catch (IOException e) {
+                takeBack(end);
+                throw e;
+            }
         } catch (IOException e) {
             throw trouble(path, e);
         }
     }
 
+    private boolean endsInTheMiddle(long end) throws IOException {
+        file.seek(end - 1);
+        return file.read() != '\n';
+    }
+
+    /** A full disk leaves a piece of a line, and the next one that finds room must not be glued to it. */
+    private void takeBack(long end) {
+        try {
+            file.setLength(end);
+        } catch (IOException e) {
+            // it stays, and the next line begins on a line of its own
+        }
+    }
+
     @Override
     public void close() {
-        try {
+        try (claim) {
             file.close();
         } catch (IOException e) {
             throw trouble(path, e);

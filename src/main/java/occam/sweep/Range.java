@@ -1,5 +1,6 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.SplittableRandom;
@@ -26,8 +27,9 @@ public record Range(double lowest, double highest, Density density) {
      * @throws occam.InvalidInput if they are not finite and rising, or not above 0 in a logarithm
      */
     public Range {
+        given(density, "density");
         unless(
-                Double.isFinite(highest - lowest) && lowest < highest,
+                Double.isFinite(lowest) && Double.isFinite(highest) && lowest < highest,
                 "a range must rise between finite ends, was %s to %s",
                 lowest,
                 highest);
@@ -58,9 +60,21 @@ public record Range(double lowest, double highest, Density density) {
 
     double draw(SplittableRandom random) {
         double share = random.nextDouble();
-        double drawn = density == Density.EVEN
-                ? lowest + share * (highest - lowest)
-                : lowest * Math.pow(highest / lowest, share);
+        double drawn = density == Density.EVEN ? even(share) : evenInLog(share);
         return Math.min(drawn, Math.nextDown(highest));
+    }
+
+    /** The width of a range from −1e308 to 1e308 is no number, though its values are. */
+    private double even(double share) {
+        double width = highest - lowest;
+        return Double.isFinite(width) ? lowest + share * width : (1 - share) * lowest + share * highest;
+    }
+
+    /** So is the ratio of 1e300 to 1e-300. */
+    private double evenInLog(double share) {
+        double ratio = highest / lowest;
+        return Double.isFinite(ratio)
+                ? lowest * StrictMath.pow(ratio, share)
+                : StrictMath.pow(lowest, 1 - share) * StrictMath.pow(highest, share);
     }
 }

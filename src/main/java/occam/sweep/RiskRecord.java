@@ -1,6 +1,7 @@
 package occam.sweep;
 
 import static java.util.Locale.ROOT;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.math.BigDecimal;
@@ -41,9 +42,10 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
         /**
          * Checks the strength.
          *
-         * @throws occam.InvalidInput if {@code lambda} is negative or not finite
+         * @throws occam.InvalidInput if {@code lambda} is negative or not finite, or there is no model
          */
         public Chosen {
+            given(model, "model");
             unless(lambda >= 0 && Double.isFinite(lambda), "lambda must be 0 or more and finite, was %s", lambda);
         }
     }
@@ -62,6 +64,9 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
          * @throws occam.InvalidInput if there is not one value of both for each seed
          */
         public Scores {
+            given(seeds, "seeds");
+            given(usual, "usual scores");
+            given(shifted, "scores under shift");
             unless(
                     seeds.length == usual.values().length && seeds.length == shifted.values().length,
                     "a risk record needs both scores of each seed, was %d seeds, %d usual and %d shifted scores",
@@ -74,7 +79,7 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
             int at = IntStream.range(0, seeds.length)
                     .reduce((a, b) -> sample.values()[b] < sample.values()[a] ? b : a)
                     .orElseThrow();
-            return "%s (seed %d)".formatted(share(sample.values()[at]), seeds[at]);
+            return String.format(ROOT, "%s (seed %d)", share(sample.values()[at]), seeds[at]);
         }
     }
 
@@ -84,14 +89,30 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
      * @param training how long one training took
      * @param bytes of its weights
      */
-    public record Cost(Duration training, long bytes) {}
+    public record Cost(Duration training, long bytes) {
+        /**
+         * Checks that it is none below nothing.
+         *
+         * @throws occam.InvalidInput if one is negative, or there is no duration
+         */
+        public Cost {
+            unless(
+                    !given(training, "duration").isNegative() && bytes >= 0,
+                    "a model takes no time and no bytes or more, was %s and %d bytes",
+                    training,
+                    bytes);
+        }
+    }
 
     /**
      * Checks the count.
      *
-     * @throws occam.InvalidInput if it is negative
+     * @throws occam.InvalidInput if it is negative, or something is missing
      */
     public RiskRecord {
+        given(chosen, "choice");
+        given(scores, "scores");
+        given(cost, "cost");
         unless(looks >= 0, "the looks at the test rows must be 0 or more, were %d", looks);
     }
 
@@ -119,8 +140,11 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
     }
 
     private String spreads() {
-        return "±%s and ±%s"
-                .formatted(share(scores.usual.standardDeviation()), share(scores.shifted.standardDeviation()));
+        return String.format(
+                ROOT,
+                "±%s and ±%s",
+                share(scores.usual.standardDeviation()),
+                share(scores.shifted.standardDeviation()));
     }
 
     private static String size(Duration duration) {

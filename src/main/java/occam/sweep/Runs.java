@@ -1,12 +1,18 @@
 package occam.sweep;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import occam.InvalidInput;
 import occam.neural.Epoch;
@@ -20,10 +26,14 @@ import tech.tablesaw.api.Table;
  * @param grid the knobs with all values that a sweep over a grid is to try; none for other sweeps
  */
 public record Runs(List<Trial> trials, List<Axis> grid) {
-    /** Keeps copies of the lists. */
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws occam.InvalidInput if one, or something in one, is missing
+     */
     public Runs {
-        trials = List.copyOf(trials);
-        grid = List.copyOf(grid);
+        trials = List.copyOf(given(trials, "trials"));
+        grid = List.copyOf(given(grid, "axes"));
     }
 
     /** Trials that fill no grid. */
@@ -42,7 +52,11 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if there is no such variant
      */
     public List<Trial> of(String variant) {
-        unless(variants().contains(variant), "there is no variant '%s'; there are %s", variant, variants());
+        unless(
+                variants().contains(given(variant, "variant")),
+                "there is no variant '%s'; there are %s",
+                variant,
+                variants());
         return trials.stream().filter(trial -> trial.variant().equals(variant)).toList();
     }
 
@@ -79,20 +93,26 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if there is no such variant
      */
     public Sample kept(String variant, ToDoubleFunction<Epoch> number) {
+        given(number, "number");
         return sample(variant, trial -> number.applyAsDouble(trial.kept()));
     }
 
     /** Only of seeds that every variant has finished, so that any two samples can be paired, after an interrupt too. */
     private Sample sample(String variant, ToDoubleFunction<Trial> number) {
+        var complete = complete();
         return new Sample(of(variant).stream()
-                .filter(trial -> isComplete(trial.seed()))
+                .filter(trial -> complete.contains(trial.seed()))
                 .mapToDouble(trial -> trial.number(number))
                 .toArray());
     }
 
-    private boolean isComplete(long seed) {
-        return trials.stream().filter(trial -> trial.seed() == seed).count()
-                == variants().size();
+    /** The seeds that every variant has finished. */
+    Set<Long> complete() {
+        long variants = variants().size();
+        return trials.stream().collect(groupingBy(Trial::seed, counting())).entrySet().stream()
+                .filter(seed -> seed.getValue() == variants)
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     /** The knobs that were set, in the order in which they were given; none in a comparison of variants that were named. */
@@ -117,6 +137,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if no trial has
      */
     public Runs where(Knob knob, double value) {
+        given(knob, "knob");
         var those = trials.stream()
                 .filter(trial -> trial.settings().get(knob) == value)
                 .toList();
@@ -141,16 +162,17 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if the measure looks at test rows, or no variant was trained to a good end
      */
     public Cell best(Measure measure) {
-        measure.mustChoose();
+        given(measure, "measure").mustChoose();
         var cells = cells();
         int seeds = cells.stream().mapToInt(cell -> cell.trials().size()).max().orElse(0);
         var order = comparingDouble((Cell cell) -> cell.sample(measure).mean());
         return cells.stream()
                 .filter(cell -> cell.isDone() && cell.trials().size() == seeds)
                 .min(measure.moreIsBetter() ? order.reversed() : order)
-                .orElseThrow(
-                        () -> new InvalidInput("none of the %d trials has ended well, so none is the best; see table()"
-                                .formatted(trials.size())));
+                .orElseThrow(() -> new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "none of the %d trials has ended well, so none is the best; see table()",
+                        trials.size())));
     }
 
     /** A row for each trial. In a sweep over knobs it has their values and how the trial ended; one that ended badly has no scores. */
@@ -167,11 +189,16 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
     public String toString() {
         return knobs().isEmpty()
                 ? named()
-                : "%d trials: %d settings of %s"
-                        .formatted(trials.size(), variants().size(), knobs());
+                : String.format(
+                        Locale.ROOT,
+                        "%d trials: %d settings of %s",
+                        trials.size(),
+                        variants().size(),
+                        knobs());
     }
 
     private String named() {
-        return "%d variants, %d trials: %s".formatted(variants().size(), trials.size(), variants());
+        return String.format(
+                Locale.ROOT, "%d variants, %d trials: %s", variants().size(), trials.size(), variants());
     }
 }

@@ -1,6 +1,7 @@
 package occam.sweep;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -65,30 +66,42 @@ record RunsTable(Runs runs) {
         return number(name, trial -> trial.number(number));
     }
 
-    /** A row for each variant. */
+    /** A row for each variant, of the seeds that all have finished. */
     Table summary() {
+        var complete = runs.complete();
         return Table.create(StringColumn.create("variant", runs.variants()))
                 .addColumns(
                         mean(
                                 "train accuracy",
-                                name -> runs.kept(name, epoch -> epoch.train().accuracy())),
+                                complete,
+                                trial -> trial.kept().train().accuracy()),
                         mean(
                                 "validation accuracy",
-                                name -> runs.kept(
-                                        name, epoch -> epoch.validation().accuracy())),
-                        mean("test accuracy", runs::testAccuracy),
+                                complete,
+                                trial -> trial.kept().validation().accuracy()),
+                        mean("test accuracy", complete, trial -> trial.test().accuracy()),
                         each(
                                 "std. dev. over seeds",
-                                name -> runs.testAccuracy(name).standardDeviation()),
-                        mean("test loss", runs::testLoss),
-                        mean("weight norm", name -> runs.kept(name, occam.neural.Epoch::weightNorm)));
+                                complete,
+                                trial -> trial.test().accuracy(),
+                                Sample::standardDeviation),
+                        mean("test loss", complete, trial -> trial.test().loss()),
+                        mean("weight norm", complete, trial -> trial.kept().weightNorm()));
     }
 
-    private DoubleColumn mean(String name, Function<String, Sample> sample) {
-        return each(name, variant -> sample.apply(variant).mean());
+    private DoubleColumn mean(String name, Set<Long> seeds, ToDoubleFunction<Trial> number) {
+        return each(name, seeds, number, Sample::mean);
     }
 
-    private DoubleColumn each(String name, ToDoubleFunction<String> number) {
-        return DoubleColumn.create(name, runs.variants().stream().mapToDouble(number));
+    private DoubleColumn each(
+            String name, Set<Long> seeds, ToDoubleFunction<Trial> number, ToDoubleFunction<Sample> statistic) {
+        return DoubleColumn.create(
+                name,
+                runs.cells().stream()
+                        .map(cell -> new Sample(cell.trials().stream()
+                                .filter(trial -> seeds.contains(trial.seed()))
+                                .mapToDouble(trial -> trial.number(number))
+                                .toArray()))
+                        .mapToDouble(statistic));
     }
 }

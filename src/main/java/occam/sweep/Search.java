@@ -1,10 +1,13 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -14,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Split;
 import occam.job.Job;
+import occam.job.Memory;
 import occam.neural.Network;
 import occam.neural.Trainer;
 
@@ -22,6 +26,9 @@ import occam.neural.Trainer;
  * another one. Begin with {@link Sweep#over} or {@link Sweep#random}.
  */
 public final class Search {
+    /** Bytes, with the network that it makes. */
+    private static final double SETTING = 500;
+
     private final List<Settings> settings;
     private final List<Axis> grid;
     private final int seeds;
@@ -49,9 +56,20 @@ public final class Search {
 
     static List<Settings> drawn(int count, long seed, Drawn... knobs) {
         unless(count >= 1, "a random search needs 1 setting or more, was %d", count);
-        unless(knobs.length > 0, "a random search needs a knob with a range, such as dropout(uniform(0, 0.8))");
+        unless(
+                List.of(given(knobs, "knobs")).size() > 0,
+                "a random search needs a knob with a range, such as dropout(uniform(0, 0.8))");
+        mustFit(count);
         var random = new SplittableRandom(seed);
-        return Stream.generate(() -> drawn(knobs, random)).limit(count).toList();
+        var drawn = Stream.generate(() -> drawn(knobs, random)).limit(count).toList();
+        unless(
+                new HashSet<>(drawn).size() == count,
+                "a range is so narrow that settings were drawn twice; widen it, or name its values with Sweep.over(...)");
+        return drawn;
+    }
+
+    private static void mustFit(double settings) {
+        Memory.mustHold(String.format(Locale.ROOT, "%,.0f settings", settings), SETTING * settings, "try fewer values");
     }
 
     private static Settings drawn(Drawn[] knobs, SplittableRandom random) {
@@ -69,11 +87,12 @@ public final class Search {
      */
     public Search and(Axis axis) {
         var axes = new ArrayList<>(grid);
-        axes.add(axis);
+        axes.add(given(axis, "axis"));
         return crossed(axis, grid.isEmpty() ? List.of() : axes);
     }
 
     private Search crossed(Axis axis, List<Axis> axes) {
+        mustFit((double) settings.size() * axis.values().size());
         var crossed = settings.stream()
                 .flatMap(one -> axis.values().stream().map(value -> one.with(axis.knob(), value)))
                 .toList();
@@ -94,9 +113,11 @@ public final class Search {
      * Keeps each trial in this file as soon as it has ended, and runs none that is there: a sweep that was stopped, however hard, goes
      * on where it was. The numbers are the same to the last digit. A trial that diverged or failed is not run again either.
      *
-     * @param file that need not be there yet; one line of JSON for the sweep, and one for each trial
+     * @param file that need not be there yet; one line of JSON for the sweep, and one for each trial. An empty file beside it, with a dot before
+     *     its name and {@code .lock} behind, tells others that it is in use
      */
     public Search resumeFrom(Path file) {
+        given(file, "file");
         return new Search(settings, grid, seeds, header -> TrialFile.open(file, header));
     }
 
@@ -109,7 +130,7 @@ public final class Search {
      * @param base the network whose knobs are set
      * @param split that each seed redraws, as {@link Sweep#compare} does
      * @throws occam.InvalidInput before anything runs, if the network lacks a knob, does not take a value or does not fit the data; or if
-     *     the file is that of another sweep, or cannot be written
+     *     the file is that of another sweep, is in use by one, was changed by another hand, or cannot be written
      */
     public Runs run(Network base, Split split) {
         var redrawn = new ConcurrentHashMap<Long, Split>();
@@ -117,12 +138,19 @@ public final class Search {
     }
 
     Runs run(Network base, Split split, Function<Planned, Trial> work) {
+        check(given(base, "network"), given(split, "split"));
         var plan = plan(base, split.seed());
-        plan.forEach(one -> Trainer.check(one.variant().network(), split));
         var header = Header.of(settings, Sweep.seeds(split.seed(), seeds), base, split);
         try (var file = files.apply(header)) {
             return run(plan, work, file);
         }
+    }
+
+    private void check(Network base, Split split) {
+        long trainings = (long) settings.size() * seeds;
+        settings.stream()
+                .takeWhile(one -> !Thread.currentThread().isInterrupted())
+                .forEach(one -> Trainer.check(one.on(base), split, trainings));
     }
 
     private List<Planned> plan(Network base, long first) {

@@ -1,6 +1,7 @@
 package occam.sweep;
 
 import static java.util.Locale.ROOT;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.math.BigDecimal;
@@ -21,8 +22,13 @@ public record Settings(Map<Knob, Double> values) {
 
     private static final MathContext DIGITS = new MathContext(4);
 
-    /** Keeps a copy of the map, in its order. */
+    /**
+     * Keeps a copy of the map, in its order.
+     *
+     * @throws occam.InvalidInput if it, a knob or a value is missing
+     */
     public Settings {
+        given(values, "values").forEach((knob, value) -> given(value, "value of " + given(knob, "knob")));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
@@ -38,7 +44,11 @@ public record Settings(Map<Knob, Double> values) {
      * @throws occam.InvalidInput if the sweep did not set it
      */
     public double get(Knob knob) {
-        unless(values.containsKey(knob), "the sweep did not set the knob '%s'; it set %s", knob, values.keySet());
+        unless(
+                values.containsKey(given(knob, "knob")),
+                "the sweep did not set the knob '%s'; it set %s",
+                knob,
+                values.keySet());
         return values.get(knob);
     }
 
@@ -48,7 +58,7 @@ public record Settings(Map<Knob, Double> values) {
      * @throws occam.InvalidInput if it lacks a knob, or does not take a value
      */
     public Network on(Network network) {
-        var turned = network;
+        var turned = given(network, "network");
         for (var entry : values.entrySet()) {
             turned = entry.getKey().turn(turned, entry.getValue());
         }

@@ -1,12 +1,17 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.job.Job;
+import occam.neural.Trainer;
 
 /**
  * A comparison of variants under the same seeds. Each seed redraws everything that is random: the split and its noise, the first
@@ -29,10 +34,11 @@ public final class Sweep {
      * @throws occam.InvalidInput if there is none, or two have the same name
      */
     public static Sweep compare(Variant... variants) {
-        var names = List.of(variants).stream().map(Variant::name).toList();
+        var all = List.of(given(variants, "variants"));
+        var names = all.stream().map(Variant::name).toList();
         unless(!names.isEmpty(), "a sweep needs at least one variant(name, network)");
         unless(names.stream().distinct().count() == names.size(), "the variants need different names, were %s", names);
-        return new Sweep(List.of(variants), 3);
+        return new Sweep(all, 3);
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Sweep {
      * @param axis a knob with its values, such as {@code learningRate(logGrid(1e-4, 1e-1, 11))}
      */
     public static Search over(Axis axis) {
-        return Search.over(axis);
+        return Search.over(given(axis, "axis"));
     }
 
     /**
@@ -77,7 +83,7 @@ public final class Sweep {
      * @throws occam.InvalidInput if there is none or too many, or two have the same name
      */
     public static Factorial factorial(Factor... factors) {
-        return Factorial.of(List.of(factors));
+        return Factorial.of(List.of(given(factors, "factors")));
     }
 
     /**
@@ -94,6 +100,8 @@ public final class Sweep {
      * Trains all, one model on each core. The result does not depend on how many cores there are.
      *
      * <p>If the thread is interrupted, the result holds the trials that were finished.
+     *
+     * @throws occam.InvalidInput before anything is trained, if a variant cannot be
      */
     public Runs run(Split split) {
         return run(split, Runs::new);
@@ -101,7 +109,31 @@ public final class Sweep {
 
     /** @param view what to show of the trials so far */
     Runs run(Split split, Function<List<Trial>, ?> view) {
-        return new Runs(Job.map("training", planned(split.seed()), one -> one.run(split), view));
+        given(split, "split");
+        var ready = checked(split);
+        return new Runs(Job.map("training", planned(split.seed()), one -> one.on(rows(one, split, ready)), view));
+    }
+
+    /** What the trials of the first seed learn from, once it is known that they can; the other seeds have as many rows. */
+    private Map<Planned, SoftReference<Split>> checked(Split split) {
+        var ready = new ConcurrentHashMap<Planned, SoftReference<Split>>();
+        variants.stream()
+                .takeWhile(variant -> !Thread.currentThread().isInterrupted())
+                .map(variant -> new Planned(
+                        variant, Settings.NONE, seeds(split.seed(), 1).get(0)))
+                .forEach(one -> {
+                    var rows = one.rows(split);
+                    Trainer.check(one.variant().network(), rows, (long) seeds * variants.size());
+                    ready.put(one, new SoftReference<>(rows));
+                });
+        return ready;
+    }
+
+    /** Made anew where memory was short. */
+    private static Split rows(Planned one, Split split, Map<Planned, SoftReference<Split>> ready) {
+        var kept = ready.remove(one);
+        var rows = kept == null ? null : kept.get();
+        return rows == null ? one.rows(split) : rows;
     }
 
     private List<Planned> planned(long first) {

@@ -1,5 +1,7 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -24,10 +26,23 @@ public record Trial(String variant, Settings settings, long seed, History histor
     public enum State {
         /** Its numbers are finite. */
         DONE,
-        /** A loss was infinite or no number, as too large a learning rate makes it. */
+        /** A loss or the size of the weights was infinite or no number, as too large a learning rate makes it, or there was no score. */
         DIVERGED,
         /** Something was thrown. */
         FAILED
+    }
+
+    /**
+     * Checks that its parts are there.
+     *
+     * @throws occam.InvalidInput if one is missing
+     */
+    public Trial {
+        given(variant, "variant's name");
+        given(settings, "settings");
+        given(history, "history");
+        given(test, "test score");
+        given(failure, "failure");
     }
 
     /** A trial of a variant that has no knobs. */
@@ -40,9 +55,12 @@ public record Trial(String variant, Settings settings, long seed, History histor
         return new Trial(variant, settings, seed, nothing, NO_SCORE, failure);
     }
 
-    /** The epoch whose weights were kept; without numbers if the trial failed. */
+    /** The epoch whose weights were kept; without numbers if the trial failed, or that epoch was not scored. */
     public Epoch kept() {
-        return failure.isEmpty() ? history.keptEpoch() : new Epoch(0, NO_SCORE, NO_SCORE, Double.NaN);
+        return history.epochs().stream()
+                .filter(epoch -> failure.isEmpty() && epoch.number() == history.kept())
+                .findFirst()
+                .orElse(new Epoch(0, NO_SCORE, NO_SCORE, Double.NaN));
     }
 
     /** How many epochs it was trained for, as far as they were scored. */
@@ -55,12 +73,13 @@ public record Trial(String variant, Settings settings, long seed, History histor
         if (!failure.isEmpty()) {
             return State.FAILED;
         }
-        var losses = DoubleStream.of(kept().train().loss(), kept().validation().loss(), test.loss());
-        return losses.allMatch(Double::isFinite) ? State.DONE : State.DIVERGED;
+        var kept = kept();
+        var numbers = DoubleStream.of(kept.train().loss(), kept.validation().loss(), kept.weightNorm(), test.loss());
+        return numbers.allMatch(Double::isFinite) ? State.DONE : State.DIVERGED;
     }
 
     /** NaN where it did not end well: the accuracy of weights that are no numbers is none. */
     double number(ToDoubleFunction<Trial> number) {
-        return state() == State.DONE ? number.applyAsDouble(this) : Double.NaN;
+        return state() == State.DONE ? given(number, "number").applyAsDouble(this) : Double.NaN;
     }
 }

@@ -1,5 +1,8 @@
 package occam.sweep;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.util.function.UnaryOperator;
 import occam.data.Split;
 import occam.neural.Network;
@@ -12,6 +15,23 @@ import occam.neural.Network;
  * @param data what is done to the split first
  */
 public record Variant(String name, Network network, UnaryOperator<Split> data) {
+    /**
+     * Checks that its parts are there.
+     *
+     * @throws occam.InvalidInput if one is missing, or the name is blank
+     */
+    public Variant {
+        unless(
+                !given(name, "variant's name").isBlank(),
+                "a variant needs a name, by which tables and figures tell it apart");
+        given(network, "network");
+        given(data, "change of the data");
+    }
+
+    Split on(Split split) {
+        return given(data.apply(split), "split that variant '" + name + "' makes");
+    }
+
     /** A network, on the split as it is. */
     public static Variant variant(String name, Network network) {
         return new Variant(name, network, UnaryOperator.identity());

@@ -76,6 +76,38 @@ class ClaimTest {
                 .isEqualTo("✗ gain\n  measured 0.2500, claimed at least 0.5: does not hold here, by 0.2500");
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.1e-15, below 1e-9", "-2e-16, below 1e-9", "0, below 1e-9", "9e-10, below 1e-9", "2e-9, 2.000e-09"})
+    void whatIsWithinAToleranceIsOnlySaidToBe(double value, String shown) {
+        var told = new Claim("mine − library", value, Bound.atMost(1e-9))
+                .render()
+                .data()
+                .get("text/plain");
+        assertThat((String) told).contains("measured " + shown + ", claimed at most 1e-9");
+    }
+
+    @Test
+    void whatRoundingLeavesHasNoDigitsInTheFileEither() {
+        for (double value : new double[] {3.1e-15, 2.2e-15}) {
+            assertThat(json(value, Bound.between(-1e-12, 1e-12)))
+                    .containsEntry("value", "below 1e-12")
+                    .containsEntry("margin", 1e-12);
+            assertThat(json(value, Bound.atMost(0.01))).containsEntry("value", "below 1e-9");
+        }
+    }
+
+    @Test
+    void aTinyNumberThatMustBeLargeStillFailsByAllOfIt() {
+        assertThat(new Claim("gain", 1e-15, Bound.atLeast(0.5)).render().data().get("text/plain"))
+                .isEqualTo("✗ gain\n  measured below 1e-9, claimed at least 0.5: does not hold here, by 0.5000");
+    }
+
+    @Test
+    void theLastDigitsInWhichMachinesDifferAreNotWritten() {
+        assertThat(json(0.10233541832091247, Bound.atMost(0.2)))
+                .isEqualTo(json(0.10233541832091236, Bound.atMost(0.2)));
+    }
+
     @Test
     void aStatementIsEscaped() {
         var html = new Claim("a <b>bold</b> & \"quoted\" 'claim'", 1, Bound.atLeast(0))

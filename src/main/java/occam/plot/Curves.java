@@ -26,6 +26,9 @@ record Curves(List<Curve> curves) {
     private static final int WITH_TRAINING = 2;
     private static final int WITH_BANDS = 3;
 
+    /** However little the loss of one that diverges is above the others. */
+    private static final double AT_ONCE = 0;
+
     /** One line in each of both charts; none if there is no history. */
     record Curve(String name, List<History> histories, Function<Epoch, Score> set, Color color, BasicStroke stroke) {
         /** As far as the shortest history goes: where one has stopped early there is no mean to take. */
@@ -109,7 +112,7 @@ record Curves(List<Curve> curves) {
         chart.getStyler().setYAxisMin(0.0);
         boolean isLost = curves.stream().allMatch(Curve::isLost);
         Theme.title(chart, Words.named(name) + (isLost ? curves.get(0).fate() : ""));
-        return drawn(chart, Score::loss);
+        return curves.get(0).histories.isEmpty() ? chart.finished() : drawn(chart, Score::loss, AT_ONCE);
     }
 
     static Figure of(Runs runs) {
@@ -144,14 +147,19 @@ record Curves(List<Curve> curves) {
     private Figure figure(String prefix) {
         checkSomething(curves);
         var charts = List.of(
-                drawn(Theme.xy("epoch", prefix + "loss", Theme.PANEL, Theme.HEIGHT), Score::loss),
-                drawn(Theme.xy("epoch", prefix + "accuracy", Theme.PANEL, Theme.HEIGHT), Score::accuracy));
+                drawn(Theme.xy("epoch", prefix + "loss", Theme.PANEL, Theme.HEIGHT), Score::loss, AT_ONCE),
+                drawn(Theme.xy("epoch", prefix + "accuracy", Theme.PANEL, Theme.HEIGHT), Score::accuracy, Draw.ASTRAY));
         var panels = new Panels(charts.stream().map(Figure::of).toList(), 2);
         var entries = curves.stream().map(Curve::entry).toList();
         return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()));
     }
 
-    private LineChart drawn(LineChart chart, ToDoubleFunction<Score> number) {
+    /**
+     * Draws the curves.
+     *
+     * @param times as {@link Draw#bound}
+     */
+    private LineChart drawn(LineChart chart, ToDoubleFunction<Score> number, double times) {
         chart.getStyler().setLegendVisible(false);
         long variants = curves.stream().map(Curve::color).distinct().count();
         var lines = curves.stream()
@@ -160,7 +168,7 @@ record Curves(List<Curve> curves) {
         for (int k = 0; k < lines.size(); k++) {
             Draw.curve(chart, lines.get(k), curves.get(k).color, curves.get(k).stroke);
         }
-        Draw.bound(chart, lines, 0);
+        Draw.bound(chart, lines, times);
         return chart.finished();
     }
 }

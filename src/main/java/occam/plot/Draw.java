@@ -13,7 +13,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Draw {
     private static final int FEW = 20;
     private static final int MOST_CROSSES = 20;
-    private static final double ASTRAY = 100;
+    static final double ASTRAY = 100;
     private static final double HEADROOM = 0.05;
     private static final Color NOTHING = new Color(0, 0, 0, 0);
 
@@ -34,21 +34,21 @@ final class Draw {
      */
     static void bound(LineChart chart, List<Line> lines, double times) {
         var sound = lines.stream().filter(Line::isWhole).toList();
-        var good = Span.of(sound.stream()
-                .flatMapToDouble(line -> DoubleStream.concat(
-                        DoubleStream.of(line.band().low()),
-                        DoubleStream.of(line.band().high()))));
+        var good = Span.of(sound.stream().flatMapToDouble(Draw::edges));
         var all = Span.of(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.heights())));
         double size = Math.max(good.high() - good.low(), Math.max(Math.abs(good.low()), Math.abs(good.high())));
-        if (good.isEmpty() || sound.size() == lines.size() || !(size > 0)) {
-            return;
-        }
-        if (all.high() > good.high() + times * size) {
+        boolean isBounded = !good.isEmpty() && sound.size() < lines.size() && size > 0;
+        if (isBounded && all.high() > good.high() + times * size) {
             chart.getStyler().setYAxisMax(good.high() + HEADROOM * size);
         }
-        if (all.low() < good.low() - times * size) {
+        if (isBounded && all.low() < good.low() - ASTRAY * size) {
             chart.getStyler().setYAxisMin(good.low() - HEADROOM * size);
         }
+    }
+
+    private static DoubleStream edges(Line line) {
+        return DoubleStream.concat(
+                DoubleStream.of(line.band().low()), DoubleStream.of(line.band().high()));
     }
 
     /** With dots at its points, if they are few. */

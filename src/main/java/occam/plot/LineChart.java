@@ -88,7 +88,7 @@ final class LineChart extends XYChart {
                 "there is nothing to draw: no number of %s is finite",
                 lost.stream().map(line -> "'" + line.name + "'").collect(joining(", ")));
         double floor = styler.getYAxisMin() != null ? styler.getYAxisMin() : heights.low();
-        double step = APART * (heights.isEmpty() ? 1 : heights.high() - heights.low());
+        double step = heights.isEmpty() ? 0 : APART * (heights.high() - heights.low());
         for (int k = 0; k < lost.size(); k++) {
             var line = lost.get(k);
             double x = Double.isFinite(line.x) || ruled.widths().isEmpty()

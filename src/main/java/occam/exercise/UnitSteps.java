@@ -73,11 +73,8 @@ final class UnitSteps {
                 """, (w, t) -> each(w, v -> v * Math.max(norm(w) - t, 0) / norm(w)))
             .misconception("""
                 This multiplies the threshold by the root of how many weights there are, as some group lassos do for groups of different sizes. Here t
-                is the threshold itself.
+                is the threshold itself. (To take the root of the *mean* square for the norm comes to the same.)
                 """, (w, t) -> Penalty.groupThreshold(w, t * Math.sqrt(w.length)))
-            .misconception("""
-                This takes the root of the *mean* square for the norm. It is the root of the sum of squares.
-                """, (w, t) -> scaled(w, cut(1 - t / (norm(w) / Math.sqrt(w.length)), norm(w))))
             .misconception("""
                 This takes the largest weight for the norm. It is the root of the sum of squares.
                 """, (w, t) -> scaled(w, cut(1 - t / largest(w), norm(w))))

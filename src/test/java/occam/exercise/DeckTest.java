@@ -137,8 +137,7 @@ class DeckTest {
 
     @Test
     void aQuestionNeedsAnId() {
-        Refusal.refused(
-                "a question needs an id, by which its card is known, was ' '", () -> question(" ", "?", "."));
+        Refusal.refused("a question needs an id, by which its card is known, was ' '", () -> question(" ", "?", "."));
     }
 
     @Test

@@ -115,7 +115,10 @@ class ClaimTest {
     @Test
     void whatIsNoFiniteNumberIsSaidToBeNone() {
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThat(new Claim("loss", value, Bound.atLeast(0)).render().data().get("text/plain"))
+            assertThat(new Claim("loss", value, Bound.atLeast(0))
+                            .render()
+                            .data()
+                            .get("text/plain"))
                     .isEqualTo("✗ loss\n  measured " + value
                             + ", claimed at least 0: does not hold here, since it is no finite number");
         }

@@ -19,7 +19,7 @@ class StoredTextTest {
                 {"output_type": "stream", "name": "stdout", "text": ["one\\n", "two\\n"]}]},
               {"cell_type": "code", "source": "claim", "outputs": [
                 {"output_type": "display_data",
-                 "data": {"text/plain": "measured 0.25", "application/vnd.occam.claim+json": {"value": 0.2512}},
+                 "data": {"text/plain": "measured 0.25", "application/vnd.occam.other+json": {"value": 0.2512}},
                  "metadata": {}}]},
               {"cell_type": "code", "source": "figure", "outputs": [
                 {"output_type": "execute_result", "data": {"text/plain": "figure", "image/png": "iVBO"},

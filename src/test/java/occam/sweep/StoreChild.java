@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.InvalidInput;
@@ -18,9 +19,9 @@ import occam.neural.History;
 /** A process that writes trials which nobody has trained, as fast as it can. */
 final class StoreChild {
     /** As many as a crowd of processes writes in a few seconds, each long enough to be torn. */
-    static final int TRIALS = 60;
+    static final int TRIALS = 40;
 
-    private static final int EPOCHS = 300;
+    private static final int EPOCHS = 150;
 
     private StoreChild() {}
 
@@ -112,7 +113,7 @@ final class StoreChild {
 
     private static void await(Path file) {
         while (!Files.exists(file)) {
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
         }
     }
 
@@ -135,7 +136,7 @@ final class StoreChild {
                 if (!refused.getMessage().contains("is in use by a sweep")) {
                     throw refused;
                 }
-                Thread.yield();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }

@@ -40,7 +40,9 @@ record Csv(List<CsvColumn> columns, List<double[]> rows) {
 
     /** The names of the columns, from the first line. */
     static List<String> header(CsvText text) throws IOException {
-        var names = text.row().map(CsvText.Row::cells).orElse(List.of());
+        var names = text.row().map(CsvText.Row::cells).orElse(List.of()).stream()
+                .map(String::strip)
+                .toList();
         unless(!names.isEmpty(), "the file is empty; a table begins with a line of the columns' names");
         unless(
                 names.size() > 1,

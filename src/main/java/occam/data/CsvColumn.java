@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A column of a CSV text while it is read: its cells become numbers, and the first one that does not is remembered. */
 final class CsvColumn {
-    private static final Pattern NUMBER = Pattern.compile("[0-9.+\\-eE]+");
+    private static final String DIGITS_AND_SIGNS = "0123456789.+-eE";
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Set<String> MISSING = Set.of("", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "*");
     private static final double LARGEST_WHOLE = 0x1p53;
@@ -45,7 +45,7 @@ final class CsvColumn {
     /** NaN if this is none: what else Java takes for a number, such as {@code 1f} or {@code 0x1p3}, is a code or a typing error here. */
     static double number(String text) {
         try {
-            return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+            return text.chars().allMatch(c -> DIGITS_AND_SIGNS.indexOf(c) >= 0) ? Double.parseDouble(text) : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -222,6 +222,11 @@ class CsvTest {
     }
 
     @Test
+    void blanksAroundANameAreNoPartOfIt() {
+        assertThat(regression("\" a\", b ,\"y \" | 1,2,3").columns()).containsExactly("a", "b");
+    }
+
+    @Test
     void theMarkOfAnEncodingIsNoPartOfAName() {
         assertThat(regression("\uFEFFa,y | 1,2").columns()).containsExactly("a");
         assertThat(regression("\uFEFF\"a\",y | 1,2").columns()).containsExactly("a");

@@ -1,10 +1,12 @@
 package occam.job;
 
+import static occam.Given.given;
 import static occam.InvalidInput.unless;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /** How much memory a piece of work may take: what it needs is told before it starts, or the machine would be short of it for hours. */
 public final class Memory {
@@ -16,40 +18,46 @@ public final class Memory {
 
     /**
      * Does nothing if there is room: for one piece of work as much as the Java heap may have, whether it lies there or beside it, and for
-     * all that are done at once half of the machine's memory.
+     * those that all threads do at once half of the machine's memory.
      *
      * @param what takes it, in words
      * @param bytes of one, roughly
-     * @param atOnce how many there are at the same time
+     * @param times how many pieces there are
      * @param instead what to do about it
      * @throws occam.InvalidInput if it takes more
      */
-    public static void mustHold(String what, double bytes, int atOnce, String instead) {
-        double heap = Runtime.getRuntime().maxMemory();
-        double half = HALF * machine();
-        unless(
-                bytes <= Math.min(heap, half),
-                "%s would take about %s, and there is room for %s (Java's -Xmx, and at most half of the machine); %s",
-                what,
-                size(bytes),
-                size(Math.min(heap, half)),
-                instead);
-        unless(
-                bytes * atOnce <= half,
-                "%s would take about %s, and so %s for %d at once, and half of the machine's memory is %s; %s, or set"
-                        + " OCCAM_THREADS to fewer",
-                what,
-                size(bytes),
-                size(bytes * atOnce),
-                atOnce,
-                size(half),
-                instead);
+    public static void mustHold(String what, double bytes, long times, String instead) {
+        given("work", what);
+        given("advice", instead);
+        new Room(Runtime.getRuntime().maxMemory(), HALF * machine(), Job::threads).mustHold(what, bytes, times, instead);
+    }
+
+    /** How many bytes one thread may take, and all of them. */
+    record Room(double heap, double half, IntSupplier threads) {
+        void mustHold(String what, double bytes, long times, String instead) {
+            double one = Math.min(heap, half);
+            unless(
+                    bytes <= one,
+                    "%s would take about %s, and there is room for %s (Java's -Xmx, and at most half of the machine); %s",
+                    what,
+                    size(bytes),
+                    size(one),
+                    instead);
+            unless(
+                    bytes * times <= half || bytes * Math.min(threads.getAsInt(), times) <= half,
+                    "%s would take about %s, and on several threads at once more than half of the machine's memory, %s; %s, or"
+                            + " set OCCAM_THREADS to fewer",
+                    what,
+                    size(bytes),
+                    size(half),
+                    instead);
+        }
     }
 
     /**
      * Does nothing if there is room for one.
      *
-     * @throws occam.InvalidInput as {@link #mustHold(String, double, int, String)}
+     * @throws occam.InvalidInput as {@link #mustHold(String, double, long, String)}
      */
     public static void mustHold(String what, double bytes, String instead) {
         mustHold(what, bytes, 1, instead);

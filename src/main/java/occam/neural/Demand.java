@@ -4,7 +4,6 @@ import static occam.InvalidInput.unless;
 
 import java.util.stream.IntStream;
 import occam.data.Split;
-import occam.job.Job;
 import occam.job.Memory;
 
 /**
@@ -23,6 +22,12 @@ record Demand(double parameters, double numbers, double products) {
 
     /** An epoch with its two scores, in a list. */
     private static final double EPOCH = 120;
+
+    /** The description of a copy in DeepLearning4J. */
+    private static final double FRAME = 1e5;
+
+    /** Weights, gradients and both moments. */
+    private static final int FRAME_COPIES = 4;
 
     /** One training in a sweep, with its settings. */
     private static final double TRIAL = 500;
@@ -85,13 +90,25 @@ record Demand(double parameters, double numbers, double products) {
                 "training the %,d parameters of this network in batches of %,d rows"
                         .formatted(demand.count(), schedule.batch()),
                 demand.bytes(network, split),
-                (int) Math.min(Job.threads(), trainings),
+                trainings,
                 "make layers or batches smaller");
         Memory.mustHold(
                 "what is told of %,d trainings of %,d epochs, scored every %,d,"
                         .formatted(trainings, schedule.epochs(), schedule.every()),
                 (TRIAL + EPOCH * schedule.epochs() / schedule.every()) * trainings,
                 "take fewer, or score less often with scoreEvery(...)");
+    }
+
+    /**
+     * Does nothing if there is room for so many copies of the network as it stands.
+     *
+     * @throws occam.InvalidInput if not
+     */
+    static void mustFitFrames(Network network, int frames) {
+        Memory.mustHold(
+                "a film of %,d frames".formatted(frames),
+                (FRAME + FRAME_COPIES * width(network) * of(network.architecture()).parameters) * frames,
+                "keep fewer epochs");
     }
 
     private double bytes(Network network, Split split) {

@@ -7,12 +7,15 @@ import occam.neural.Trainer;
 /** A trial that is still to be run. */
 record Planned(Variant variant, Settings settings, long seed) {
     Trial run(Split recipe) {
-        return on(recipe.redraw(seed));
+        return on(rows(recipe));
     }
 
-    /** On a split that was redrawn by its seed. */
-    Trial on(Split redrawn) {
-        var split = variant.on(redrawn);
+    /** The split that it learns from. */
+    Split rows(Split recipe) {
+        return variant.on(recipe.redraw(seed));
+    }
+
+    Trial on(Split split) {
         var trained = Trainer.fit(variant.network(), split, seed);
         return new Trial(variant.name(), settings, seed, trained.history(), trained.score(split.test()), "");
     }

@@ -4,7 +4,10 @@ import static occam.Given.all;
 import static occam.Given.given;
 import static occam.InvalidInput.unless;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import occam.data.Split;
@@ -107,12 +110,31 @@ public final class Sweep {
 
     /** @param view what to show of the trials so far */
     Runs run(Split split, Function<List<Trial>, ?> view) {
-        long trainings = (long) seeds * variants.size();
         given("split", split);
+        var ready = checked(split);
+        return new Runs(Job.map("training", planned(split.seed()), one -> one.on(rows(one, split, ready)), view));
+    }
+
+    /** What the trials of the first seed learn from, once it is known that they can; the other seeds have as many rows. */
+    private Map<Planned, SoftReference<Split>> checked(Split split) {
+        var ready = new ConcurrentHashMap<Planned, SoftReference<Split>>();
         variants.stream()
                 .takeWhile(variant -> !Thread.currentThread().isInterrupted())
-                .forEach(variant -> Trainer.check(variant.network(), variant.on(split), trainings));
-        return new Runs(Job.map("training", planned(split.seed()), one -> one.run(split), view));
+                .map(variant -> new Planned(
+                        variant, Settings.NONE, seeds(split.seed(), 1).get(0)))
+                .forEach(one -> {
+                    var rows = one.rows(split);
+                    Trainer.check(one.variant().network(), rows, (long) seeds * variants.size());
+                    ready.put(one, new SoftReference<>(rows));
+                });
+        return ready;
+    }
+
+    /** Made anew where memory was short. */
+    private static Split rows(Planned one, Split split, Map<Planned, SoftReference<Split>> ready) {
+        var kept = ready.remove(one);
+        var rows = kept == null ? null : kept.get();
+        return rows == null ? one.rows(split) : rows;
     }
 
     private List<Planned> planned(long first) {

@@ -221,7 +221,7 @@ class ReadyTest {
     void aTrainedNetworkTakesNoSuchNumberEither(double number) {
         var trained = Trainer.fit(PLAIN.dropout(0.5), MOONS, 1);
         double[][] x = {{0, 1}, {number, 1}};
-        var reason = "and row 2 has " + number + " as number 1";
+        var reason = "and row 2 has " + number + " in x1";
         refusedBefore(reason, () -> trained.probabilities(x));
         refusedBefore(reason, () -> trained.probabilities(x, Mode.inference()));
         refusedBefore(reason, () -> trained.classify(x));

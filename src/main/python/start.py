@@ -13,7 +13,7 @@ import sys
 
 WINDOWS = os.name == "nt"
 # What the CPU must have for each of OpenBLAS's core types, and the next to take where it has not.
-CORE_TYPES = {"SkylakeX": ("avx512f", "Haswell"), "Haswell": ("avx2", None)}
+CORE_TYPES = {"SkylakeX": ("avx512f", "Haswell"), "Haswell": ("avx2", None), "Sandybridge": ("avx", None)}
 OLDEST = 17
 NEEDED = {"jdk.jshell", "jdk.compiler"}
 

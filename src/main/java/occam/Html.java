@@ -4,9 +4,14 @@ package occam;
 public final class Html {
     private Html() {}
 
-    /** The text with the five characters that mean something in HTML, {@code & < > " '}, as entities. */
+    /**
+     * The text with the five characters that mean something in HTML, {@code & < > " '}, as entities.
+     *
+     * @throws InvalidInput if it is null
+     */
     public static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return InvalidInput.given(text, "text")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

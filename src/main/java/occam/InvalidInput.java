@@ -1,5 +1,12 @@
 package occam;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 /**
  * A mistake in what the caller gave: one line that says what was given, what is allowed and what to do instead.
  *
@@ -7,21 +14,63 @@ package occam;
  */
 public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
+    private static final int LONGEST = 1000;
 
-    /** With the whole line that the reader gets. */
+    /** With the whole line that the reader gets; a line break in what it quotes becomes a space. */
     public InvalidInput(String message) {
-        super(message, null, false, false);
+        super(LINE_BREAKS.matcher(String.valueOf(message)).replaceAll(" "), null, false, false);
     }
 
     /**
      * Does nothing if {@code allowed}, else throws.
      *
-     * @param format as in {@link String#format}, with the values that were given
+     * @param format as in {@link String#format}, with the values that were given, of which very long ones are cut
      * @throws InvalidInput if not {@code allowed}
      */
     public static void unless(boolean allowed, String format, Object... given) {
         if (!allowed) {
-            throw new InvalidInput(String.format(java.util.Locale.ROOT, format, given));
+            var shown = Arrays.stream(given).map(InvalidInput::cut).toArray();
+            throw new InvalidInput(String.format(Locale.ROOT, format, shown));
         }
+    }
+
+    /**
+     * The same value, which is there: no null, and none in it if it is a collection, a map or an array, however deep.
+     *
+     * @param name what the caller calls it, such as {@code split}
+     * @throws InvalidInput if it is null, or has a null in it
+     */
+    public static <T> T given(T value, String name) {
+        unless(
+                value != null,
+                "%s must be given, was null: run the cell that makes it first, and see that it succeeds",
+                name);
+        int at = 1;
+        for (var part : parts(value)) {
+            given(part, "number " + at + " of " + name);
+            at++;
+        }
+        return value;
+    }
+
+    private static Collection<?> parts(Object whole) {
+        if (whole instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        if (whole instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return whole instanceof Collection<?> collection ? collection : List.of();
+    }
+
+    private static Object cut(Object value) {
+        if (!(value instanceof CharSequence || value instanceof Collection || value instanceof Map)) {
+            return value;
+        }
+        var text = value.toString();
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + String.format(Locale.ROOT, "… (%,d characters)", text.length());
     }
 }

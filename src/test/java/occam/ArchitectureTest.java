@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -132,10 +134,70 @@ class ArchitectureTest {
         noClasses()
                 .that(not(in("occam.course..")
                         .or(named("occam.notebook.Display"))
-                        .or(named("occam.exercise.Overheard"))
+                        .or(named("occam.exercise.Ears"))
                         .or(named("occam.neural.Quiet"))))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(LIBRARY);
+    }
+
+    /** What asks the machine for its language, its encoding or its time zone, unless it is told. */
+    private static final Map<String, Set<String>> BY_DEFAULT = Map.ofEntries(
+            Map.entry("java.lang.String", Set.of("format", "formatted", "toLowerCase", "toUpperCase", "getBytes")),
+            Map.entry("java.io.PrintStream", Set.of("format", "printf", "<init>")),
+            Map.entry("java.io.PrintWriter", Set.of("format", "printf")),
+            Map.entry("java.io.InputStreamReader", Set.of("<init>")),
+            Map.entry("java.io.OutputStreamWriter", Set.of("<init>")),
+            Map.entry("java.io.FileReader", Set.of("<init>")),
+            Map.entry("java.io.FileWriter", Set.of("<init>")),
+            Map.entry("java.io.ByteArrayOutputStream", Set.of("toString")),
+            Map.entry("java.nio.charset.Charset", Set.of("defaultCharset")),
+            Map.entry("java.text.DecimalFormat", Set.of("<init>")),
+            Map.entry("java.text.DecimalFormatSymbols", Set.of("<init>", "getInstance")),
+            Map.entry("java.text.MessageFormat", Set.of("format", "<init>")),
+            Map.entry("java.text.NumberFormat", Set.of("getInstance", "getNumberInstance", "getPercentInstance")),
+            Map.entry("java.text.SimpleDateFormat", Set.of("<init>")),
+            Map.entry("java.time.LocalDate", Set.of("now")),
+            Map.entry("java.time.LocalDateTime", Set.of("now")),
+            Map.entry("java.time.ZonedDateTime", Set.of("now")),
+            Map.entry("java.time.ZoneId", Set.of("systemDefault")),
+            Map.entry("java.time.format.DateTimeFormatter", Set.of("ofPattern")),
+            Map.entry("java.util.Formatter", Set.of("<init>")),
+            Map.entry("java.util.Locale", Set.of("getDefault")),
+            Map.entry("java.util.Scanner", Set.of("<init>")));
+
+    private static final Set<String> TOLD = Set.of(
+            "java.util.Locale", "java.nio.charset.Charset", "java.time.ZoneId", "java.text.DecimalFormatSymbols");
+
+    @Test
+    void theMachinesLanguageDecidesNothing() {
+        noClasses()
+                // which puts back what an answer has changed
+                .that(not(named("occam.exercise.Surroundings")))
+                .should()
+                .accessTargetWhere(describe("the machine decides", ArchitectureTest::isByDefault))
+                .orShould()
+                .accessTargetWhere(describe("bytes are read by default", ArchitectureTest::isTextOfBytes))
+                .check(LIBRARY);
+    }
+
+    private static boolean isByDefault(JavaAccess<?> access) {
+        return BY_DEFAULT
+                        .getOrDefault(access.getTargetOwner().getName(), Set.of())
+                        .contains(access.getTarget().getName())
+                && types(access).noneMatch(TOLD::contains);
+    }
+
+    private static boolean isTextOfBytes(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(String.class)
+                && access.getTarget().getName().equals("<init>")
+                && types(access).anyMatch("[B"::equals)
+                && types(access).noneMatch(TOLD::contains);
+    }
+
+    private static Stream<String> types(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget called
+                ? called.getRawParameterTypes().stream().map(JavaClass::getName)
+                : Stream.of();
     }
 
     @Test

@@ -6,6 +6,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a reader gets who asks for the impossible: this one line, and no frames of the library. */
 public final class Refusal {
+    /** How the line ends about what must be there and is not. */
+    public static final String NULL =
+            " must be given, was null: run the cell that makes it first, and see that it succeeds";
+
     private Refusal() {}
 
     public static void refused(String line, ThrowingCallable call) {

@@ -2,7 +2,7 @@ package occam.bench;
 
 import java.util.concurrent.TimeUnit;
 import occam.linear.Linear;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.penalty.Penalty;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,7 +40,7 @@ public class LassoPath {
 
     /** From λ max to λ max/100. */
     @Benchmark
-    public Path path() {
+    public RegularizationPath path() {
         return Linear.path(problem.data(), Penalty::l1, problem.lambdas());
     }
 }

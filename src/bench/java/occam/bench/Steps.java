@@ -1,8 +1,6 @@
 package occam.bench;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Adam steps a second of the glass box, DeepLearning4J and a peer, one thread each, in turns: each is a process of its own that prints its
- * rate as its last line, and the best of the turns counts.
+ * rate as its last line, and the best of the turns counts. All have the environment of this process, OpenBLAS's core type included.
  */
 public final class Steps {
     private static final int TURNS = 3;
@@ -91,7 +89,6 @@ public final class Steps {
         try {
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("OMP_NUM_THREADS", "1");
-            coreType().forEach(type -> builder.environment().putIfAbsent("OPENBLAS_CORETYPE", type));
             var process = builder.start();
             var lines =
                     new String(process.getInputStream().readAllBytes()).strip().split("\n");
@@ -100,17 +97,6 @@ public final class Steps {
                     : OptionalDouble.empty();
         } catch (IOException e) {
             return OptionalDouble.empty();
-        }
-    }
-
-    /** What the course's kernel tells OpenBLAS of this CPU. */
-    private static Stream<String> coreType() {
-        var hotspot = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        try {
-            int level = Integer.parseInt(hotspot.getVMOption("UseAVX").getValue());
-            return level < 2 ? Stream.empty() : Stream.of(level == 2 ? "Haswell" : "SkylakeX");
-        } catch (IllegalArgumentException e) {
-            return Stream.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package occam.course;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import occam.exercise.Deck;
 import occam.exercise.Questions;
 import occam.exercise.Sheet;
@@ -17,9 +18,11 @@ record Cards(Project project) {
         MathJax.writeTo(folder());
         System.out.println(
                 "One sheet of paper to print, both sides: " + sheetFile().toUri());
-        System.out.println(
-                "%d cards: in Anki choose File, Import, and take %s (a later import updates them and keeps what you have learned)"
-                        .formatted(bank.size(), deckFile()));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%d cards: in Anki choose File, Import, and take %s (a later import updates them and keeps what you have learned)",
+                bank.size(),
+                deckFile()));
         return 0;
     }
 

@@ -1,5 +1,7 @@
 package occam.course;
 
+import java.util.Locale;
+
 /**
  * A statement that a notebook made about its own run.
  *
@@ -13,6 +15,17 @@ record Claim(String statement, String value, String bound, String margin, boolea
     double room() {
         var room = Double.parseDouble(margin);
         return Double.isNaN(room) ? Double.NEGATIVE_INFINITY : room;
+    }
+
+    /** What it came to, what was claimed, and how far apart they are. */
+    String shortfall() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, must be %s, is off by %s",
+                statement,
+                value,
+                bound,
+                margin.replaceFirst("^-", ""));
     }
 
     String complaint() {

@@ -2,24 +2,24 @@ package occam.course;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.course.Executor.Outcome;
 
-/** What each claim came to under each seed. */
-record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
-    /** A claim of a lesson, by seed; of claims with the same words the one with the least room. */
-    record Row(String lesson, String statement, TreeMap<Integer, Claim> bySeed) {
+/** What each claim came to in each run. */
+record ClaimTable(List<Row> rows, LinkedHashSet<String> conditions) {
+    /** A claim of a lesson, by run; of claims with the same words the one with the least room. */
+    record Row(String lesson, String statement, Map<String, Claim> byCondition) {
         Claim worst() {
-            return bySeed.values().stream().reduce(Row::worse).orElseThrow();
+            return byCondition.values().stream().reduce(Row::worse).orElseThrow();
         }
 
         long failures() {
-            return bySeed.values().stream().filter(claim -> !claim.holds()).count();
+            return byCondition.values().stream().filter(claim -> !claim.holds()).count();
         }
 
         private static Claim worse(Claim a, Claim b) {
@@ -29,36 +29,41 @@ record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
 
     static ClaimTable of(List<Outcome> outcomes) {
         var rows = new LinkedHashMap<List<String>, Row>();
-        var seeds = new TreeSet<Integer>();
+        var conditions = new LinkedHashSet<String>();
         for (var outcome : outcomes) {
-            var seed = outcome.task().seed().orElseThrow();
+            var condition = outcome.task().condition().name();
             var lesson = outcome.task().label();
-            seeds.add(seed);
+            conditions.add(condition);
             for (var claim : outcome.claims()) {
                 var key = List.of(lesson, claim.statement());
-                var row = rows.computeIfAbsent(key, k -> new Row(lesson, claim.statement(), new TreeMap<>()));
-                row.bySeed.merge(seed, claim, Row::worse);
+                var row = rows.computeIfAbsent(key, k -> new Row(lesson, claim.statement(), new LinkedHashMap<>()));
+                row.byCondition.merge(condition, claim, Row::worse);
             }
         }
-        return new ClaimTable(List.copyOf(rows.values()), seeds);
+        return new ClaimTable(List.copyOf(rows.values()), conditions);
     }
 
     List<String> failures() {
         return rows.stream()
                 .filter(row -> row.failures() > 0)
-                .map(row -> "%s: \"%s\" fails on %d of %d seeds"
-                        .formatted(row.lesson, row.statement, row.failures(), seeds.size()))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%s: \"%s\" fails in %d of %d runs",
+                        row.lesson,
+                        row.statement,
+                        row.failures(),
+                        conditions.size()))
                 .toList();
     }
 
     String csv() {
-        var lines = new ArrayList<>(List.of("lesson,claim,bound,seed,value,margin,holds"));
+        var lines = new ArrayList<>(List.of("lesson,claim,bound,run,value,margin,holds"));
         for (var row : rows) {
-            row.bySeed.forEach((seed, claim) -> lines.add(Stream.of(
+            row.byCondition.forEach((condition, claim) -> lines.add(Stream.of(
                             row.lesson,
                             row.statement,
                             claim.bound(),
-                            seed,
+                            condition,
                             claim.value(),
                             claim.margin(),
                             claim.holds())
@@ -74,8 +79,8 @@ record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
 
     /** A heading and a table for each lesson; the margin says how much room there is, and is negative where there is none. */
     String markdown() {
-        var text =
-                new StringBuilder("# Claims by seed\n\nHow much room each claim has, at its worst seed and at each.\n");
+        var text = new StringBuilder(
+                "# Claims and their margins\n\nHow much room each claim has, where it is least and in each run.\n");
         byLesson().forEach((lesson, claims) -> {
             text.append("\n## ").append(lesson).append("\n\n").append(head());
             claims.forEach(row -> text.append(line(row)));
@@ -88,21 +93,28 @@ record ClaimTable(List<Row> rows, TreeSet<Integer> seeds) {
     }
 
     private String head() {
-        var columns = seeds.stream().map(String::valueOf).collect(Collectors.joining(" | "));
-        return "| claim | bound | worst | " + columns + " |\n|---|---|" + "---|".repeat(seeds.size() + 1) + "\n";
+        var columns = String.join(" | ", conditions);
+        return "| claim | bound | worst | " + columns + " |\n|---|---|" + "---|".repeat(conditions.size() + 1) + "\n";
     }
 
     private String line(Row row) {
-        var cells = seeds.stream().map(seed -> margin(row.bySeed.get(seed))).collect(Collectors.joining(" | "));
-        return "| %s | %s | %s | %s |\n"
-                .formatted(plain(row.statement), plain(row.worst().bound()), margin(row.worst()), cells);
+        var cells = conditions.stream()
+                .map(condition -> margin(row.byCondition.get(condition)))
+                .collect(Collectors.joining(" | "));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s |\n",
+                plain(row.statement),
+                plain(row.worst().bound()),
+                margin(row.worst()),
+                cells);
     }
 
     private static String margin(Claim claim) {
         if (claim == null) {
             return "none";
         }
-        var rounded = Double.isFinite(claim.room()) ? "%.3g".formatted(claim.room()) : claim.margin();
+        var rounded = Double.isFinite(claim.room()) ? String.format(Locale.ROOT, "%.3g", claim.room()) : claim.margin();
         return claim.holds() ? rounded : "**" + rounded + "**";
     }
 

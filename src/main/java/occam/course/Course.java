@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.OptionalInt;
 import occam.course.Executor.Outcome;
 import occam.course.Executor.Task;
 
@@ -19,9 +18,13 @@ record Course(Project project, Options options) {
         }
         var pages = Pages.of(project, all);
         var environment = Environment.ready(project, options);
+        Kernels.warnings(project, environment).forEach(System.out::println);
         var rules = new ExerciseRules(all, Prompts.ofLibrary());
         if (options.seeds() > 0) {
-            return new Seeds(project, environment, rules, options.seeds()).run(chosen, pages);
+            return Margins.bySeed(project, environment, rules, options.seeds()).run(chosen, pages);
+        }
+        if (options.coreTypes()) {
+            return Margins.byCoreType(project, environment, rules).run(chosen, pages);
         }
         var tasks = chosen.files().stream().map(file -> task(chosen, file)).toList();
         var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
@@ -44,7 +47,7 @@ record Course(Project project, Options options) {
     }
 
     private Task task(Sources sources, Path file) {
-        return new Task(sources.label(file), file, sources.in(project.course(), file), OptionalInt.empty());
+        return new Task(sources.label(file), file, sources.in(project.course(), file), Condition.USUAL);
     }
 
     private void store(List<Outcome> outcomes) throws IOException {
@@ -64,11 +67,7 @@ record Course(Project project, Options options) {
     }
 
     private static int report(List<Outcome> outcomes, Path page) {
-        var failed = outcomes.stream().filter(outcome -> !outcome.isGood()).count();
-        System.out.println(
-                failed == 0
-                        ? "Open " + page.toUri()
-                        : failed + " of " + outcomes.size() + " notebooks failed, as said above; open " + page.toUri());
-        return failed == 0 ? 0 : 1;
+        Report.of(outcomes, page).forEach(System.out::println);
+        return outcomes.stream().allMatch(Outcome::isGood) ? 0 : 1;
     }
 }

@@ -30,7 +30,8 @@ final class Environment {
         if (!environment.isWhole(options.python())) {
             environment.make(Python.find(options.python()));
         }
-        KernelSpec.write(project, environment.jjava());
+        var coreType = Cpu.here().coreType(options.coreType());
+        KernelSpec.write(project, environment.jjava(), project.target().resolve("jupyter"), coreType);
         return environment;
     }
 
@@ -52,7 +53,6 @@ final class Environment {
         var command = new ArrayList<>(List.of(python().toString()));
         command.addAll(List.of(arguments));
         var program = Processes.logged(command, log);
-        program.environment().put("PYTHONUTF8", "1");
         return program;
     }
 
@@ -142,7 +142,7 @@ final class Environment {
                 "-r",
                 lock().toString());
         if (Processes.run(pip) != 0) {
-            throw new InvalidInput(complaint(Files.readString(log), project.shown(log)));
+            throw new InvalidInput(complaint(Folders.text(log), project.shown(log)));
         }
     }
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -46,10 +46,10 @@ final class Executor {
         return thread;
     }
 
-    /** A notebook, where its executed copy goes, and the seed that stands in for its own. */
-    record Task(String label, Path source, Path result, OptionalInt seed) {
+    /** A notebook, where its executed copy goes, and what is to be different from its usual run. */
+    record Task(String label, Path source, Path result, Condition condition) {
         String name() {
-            return seed.isPresent() ? label + " seed " + seed.getAsInt() : label;
+            return condition.isUsual() ? label : label + " " + condition.name();
         }
 
         /** A file or folder of its own. */
@@ -58,10 +58,20 @@ final class Executor {
         }
     }
 
-    /** What came of it: {@code problems} is empty if all cells ran, all claims hold, and its exercises are in order. */
-    record Outcome(Task task, List<Claim> claims, List<String> problems) {
+    /** What came of it: {@code faults} is empty if all cells ran and its exercises are in order, whether or not its claims hold. */
+    record Outcome(Task task, List<Claim> claims, List<String> faults) {
         boolean isGood() {
-            return problems.isEmpty();
+            return !isBroken() && claims.stream().allMatch(Claim::holds);
+        }
+
+        boolean isBroken() {
+            return !faults.isEmpty();
+        }
+
+        /** Its faults, and the claims that do not hold. */
+        List<String> problems() {
+            var broken = claims.stream().filter(claim -> !claim.holds()).map(Claim::complaint);
+            return Stream.concat(broken, faults.stream()).toList();
         }
     }
 
@@ -82,7 +92,7 @@ final class Executor {
             var outcome = outcome(task, run(task));
             var seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
             say(outcome.isGood() ? "done" : "FAILED", task.name(), seconds);
-            outcome.problems.forEach(System.out::println);
+            outcome.problems().forEach(System.out::println);
             return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,7 +122,7 @@ final class Executor {
         variables.put("OCCAM_THREADS", String.valueOf(threadsEach));
         variables.put("OCCAM_DATA", newReader(task).toString());
         variables.put("JUPYTER_NO_CONFIG", "1");
-        task.seed.ifPresent(seed -> variables.put("OCCAM_SEED", String.valueOf(seed)));
+        variables.putAll(task.condition.variables());
         return Processes.run(program);
     }
 
@@ -136,9 +146,8 @@ final class Executor {
             return new Outcome(task, List.of(), List.of(problem));
         }
         var notebook = Notebook.read(task.result);
-        var claims = notebook.claims();
-        var broken = claims.stream().filter(claim -> !claim.holds()).map(Claim::complaint);
-        var problems = Stream.of(notebook.failure().stream(), broken, rules.problems(task.source, notebook).stream());
-        return new Outcome(task, claims, problems.flatMap(lines -> lines).toList());
+        var faults = new ArrayList<>(notebook.failure().stream().toList());
+        faults.addAll(rules.problems(task.source, notebook));
+        return new Outcome(task, notebook.claims(), List.copyOf(faults));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +22,8 @@ record ExerciseRules(Sources sources, Prompts prompts) {
             return prompts.forSolution();
         }
         var texts = new LinkedHashMap<>(prompts.forLesson());
-        texts.replaceAll(
-                (tag, text) -> "%s\n\n[Solution](solutions/%s#%s)".formatted(text, source.getFileName(), anchor(text)));
+        texts.replaceAll((tag, text) -> String.format(
+                Locale.ROOT, "%s\n\n[Solution](solutions/%s#%s)", text, source.getFileName(), anchor(text)));
         return texts;
     }
 
@@ -47,17 +48,23 @@ record ExerciseRules(Sources sources, Prompts prompts) {
         var must = sources.isLesson(source) ? "NOT_YET" : "PASSED";
         return executed.checks().stream()
                 .filter(check -> !check.verdict().equals(must))
-                .map(check -> "Exercise %s: the %s says %s, must be %s"
-                        .formatted(check.exercise(), answer, check.verdict(), must));
+                .map(check -> String.format(
+                        Locale.ROOT,
+                        "Exercise %s: the %s says %s, must be %s",
+                        check.exercise(),
+                        answer,
+                        check.verdict(),
+                        must));
     }
 
     private static Stream<String> unmatched(Notebook executed) {
         var asked = asked(executed);
         var checked = executed.checks().stream().map(Check::exercise).collect(Collectors.toSet());
         return Stream.of(
-                        without(asked, checked).map("Exercise %s: no cell checks it"::formatted),
-                        without(checked, asked).map("Exercise %1$s: no cell is tagged exercise:%1$s"::formatted),
-                        repeated(asked).map("Exercise %1$s: several cells are tagged exercise:%1$s"::formatted))
+                        without(asked, checked).map(tag -> "Exercise " + tag + ": no cell checks it"),
+                        without(checked, asked)
+                                .map(name -> "Exercise " + name + ": no cell is tagged exercise:" + name),
+                        repeated(asked).map(name -> "Exercise " + name + ": several cells are tagged exercise:" + name))
                 .flatMap(lines -> lines);
     }
 
@@ -89,8 +96,10 @@ record ExerciseRules(Sources sources, Prompts prompts) {
         }
         var asked = prompts(lesson);
         var answered = prompts(solution);
-        var missing = without(asked.keySet(), answered.keySet()).map("Exercise %s: the solution lacks it"::formatted);
-        var extra = without(answered.keySet(), asked.keySet()).map("Exercise %s: the lesson lacks it"::formatted);
+        var missing =
+                without(asked.keySet(), answered.keySet()).map(name -> "Exercise " + name + ": the solution lacks it");
+        var extra =
+                without(answered.keySet(), asked.keySet()).map(name -> "Exercise " + name + ": the lesson lacks it");
         return Stream.of(missing, extra, different(asked, answered))
                 .flatMap(lines -> lines)
                 .toList();
@@ -100,8 +109,11 @@ record ExerciseRules(Sources sources, Prompts prompts) {
         return asked.keySet().stream()
                 .filter(answered::containsKey)
                 .filter(exercise -> !asked.get(exercise).equals(answered.get(exercise)))
-                .map(exercise -> "Exercise %s: the solution's prompt must be the lesson's word for word; %s"
-                        .formatted(exercise, difference(asked.get(exercise), answered.get(exercise))));
+                .map(exercise -> String.format(
+                        Locale.ROOT,
+                        "Exercise %s: the solution's prompt must be the lesson's word for word; %s",
+                        exercise,
+                        difference(asked.get(exercise), answered.get(exercise))));
     }
 
     /** The lines of each prompt without what may follow it: a hint, and the way to the solution. */
@@ -126,8 +138,8 @@ record ExerciseRules(Sources sources, Prompts prompts) {
     private static String difference(List<String> lesson, List<String> solution) {
         return IntStream.range(0, Math.max(lesson.size(), solution.size()))
                 .filter(at -> !line(lesson, at).equals(line(solution, at)))
-                .mapToObj(at ->
-                        "line %d is \"%s\", must be \"%s\"".formatted(at + 1, line(solution, at), line(lesson, at)))
+                .mapToObj(at -> String.format(
+                        Locale.ROOT, "line %d is \"%s\", must be \"%s\"", at + 1, line(solution, at), line(lesson, at)))
                 .findFirst()
                 .orElseThrow();
     }

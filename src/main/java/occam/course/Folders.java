@@ -1,6 +1,7 @@
 package occam.course;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,7 @@ final class Folders {
     private Folders() {}
 
     static void write(Path file, String text) throws IOException {
-        write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static void write(Path file, byte[] bytes) throws IOException {
@@ -47,7 +48,12 @@ final class Folders {
         }
     }
 
+    /** Whatever a program wrote: what is not UTF-8 is shown as such and is no error of ours. */
+    static String text(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    }
+
     static String lastLine(Path log) throws IOException {
-        return Files.readString(log).lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
+        return text(log).lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
     }
 }

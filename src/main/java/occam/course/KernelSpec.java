@@ -4,10 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,57 +18,85 @@ final class KernelSpec {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String MARK = "occam";
+    private static final String ASKED = "coretype";
+    private static final String CORE_TYPE = "OPENBLAS_CORETYPE";
 
     private KernelSpec() {}
 
-    /** For the Jupyter under {@code target/}, which uses the jars where they are. */
-    static void write(Project project, Path jjava) throws IOException {
+    /** For the Jupyter under {@code target/}. */
+    static void write(Project project, Path jjava, Path kernels, Optional<String> coreType) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classPath = classPath(jjava, project.jar(), project.target().resolve("lib"));
-        var spec = spec("Java", List.of(java), classPath);
-        Folders.write(project.target().resolve("jupyter/kernels/java/kernel.json"), JSON.toJson(spec));
+        var jars = Jars.linked(project.target().resolve("kernel"), jjava, project.jar(), project.libraries());
+        var spec = spec("Java", List.of(java), jars, coreType);
+        Folders.write(kernels.resolve("kernels/java/kernel.json"), JSON.toJson(spec));
     }
 
     /**
      * For the reader's own Jupyter: the text for a kernel that stands in {@code folder} with its jars, and is started by a
      * script beside them, which knows what to do without {@code jdk}.
+     *
+     * @param asked the core type that the reader asked for instead of the course's
      */
-    static String installed(Path folder, Path jdk, String system) {
+    static String installed(Path folder, Jars jars, Path jdk, String system, Optional<String> asked) {
         // A name that Jupyter takes for its own Python, and that editors look up on the PATH.
         var python = system.startsWith("Windows") ? "python" : "python3";
         var start = List.of(python, folder.resolve("start.py").toString(), jdk.toString());
-        var classPath = classPath(folder.resolve("jjava.jar"), folder.resolve("occam.jar"), folder.resolve("lib"));
-        var spec = spec("Java (Occam)", start, classPath);
-        spec.put("metadata", Map.of(MARK, "installed by mvn -Pkernel"));
+        var spec = spec("Java (Occam)", start, jars, Cpu.here().coreType(asked));
+        var metadata = new LinkedHashMap<>(Map.of(MARK, "installed by mvn -Pkernel"));
+        asked.ifPresent(type -> metadata.put(ASKED, type));
+        spec.put("metadata", metadata);
         return JSON.toJson(spec);
     }
 
     /** Whether the kernel in that folder is one that we installed. */
     static boolean isInstalled(Path folder) throws IOException {
+        return metadata(read(folder)).has(MARK);
+    }
+
+    /**
+     * A line for who installed this kernel when its numbers had other last digits, by a course of before or on another CPU; empty if they
+     * are the course's, or what the reader asked for.
+     */
+    static Optional<String> otherDigits(Path folder) throws IOException {
+        var spec = read(folder);
+        var has = spec.get("env") instanceof JsonObject env && env.has(CORE_TYPE)
+                ? Optional.of(env.get(CORE_TYPE).getAsString())
+                : Optional.<String>empty();
+        return metadata(spec).has(ASKED) || has.equals(Cpu.here().pinned())
+                ? Optional.empty()
+                : Optional.of("The kernel that you installed in " + folder
+                        + " computes other last digits than the lessons show: mvn -Pkernel renews it.");
+    }
+
+    /** Empty where there is none that can be read. */
+    private static JsonObject read(Path folder) throws IOException {
         var file = folder.resolve("kernel.json");
         if (!Files.isRegularFile(file)) {
-            return false;
+            return new JsonObject();
         }
         try {
             var spec = JSON.fromJson(Files.readString(file), JsonObject.class);
-            return spec != null && spec.get("metadata") instanceof JsonObject metadata && metadata.has(MARK);
+            return spec == null ? new JsonObject() : spec;
         } catch (JsonParseException e) {
-            return false;
+            return new JsonObject();
         }
     }
 
-    private static Map<String, Object> spec(String displayName, List<String> start, String classPath) {
+    private static JsonObject metadata(JsonObject spec) {
+        return spec.get("metadata") instanceof JsonObject metadata ? metadata : new JsonObject();
+    }
+
+    private static Map<String, Object> spec(
+            String displayName, List<String> start, Jars jars, Optional<String> coreType) {
         var spec = new LinkedHashMap<String, Object>();
-        spec.put("argv", Stream.concat(start.stream(), arguments(classPath)).toList());
+        spec.put(
+                "argv",
+                Stream.concat(start.stream(), arguments(jars.classPath())).toList());
         spec.put("display_name", displayName);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
-        spec.put("env", variables(vectorLevel()));
+        spec.put("env", variables(coreType));
         return spec;
-    }
-
-    private static String classPath(Path jjava, Path jar, Path lib) {
-        return String.join(File.pathSeparator, jjava.toString(), jar.toString(), lib + File.separator + "*");
     }
 
     private static Stream<String> arguments(String classPath) {
@@ -95,28 +120,10 @@ final class KernelSpec {
                 "{connection_file}");
     }
 
-    /** One model per thread, so no threads inside; and the core type that this OpenBLAS does not find on newer CPUs. */
-    static Map<String, String> variables(int vectorLevel) {
+    /** One model per thread, so no threads inside; and the kernels of OpenBLAS that the course's numbers come from. */
+    static Map<String, String> variables(Optional<String> coreType) {
         var variables = new LinkedHashMap<>(Map.of("OMP_NUM_THREADS", "1"));
-        coreType(vectorLevel).ifPresent(type -> variables.put("OPENBLAS_CORETYPE", type));
+        coreType.ifPresent(type -> variables.put(CORE_TYPE, type));
         return variables;
-    }
-
-    private static Optional<String> coreType(int vectorLevel) {
-        return switch (vectorLevel) {
-            case 3 -> Optional.of("SkylakeX");
-            case 2 -> Optional.of("Haswell");
-            default -> Optional.empty();
-        };
-    }
-
-    /** What HotSpot found the CPU to have: 3 for AVX-512, 2 for AVX2; 0 where there is no such thing to ask. */
-    private static int vectorLevel() {
-        try {
-            var hotspot = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            return Integer.parseInt(hotspot.getVMOption("UseAVX").getValue());
-        } catch (IllegalArgumentException e) {
-            return 0;
-        }
     }
 }

@@ -29,15 +29,13 @@ record Kernels(Path own, List<Path> all) {
     /** Asks Jupyter, and the one on the reader's path too, since it looks in folders of its own. */
     static Kernels ofReader(Project project, Environment environment) throws IOException, InterruptedException {
         var log = project.target().resolve("logs/jupyter.log");
-        var data = answer(environment.plain(log, "-m", "jupyter_core", "--data-dir"), log)
-                .orElseThrow(() -> new InvalidInput("Jupyter does not say where its kernels are: see " + log));
         var all = new LinkedHashSet<Path>();
         answer(environment.plain(log, "-m", "jupyter_core", "--paths", "--json"), log)
                 .ifPresent(answer -> all.addAll(folders(answer)));
         answer(Processes.logged(List.of("jupyter", "--paths", "--json"), log), log)
                 .ifPresent(answer -> all.addAll(folders(answer)));
         all.removeIf(folder -> folder.startsWith(project.target()));
-        return new Kernels(Path.of(data).toAbsolutePath().resolve("kernels"), List.copyOf(all));
+        return new Kernels(own(project, environment), List.copyOf(all));
     }
 
     /** Empty if there is no such program, or it fails. */
@@ -95,6 +93,22 @@ record Kernels(Path own, List<Path> all) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A line for each kernel that this user installed from here and that computes other digits than the lessons show. */
+    static List<String> warnings(Project project, Environment environment) throws IOException, InterruptedException {
+        var warnings = new ArrayList<String>();
+        for (var kernel : new Kernels(own(project, environment), List.of()).installed()) {
+            KernelSpec.otherDigits(kernel).ifPresent(warnings::add);
+        }
+        return warnings;
+    }
+
+    private static Path own(Project project, Environment environment) throws IOException, InterruptedException {
+        var log = project.target().resolve("logs/jupyter.log");
+        var data = answer(environment.plain(log, "-m", "jupyter_core", "--data-dir"), log)
+                .orElseThrow(() -> new InvalidInput("Jupyter does not say where its kernels are: see " + log));
+        return Path.of(data).toAbsolutePath().resolve("kernels");
     }
 
     /** This user's kernels that we installed. */

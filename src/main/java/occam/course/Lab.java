@@ -16,6 +16,7 @@ record Lab(Project project, Options options) {
             prepareCopy();
         }
         var environment = Environment.ready(project, options);
+        Kernels.warnings(project, environment).forEach(System.out::println);
         return Processes.run(jupyter(environment));
     }
 

@@ -31,6 +31,7 @@ public final class Main {
     }
 
     private static int start(String... args) throws IOException, InterruptedException {
+        Cpu.here().mustHaveNatives(System.getProperty("os.name"));
         var project = Project.here();
         var options = Options.given();
         return switch (args.length == 1 ? args[0] : "") {

@@ -2,9 +2,11 @@ package occam.course;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +56,12 @@ record Notebook(List<Cell> cells) {
 
     record Metadata(List<String> tags) {}
 
-    record Output(@SerializedName("output_type") String type, Map<String, JsonElement> data, List<String> traceback) {
+    record Output(
+            @SerializedName("output_type") String type,
+            Map<String, JsonElement> data,
+            JsonObject metadata,
+            JsonElement text,
+            List<String> traceback) {
         boolean isError() {
             return type.equals("error");
         }
@@ -69,15 +76,43 @@ record Notebook(List<Cell> cells) {
         }
     }
 
+    /** @throws InvalidInput in one line, if the file is no notebook */
     static Notebook read(Path file) throws IOException {
+        InvalidInput.unless(
+                Files.isRegularFile(file), "%s is not a notebook: there is no plain file of that name", file);
         try {
             var notebook = GSON.fromJson(Files.readString(file), Notebook.class);
             InvalidInput.unless(
                     notebook != null && notebook.cells != null, "%s is not a notebook: it has no cells", file);
+            notebook.check(file);
             return notebook;
+        } catch (CharacterCodingException e) {
+            throw new InvalidInput(file + " is not a notebook: it is not in UTF-8");
         } catch (JsonParseException e) {
             throw new InvalidInput(file + " is not a notebook: " + e.getMessage());
         }
+    }
+
+    private void check(Path file) {
+        for (int i = 0; i < cells.size(); i++) {
+            try {
+                askAll(cells.get(i));
+            } catch (RuntimeException e) {
+                throw new InvalidInput(file + " is not a notebook: cell " + (i + 1) + " is not as the format has it");
+            }
+        }
+    }
+
+    /** Asks a cell for all that is ever asked of it: nobody who does so later has to know what a file may lack. */
+    private static void askAll(Cell cell) {
+        cell.text();
+        cell.exercise();
+        cell.shown().forEach(output -> output.data("image/png").ifPresent(Notebook::joined));
+        cell.shown().filter(Output::isError).forEach(Output::message);
+        var alone = new Notebook(List.of(cell));
+        alone.claims().forEach(Claim::room);
+        alone.checks().forEach(check -> Objects.requireNonNull(check.verdict()));
+        alone.failure();
     }
 
     /** The format keeps a text whole or as the list of its lines. */
@@ -113,11 +148,16 @@ record Notebook(List<Cell> cells) {
                 .toList();
     }
 
-    /** The cell that failed: its number among those with code, its first lines, and what it said. */
-    Optional<String> failure() {
-        var code = cells.stream()
+    /** Those that are executed. */
+    List<Cell> code() {
+        return cells.stream()
                 .filter(cell -> !cell.isMarkdown() && !cell.text().isBlank())
                 .toList();
+    }
+
+    /** The cell that failed: its number among those with code, its first lines, and what it said. */
+    Optional<String> failure() {
+        var code = code();
         return code.stream()
                 .filter(cell -> cell.shown().anyMatch(Output::isError))
                 .findFirst()

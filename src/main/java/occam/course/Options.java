@@ -3,6 +3,7 @@ package occam.course;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import occam.InvalidInput;
 
 /**
@@ -11,6 +12,8 @@ import occam.InvalidInput;
  * @param lesson how the names of the notebooks start; empty for all
  * @param student whether to write copies for teaching instead of running anything
  * @param seeds how many other seeds to run under; zero for the notebooks' own
+ * @param coreTypes whether to run under each of OpenBLAS's core types that this CPU has
+ * @param coreType the core type to compute with in place of the course's
  * @param remove whether to take the installed kernel away rather than to install it
  */
 record Options(
@@ -18,6 +21,8 @@ record Options(
         boolean store,
         boolean student,
         int seeds,
+        boolean coreTypes,
+        Optional<String> coreType,
         Optional<String> python,
         Optional<String> fresh,
         boolean remove,
@@ -35,19 +40,35 @@ record Options(
                 flag(properties, "store"),
                 flag(properties, "student"),
                 number(text(properties, "seeds").orElse("0")),
+                flag(properties, "coretypes"),
+                text(properties, "coretype"),
                 text(properties, "python"),
                 text(properties, "fresh"),
                 flag(properties, "remove"),
                 new ForLab(
                         flag(properties, "lab.source"),
                         CommandLine.split(text(properties, "lab.args").orElse(""))));
-        InvalidInput.unless(
-                !options.store || options.seeds == 0,
-                "-Dstore keeps what the lessons' own seeds gave: leave out -Dseeds");
-        InvalidInput.unless(
-                !options.student || (!options.store && options.seeds == 0),
-                "-Dstudent writes copies and runs nothing: leave out -Dstore and -Dseeds");
+        options.refuseContradictions();
         return options;
+    }
+
+    private void refuseContradictions() {
+        var others = Stream.of(
+                        seeds > 0 ? "-Dseeds" : "",
+                        coreTypes ? "-Dcoretypes" : "",
+                        coreType.isPresent() ? "-Dcoretype" : "")
+                .filter(option -> !option.isEmpty())
+                .toList();
+        var named = String.join(" and ", others);
+        InvalidInput.unless(
+                !store || others.isEmpty(),
+                "-Dstore keeps what the lessons' own seeds give on the course's own arithmetic: leave out %s",
+                named);
+        InvalidInput.unless(!coreTypes || others.size() == 1, "%s cannot be joined: give one of them", named);
+        InvalidInput.unless(
+                !student || !store && others.isEmpty(),
+                "-Dstudent writes copies and runs nothing: leave out %s",
+                store ? "-Dstore" : named);
     }
 
     private static Optional<String> text(UnaryOperator<String> properties, String name) {

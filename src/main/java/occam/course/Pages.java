@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,8 +93,14 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
                 .filter(executed::contains)
                 .map(found -> " · " + link("Solutions", html(found)))
                 .findFirst();
-        return "\n### %s\n\n%s\n\n%d minutes · Before this: %s%s\n"
-                .formatted(title, lesson.question(), lesson.minutes(), lesson.before(), solution.orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "\n### %s\n\n%s\n\n%d minutes · Before this: %s%s\n",
+                title,
+                lesson.question(),
+                lesson.minutes(),
+                lesson.before(),
+                solution.orElse(""));
     }
 
     private static String link(String title, String to) {

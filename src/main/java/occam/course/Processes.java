@@ -53,9 +53,11 @@ final class Processes {
         }
     }
 
-    /** A program that hears nothing and is heard in {@code log} only. */
+    /** A program that hears nothing and is heard in {@code log} only, in UTF-8 if it is Python's. */
     static ProcessBuilder logged(List<String> command, java.nio.file.Path log) throws IOException {
         java.nio.file.Files.createDirectories(log.getParent());
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        program.environment().put("PYTHONUTF8", "1");
+        return program;
     }
 }

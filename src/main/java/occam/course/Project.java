@@ -1,10 +1,14 @@
 package occam.course;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import occam.InvalidInput;
 
 /** The folders of the project that stands at {@code root}. */
@@ -34,6 +38,19 @@ record Project(Path root) {
     /** What reads a path from a line can find: relative to the root where possible. */
     Path shown(Path file) {
         return file.startsWith(root) ? root.relativize(file) : file;
+    }
+
+    /** The jars that ours needs in this build; {@code target/lib} may hold those of builds before. */
+    List<Path> libraries() throws IOException {
+        var all = Folders.files(target().resolve("lib"));
+        var listed = target().resolve("classpath.txt");
+        if (!Files.exists(listed)) {
+            return all;
+        }
+        var names = Arrays.stream(Files.readString(listed).strip().split(File.pathSeparator))
+                .map(path -> Path.of(path).getFileName())
+                .collect(Collectors.toSet());
+        return all.stream().filter(jar -> names.contains(jar.getFileName())).toList();
     }
 
     /** The library's jar; the newest if builds of several versions left theirs. */

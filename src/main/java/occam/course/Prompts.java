@@ -1,6 +1,7 @@
 package occam.course;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import occam.exercise.Exercise;
 import occam.exercise.Exercises;
@@ -18,10 +19,10 @@ record Prompts(Map<String, String> forLesson, Map<String, String> forSolution) {
     }
 
     private static String asked(Exercise<?> exercise) {
-        return "### Exercise: %s\n\n%s".formatted(exercise.title(), exercise.prompt());
+        return String.format(Locale.ROOT, "### Exercise: %s\n\n%s", exercise.title(), exercise.prompt());
     }
 
     private static String hint(Exercise<?> exercise) {
-        return "\n\n<details><summary>Hint</summary>\n\n%s\n\n</details>".formatted(exercise.hint());
+        return String.format(Locale.ROOT, "\n\n<details><summary>Hint</summary>\n\n%s\n\n</details>", exercise.hint());
     }
 }

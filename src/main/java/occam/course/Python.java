@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,10 +63,11 @@ record Python(String path, int major, int minor, boolean canMakeEnvironments) {
                 .map(python -> "Python " + python.version() + " (" + python.path + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return "The course needs Python 3.10 or newer; found %s%s. Install one, or point at it with -Dpython=PATH."
-                .formatted(
-                        seen.isEmpty() ? "none" : seen,
-                        given.map(path -> " at " + path).orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "The course needs Python 3.10 or newer; found %s%s. Install one, or point at it with -Dpython=PATH.",
+                seen.isEmpty() ? "none" : seen,
+                given.map(path -> " at " + path).orElse(""));
     }
 
     boolean isNewEnough() {
@@ -81,9 +83,10 @@ record Python(String path, int major, int minor, boolean canMakeEnvironments) {
         try {
             var question =
                     Stream.concat(command.stream(), Stream.of("-c", QUESTION)).toList();
-            var process = new ProcessBuilder(question)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var asking = new ProcessBuilder(question).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Windows' Python would answer in its code page, and a path may have any letters.
+            asking.environment().put("PYTHONUTF8", "1");
+            var process = asking.start();
             process.getOutputStream().close();
             var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? parse(answer) : Optional.empty();

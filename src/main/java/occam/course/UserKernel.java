@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import occam.InvalidInput;
 
 /** Installs the kernel for this user, with its jars beside it, so that it needs neither {@code target/} nor the project. */
@@ -20,15 +21,17 @@ record UserKernel(Project project, Options options) {
         return 0;
     }
 
-    /** @return where the kernel is now; what we installed before has gone */
+    /** @return where the kernel is now; one that runs keeps the jars of before */
     Path install(Kernels kernels, String name, Path jjava) {
         var place = kernels.own().resolve(name);
         var scratch = scratch(kernels);
         try {
             Folders.delete(scratch);
-            build(scratch.resolve("new"), place, jjava);
-            discard(kernels.installed(), scratch);
-            Files.move(scratch.resolve("new"), place);
+            var others = kernels.installed().stream()
+                    .filter(kernel -> !kernel.equals(place))
+                    .toList();
+            build(place, jjava);
+            discard(others, scratch);
             Folders.delete(scratch);
             return place;
         } catch (IOException e) {
@@ -55,16 +58,13 @@ record UserKernel(Project project, Options options) {
         return kernels.own().resolve(".occam");
     }
 
-    private void build(Path folder, Path place, Path jjava) throws IOException {
-        var lib = Files.createDirectories(folder.resolve("lib"));
-        for (var jar : Folders.files(project.target().resolve("lib"))) {
-            Files.copy(jar, lib.resolve(jar.getFileName()));
-        }
-        Files.copy(jjava, folder.resolve("jjava.jar"));
-        Files.copy(project.jar(), folder.resolve("occam.jar"));
-        Files.copy(project.python().resolve("start.py"), folder.resolve("start.py"));
+    /** Jupyter's description comes last, and in one piece, so that a stop leaves the kernel of before. */
+    private void build(Path place, Path jjava) throws IOException {
+        var jars = Jars.copied(place, jjava, project.jar(), project.libraries());
+        Folders.copy(project.python().resolve("start.py"), place.resolve("start.py"));
         var jdk = Path.of(System.getProperty("java.home"));
-        Folders.write(folder.resolve("kernel.json"), KernelSpec.installed(place, jdk, System.getProperty("os.name")));
+        var system = System.getProperty("os.name");
+        Folders.write(place.resolve("kernel.json"), KernelSpec.installed(place, jars, jdk, system, options.coreType()));
     }
 
     /** Moved away as a whole before it is deleted, so that a stop leaves no half kernel. */
@@ -78,15 +78,19 @@ record UserKernel(Project project, Options options) {
     private static InvalidInput unwritable(Path place, IOException e) {
         var line = "Could not write to %s (%s: %s): the folder must be yours, and no kernel running from it."
                 + " JUPYTER_DATA_DIR names another folder.";
-        return new InvalidInput(line.formatted(place, e.getClass().getSimpleName(), e.getMessage()));
+        return new InvalidInput(
+                String.format(Locale.ROOT, line, place, e.getClass().getSimpleName(), e.getMessage()));
     }
 
-    private static void sayInstalled(Kernels.Name name, Path place) {
+    private void sayInstalled(Kernels.Name name, Path place) {
         System.out.println("Installed the kernel " + name.text() + ", shown as Java (Occam), in " + place);
         System.out.println(name.other()
                 .map(other -> "It is not called java, since another kernel is: " + other
                         + "\nSo choose it in each lesson: Kernel, Change Kernel..., Java (Occam).")
                 .orElse("No other kernel is called java, so the lessons find it by that name."));
+        options.coreType()
+                .ifPresent(type -> System.out.println("It computes with the core type " + type
+                        + " as you asked, so its last digits are not those that the lessons show."));
         System.out.println("It stays after mvn clean, and if this checkout goes. mvn -Pkernel renews it, mvn -Pkernel"
                 + " -Dremove removes it.");
         System.out.println("Next, with your own Jupyter: jupyter lab notebooks");

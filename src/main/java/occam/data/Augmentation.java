@@ -1,5 +1,6 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.TreeSet;
@@ -59,9 +60,9 @@ public interface Augmentation {
      */
     static Augmentation mirror(int... classes) {
         unless(
-                classes.length > 0,
-                "a mirror can turn one class into another or into none: name the classes that stay what they are, as in mirror(0, 8), or"
-                        + " insist with mirrorAll()");
+                given(classes, "classes").length > 0,
+                "a mirror can turn one class into another or into none: name the classes that stay what they are, as"
+                        + " in mirror(0, 8), or insist with mirrorAll()");
         return new Images.Mirror(IntStream.of(classes).boxed().collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -1,5 +1,6 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.SplittableRandom;
@@ -14,6 +15,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * <p>Source: B. Efron, Bootstrap Methods: Another Look at the Jackknife, Annals of Statistics 7 (1979).
  */
 public final class Bootstrap {
+    private static final int MOST_RESAMPLES = 10_000_000;
+
     private Bootstrap() {}
 
     /**
@@ -27,7 +30,7 @@ public final class Bootstrap {
      * @param confidence {@code c}, such as 0.95
      * @param resamples how often the rows are drawn; 2000 is usual
      * @throws occam.InvalidInput if there is no value or one is not finite, the confidence is not between 0 and 1, or there are too few
-     *     resamples to have one beyond each end
+     *     resamples to have one beyond each end, or more than 10 million
      */
     public static Interval mean(double[] values, double confidence, int resamples, long seed) {
         checkValues(values);
@@ -42,13 +45,19 @@ public final class Bootstrap {
     }
 
     private static void checkValues(double[] values) {
-        unless(values.length > 0, "there is no row to take the mean of; give one value or more");
+        unless(given(values, "values").length > 0, "there is no row to take the mean of; give one value or more");
         for (int i = 0; i < values.length; i++) {
             unless(
                     Double.isFinite(values[i]),
                     "the value of row %d must be finite, was %s; leave such rows out, and say how many",
                     i + 1,
                     values[i]);
+            unless(
+                    Math.abs(values[i]) <= Double.MAX_VALUE / values.length,
+                    "the value of row %d, %s, is too large for a mean of %d; take larger units",
+                    i + 1,
+                    values[i],
+                    values.length);
         }
     }
 
@@ -62,6 +71,11 @@ public final class Bootstrap {
                 confidence,
                 needed,
                 resamples);
+        unless(
+                resamples <= MOST_RESAMPLES,
+                "%,d resamples tell no more than %,d, and take long; 2000 is usual",
+                resamples,
+                MOST_RESAMPLES);
     }
 
     private static double resampledMean(double[] values, SplittableRandom random) {

@@ -1,10 +1,13 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
  */
 public record Calibration(List<Bin> bins) {
     private static final int BINS = 10;
+    private static final int MOST_BINS = 1_000_000;
     private static final double ROUNDING = 1e-4;
 
     /**
@@ -28,7 +32,26 @@ public record Calibration(List<Bin> bins) {
      * @param confidence the mean of their probabilities
      * @param accuracy the share of them that is right
      */
-    public record Bin(double low, double high, int rows, double confidence, double accuracy) {}
+    public record Bin(double low, double high, int rows, double confidence, double accuracy) {
+        /**
+         * Checks the numbers.
+         *
+         * @throws occam.InvalidInput if there is no row, or a number is none from 0 to 1
+         */
+        public Bin {
+            unless(rows >= 1, "a bin has 1 row or more, had %d", rows);
+            unless(
+                    low >= 0 && low < high && high <= 1,
+                    "the edges of a bin must go up from 0 to 1, were %s and %s",
+                    low,
+                    high);
+            unless(
+                    confidence >= 0 && confidence <= 1 + ROUNDING && accuracy >= 0 && accuracy <= 1,
+                    "confidence and accuracy must be between 0 and 1, were %s and %s",
+                    confidence,
+                    accuracy);
+        }
+    }
 
     /** One prediction: how sure it is, and 1 if it is right, else 0. */
     private record Prediction(double confidence, double right) {
@@ -44,9 +67,14 @@ public record Calibration(List<Bin> bins) {
         }
     }
 
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws occam.InvalidInput if there is no bin
+     */
     public Calibration {
-        bins = List.copyOf(bins);
+        bins = List.copyOf(given(bins, "bins"));
+        unless(!bins.isEmpty(), "calibration needs 1 bin or more with rows in it, was none");
     }
 
     /**
@@ -63,17 +91,17 @@ public record Calibration(List<Bin> bins) {
     /**
      * In this many bins of equal width, from confidence 0 to 1.
      *
-     * @throws occam.InvalidInput as {@link #of(double[][], double[])}, or if there is no bin
+     * @throws occam.InvalidInput as {@link #of(double[][], double[])}, or if there is no bin, or are more than a million
      */
     public static Calibration of(double[][] probabilities, double[] labels, int bins) {
         check(probabilities, labels, bins);
         var predictions = IntStream.range(0, labels.length)
                 .mapToObj(i -> Prediction.of(probabilities[i], labels[i]))
                 .toList();
-        return new Calibration(IntStream.range(0, bins)
-                .mapToObj(bin ->
-                        bin(predictions.stream().filter(p -> p.bin(bins) == bin).toList(), bin, bins))
-                .filter(bin -> bin.rows > 0)
+        var byBin = predictions.stream()
+                .collect(Collectors.groupingBy(p -> p.bin(bins), TreeMap::new, Collectors.toList()));
+        return new Calibration(byBin.entrySet().stream()
+                .map(bin -> bin(bin.getValue(), bin.getKey(), bins))
                 .toList());
     }
 
@@ -92,11 +120,12 @@ public record Calibration(List<Bin> bins) {
 
     private static void check(double[][] probabilities, double[] labels, int bins) {
         unless(
-                probabilities.length == labels.length && labels.length > 0,
+                given(probabilities, "probabilities").length == given(labels, "labels").length && labels.length > 0,
                 "calibration needs a row of probabilities for each label and at least one, was %d rows and %d labels",
                 probabilities.length,
                 labels.length);
         unless(bins >= 1, "calibration needs 1 bin or more, was %d", bins);
+        unless(bins <= MOST_BINS, "calibration takes at most %,d bins, was %,d; 10 is usual", MOST_BINS, bins);
         for (int i = 0; i < labels.length; i++) {
             checkRow(i + 1, probabilities[i], labels[i]);
         }

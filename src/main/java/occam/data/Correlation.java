@@ -1,5 +1,6 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -53,6 +54,9 @@ public interface Correlation {
     }
 
     private static double[] normal(int count, RandomGenerator random) {
+        unless(count >= 1, "a row needs 1 column or more, was %d", count);
+        Memory.checkFits(1, count, Double.BYTES);
+        given(random, "random");
         var numbers = new double[count];
         Arrays.setAll(numbers, j -> random.nextGaussian());
         return numbers;

@@ -1,9 +1,12 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -20,6 +23,9 @@ import tech.tablesaw.api.Table;
  * @param classes how many classes there are; 0 where the target is a number
  */
 public record Dataset(List<String> columns, double[][] x, double[] y, int classes) {
+    /** Beyond it single precision tells no two classes apart. */
+    private static final int MOST_CLASSES = 1 << 24;
+
     /**
      * Checks that its parts fit together.
      *
@@ -27,7 +33,14 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
      *     or a class is none of 0 to {@code classes − 1}
      */
     public Dataset {
-        columns = List.copyOf(columns);
+        columns = List.copyOf(given(columns, "columns"));
+        given(x, "x");
+        given(y, "y");
+        unless(
+                classes >= 0 && classes <= MOST_CLASSES,
+                "classes must be between 0, where the target is a number, and %,d, was %d; an id is no class",
+                MOST_CLASSES,
+                classes);
         unless(x.length == y.length, "x has %d rows and y has %d: give one target for each row", x.length, y.length);
         for (int i = 0; i < x.length; i++) {
             checkRow(i, x[i], y[i], columns);
@@ -72,9 +85,10 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
      * The rows with these indices, in this order; an index may come twice.
      *
      * @param indices from 0 to {@code n − 1}
-     * @throws IndexOutOfBoundsException if there is no such row
+     * @throws occam.InvalidInput if there is no such row
      */
     public Dataset rows(int... indices) {
+        checkIndices("row", given(indices, "indices"), rows());
         return new Dataset(
                 columns,
                 Arrays.stream(indices).mapToObj(i -> x[i]).toArray(double[][]::new),
@@ -82,8 +96,20 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
                 classes);
     }
 
+    static void checkIndices(String what, int[] indices, int count) {
+        for (int index : indices) {
+            unless(
+                    index >= 0 && index < count,
+                    "there is no %s with index %d; the indices are 0 to %d",
+                    what,
+                    index,
+                    count - 1);
+        }
+    }
+
     /** These rows, then the other's, which have the same columns. */
     Dataset and(Dataset other) {
+        other.checkSame("the rows before have", columns, classes);
         return new Dataset(
                 columns,
                 Stream.of(x, other.x).flatMap(Arrays::stream).toArray(double[][]::new),
@@ -97,7 +123,7 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
      * @throws occam.InvalidInput if there is no such column
      */
     public Dataset columns(String... names) {
-        var kept = Arrays.stream(names).mapToInt(this::column).toArray();
+        var kept = Arrays.stream(given(names, "names")).mapToInt(this::column).toArray();
         var selected = Arrays.stream(x)
                 .map(row -> Arrays.stream(kept).mapToDouble(j -> row[j]).toArray())
                 .toArray(double[][]::new);
@@ -116,6 +142,7 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
      * @throws occam.InvalidInput if there are not as many targets as rows, or one is not finite or not a class
      */
     public Dataset withTargets(double[] targets) {
+        given(targets, "targets");
         return new Dataset(columns, x, targets, classes);
     }
 
@@ -125,10 +152,19 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
      * @throws occam.InvalidInput if a value is not finite then
      */
     public Dataset mapValues(DoubleUnaryOperator change) {
+        given(change, "change");
         var changed = Arrays.stream(x)
-                .map(row -> Arrays.stream(row).map(change).toArray())
+                .map(row -> Arrays.stream(row).map(v -> changed(v, change)).toArray())
                 .toArray(double[][]::new);
         return new Dataset(columns, changed, y, classes);
+    }
+
+    private static double changed(double value, DoubleUnaryOperator change) {
+        double changed = change.applyAsDouble(value);
+        if (!Double.isFinite(changed)) {
+            unless(false, "the change makes %s of the value %s, and values must be finite", changed, value);
+        }
+        return changed;
     }
 
     Dataset scaled(double[] factors) {
@@ -151,20 +187,46 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
         return Split.of(this, train, validation, seed);
     }
 
-    /** The data as a table, with the target last. */
+    /**
+     * Does nothing if these rows have the columns that something else has, in the same order.
+     *
+     * @param who has them, as a line begins: {@code the scaler was fitted on}
+     * @param expected their names
+     * @throws occam.InvalidInput that names what is missing, what there is besides, or the order
+     */
+    public void checkColumns(String who, List<String> expected) {
+        Names.checkSame(who, given(expected, "expected"), columns);
+    }
+
+    void checkSame(String who, List<String> expected, int sameClasses) {
+        checkColumns(who, expected);
+        unless(
+                classes == sameClasses,
+                "%s %s as target, the data has %s; make both alike",
+                who,
+                target(sameClasses),
+                target(classes));
+    }
+
+    /** The data as a table, with the target last. Of two names that differ in case at most the second gets a mark, since a table takes one. */
     public Table table() {
         var table = Table.create();
+        var taken = new HashSet<String>();
         for (int j = 0; j < columns.size(); j++) {
             int column = j;
-            table.addColumns(
-                    DoubleColumn.create(columns.get(j), Arrays.stream(x).mapToDouble(row -> row[column])));
+            table.addColumns(DoubleColumn.create(
+                    Names.free(columns.get(j), taken), Arrays.stream(x).mapToDouble(row -> row[column])));
         }
-        return table.addColumns(DoubleColumn.create("target", y));
+        return table.addColumns(DoubleColumn.create(Names.free("target", taken), y));
+    }
+
+    private static String target(int classes) {
+        return classes > 0 ? classes + " classes" : "a number";
     }
 
     @Override
     public String toString() {
-        var target = isClassification() ? classes + " classes" : "a number as target";
-        return "%d rows × %d columns, %s".formatted(rows(), columns.size(), target);
+        var target = isClassification() ? target(classes) : "a number as target";
+        return String.format(Locale.ROOT, "%d rows × %d columns, %s", rows(), columns.size(), target);
     }
 }

@@ -1,8 +1,8 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,15 +10,9 @@ import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import occam.job.Job;
 
 /** The data sets of the course: real ones that are packed with the library, synthetic ones that a seed makes, and your own CSV. */
 public final class Datasets {
-    /** Rows that fill a cache line of each column: writing row by row takes five times as long. */
-    private static final int TOGETHER = 16;
-
     private static final TreeMap<String, Supplier<Dataset>> KNOWN = new TreeMap<>();
 
     static {
@@ -35,7 +29,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if there is none of that name
      */
     public static Dataset named(String name) {
-        unless(KNOWN.containsKey(name), "there is no data set '%s'; there are %s", name, KNOWN.keySet());
+        unless(KNOWN.containsKey(given(name, "name")), "there is no data set '%s'; there are %s", name, KNOWN.keySet());
         return KNOWN.get(name).get();
     }
 
@@ -57,24 +51,22 @@ public final class Datasets {
     /**
      * Your own table, with a class (0, 1, 2, …) to predict.
      *
-     * @throws occam.InvalidInput if the file or the target is missing, a cell is empty or not a number, or a class is not whole
+     * @param csv as for {@link #regression}
+     * @throws occam.InvalidInput as {@link #regression}, or if the classes are not numbered from 0, or are as many as ids
      */
     public static Dataset classification(Path csv, String target) {
-        return Csv.read(existing(csv)).classes(target);
+        return Csv.read(csv).classes(target);
     }
 
     /**
      * Your own table, with a number to predict.
      *
-     * @throws occam.InvalidInput if the file or the target is missing, or a cell is empty or not a number
+     * @param csv in UTF-8: a line of names, and below it a number for each, such as {@code -1234.5} or {@code 6e23}, between commas
+     * @throws occam.InvalidInput that names the place, if the file or the target is missing, the text is no such table, or a cell is empty
+     *     or no number
      */
     public static Dataset regression(Path csv, String target) {
-        return Csv.read(existing(csv)).numbers(target);
-    }
-
-    private static Path existing(Path csv) {
-        unless(Files.isReadable(csv), "there is no file %s that can be read", csv.toAbsolutePath());
-        return csv;
+        return Csv.read(csv).numbers(target);
     }
 
     /** The curve behind {@link #sine}: one period of a sine, {@code sin(πx)} for {@code x} from −1 to 1. */
@@ -89,7 +81,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
     public static Dataset sine(int rows, double noise, long seed) {
-        checkDraw(rows, noise);
+        checkDraw(rows, 1, noise);
         var random = new SplittableRandom(seed);
         var x = new double[rows][1];
         var y = new double[rows];
@@ -106,7 +98,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
     public static Dataset moons(int rows, double noise, long seed) {
-        checkDraw(rows, noise);
+        checkDraw(rows, 2, noise);
         var random = new SplittableRandom(seed);
         var x = new double[rows][];
         var y = new double[rows];
@@ -134,7 +126,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1
      */
     public static Dataset recall(int rows, long seed) {
-        checkDraw(rows, 0);
+        checkDraw(rows, 5, 0);
         return Recall.of(rows, new SplittableRandom(seed));
     }
 
@@ -150,7 +142,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1, or the agreement is out of range
      */
     public static Dataset spurious(int rows, double agreement, long seed) {
-        checkDraw(rows, 0);
+        checkDraw(rows, 6, 0);
         unless(agreement >= 0 && agreement <= 1, "the agreement must be between 0 and 1, was %s", agreement);
         return Spurious.of(rows, agreement, new SplittableRandom(seed));
     }
@@ -163,16 +155,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1, there is no weight, or {@code noise} is negative
      */
     public static Dataset linear(int rows, double[] truth, Correlation correlation, double noise, long seed) {
-        checkLinear(rows, truth, noise);
-        var random = new SplittableRandom(seed);
-        var x = new double[rows][];
-        var y = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            x[i] = correlation.row(truth.length, random);
-            y[i] = noise * random.nextGaussian() + product(x[i], truth);
-        }
-        return new Dataset(
-                IntStream.rangeClosed(1, truth.length).mapToObj(j -> "x" + j).toList(), x, y, 0);
+        return LinearRows.of(rows, truth, correlation, noise, new SplittableRandom(seed));
     }
 
     /**
@@ -181,43 +164,7 @@ public final class Datasets {
      * @throws occam.InvalidInput as {@link #linear}
      */
     public static WideDataset wideLinear(int rows, double[] truth, Correlation correlation, double noise, long seed) {
-        checkLinear(rows, truth, noise);
-        var random = new SplittableRandom(seed);
-        var randoms = Stream.generate(random::split).limit(rows).toList();
-        var x = new float[truth.length][rows];
-        var y = new double[rows];
-        Job.each((rows - 1) / TOGETHER + 1, 1, block -> {
-            int from = block * TOGETHER;
-            var drawn = IntStream.range(from, Math.min(rows, from + TOGETHER))
-                    .mapToObj(i -> correlation.row(truth.length, randoms.get(i)))
-                    .toArray(double[][]::new);
-            for (int k = 0; k < drawn.length; k++) {
-                y[from + k] = noise * randoms.get(from + k).nextGaussian() + product(drawn[k], truth);
-            }
-            transpose(drawn, x, from);
-        });
-        return new WideDataset(x, y);
-    }
-
-    private static void transpose(double[][] rows, float[][] columns, int from) {
-        for (int j = 0; j < columns.length; j++) {
-            for (int k = 0; k < rows.length; k++) {
-                columns[j][from + k] = (float) rows[k][j];
-            }
-        }
-    }
-
-    private static double product(double[] row, double[] truth) {
-        double sum = 0;
-        for (int j = 0; j < row.length; j++) {
-            sum += row[j] * truth[j];
-        }
-        return sum;
-    }
-
-    private static void checkLinear(int rows, double[] truth, double noise) {
-        checkDraw(rows, noise);
-        unless(truth.length > 0, "a linear model needs one true weight or more");
+        return LinearRows.wide(rows, truth, correlation, noise, new SplittableRandom(seed));
     }
 
     /**
@@ -228,6 +175,8 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code nonZeros} is not so
      */
     public static double[] randomTruth(int p, int nonZeros, long seed) {
+        unless(p >= 0, "p must be 0 or more, was %d", p);
+        Memory.checkFits(1, p, Integer.BYTES + Double.BYTES);
         unless(nonZeros >= 0 && nonZeros <= p, "nonZeros must be between 0 and p = %d, was %d", p, nonZeros);
         // A stream of its own: whoever draws the rows from the same seed must not get rows that know the truth.
         var random = new SplittableRandom(seed).split();
@@ -239,8 +188,14 @@ public final class Datasets {
         return truth;
     }
 
-    private static void checkDraw(int rows, double noise) {
+    private static void checkDraw(int rows, int columns, double noise) {
+        checkDraw(rows, noise);
+        Memory.checkFits(rows, columns, Double.BYTES);
+    }
+
+    static void checkDraw(int rows, double noise) {
         unless(rows >= 1, "rows must be 1 or more, was %d", rows);
         unless(noise >= 0, "noise must be 0 or more, was %s", noise);
+        unless(Double.isFinite(noise), "noise must be finite, was %s", noise);
     }
 }

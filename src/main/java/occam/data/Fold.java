@@ -1,5 +1,6 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -17,6 +18,16 @@ import java.util.stream.IntStream;
  */
 public record Fold(Dataset train, Dataset validation) {
     /**
+     * Checks that both are rows of one table.
+     *
+     * @throws occam.InvalidInput if they have other columns or classes
+     */
+    public Fold {
+        given(train, "train");
+        given(validation, "validation").checkSame("the training rows have", train.columns(), train.classes());
+    }
+
+    /**
      * Deals the rows in random order to {@code folds} parts whose sizes differ by 1 at most, and holds out each part once. With classes,
      * each class is dealt alike (stratified), so that every part has its share of it.
      *
@@ -25,8 +36,9 @@ public record Fold(Dataset train, Dataset validation) {
      */
     public static List<Fold> of(Dataset data, int folds, long seed) {
         unless(
-                folds >= 2 && folds <= data.rows(),
-                "folds must be from 2 to the number of rows, %d, was %d; with as many folds as rows, each row is left out once",
+                folds >= 2 && folds <= given(data, "data").rows(),
+                "folds must be from 2 to the number of rows, %d, was %d; with as many folds as rows, each row is left"
+                        + " out once",
                 data.rows(),
                 folds);
         checkClasses(data);

@@ -14,13 +14,23 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param rows how many rows they are measured on, {@code m}
  */
 public record Guessers(int count, int rows) {
+    private static final int MOST = 1_000_000;
+    private static final long MOST_TOSSES = 100_000_000;
+
     /**
      * Checks the numbers.
      *
-     * @throws occam.InvalidInput if there is no guesser or no row
+     * @throws occam.InvalidInput if there is no guesser or no row, or more than there is time for
      */
     public Guessers {
         unless(count >= 1 && rows >= 1, "there must be a guesser and a row or more, was %d and %d", count, rows);
+        unless(
+                count <= MOST && rows <= MOST && (long) count * rows <= MOST_TOSSES,
+                "%,d guessers on %,d rows take too long; at most %,d of either, and %,d tosses in all",
+                count,
+                rows,
+                MOST,
+                MOST_TOSSES);
     }
 
     /** The accuracy of the best in one draw. */
@@ -40,7 +50,7 @@ public record Guessers(int count, int rows) {
     public double expectedBest() {
         var right = new BinomialDistribution(null, rows, 0.5);
         return IntStream.range(0, rows)
-                .mapToDouble(r -> 1 - Math.pow(right.cumulativeProbability(r), count))
+                .mapToDouble(r -> 1 - StrictMath.pow(right.cumulativeProbability(r), count))
                 .average()
                 .orElseThrow();
     }
@@ -52,6 +62,6 @@ public record Guessers(int count, int rows) {
      * Inequalities (2013), theorem 2.5.
      */
     public double bound() {
-        return 0.5 + 0.5 * Math.sqrt(2 * Math.log(count) / rows);
+        return 0.5 + 0.5 * Math.sqrt(2 * StrictMath.log(count) / rows);
     }
 }

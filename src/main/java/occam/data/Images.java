@@ -1,8 +1,10 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
@@ -32,7 +34,7 @@ final class Images {
 
         @Override
         public String toString() {
-            return "shift(%d)".formatted(pixels);
+            return String.format(Locale.ROOT, "shift(%d)", pixels);
         }
     }
 
@@ -49,13 +51,14 @@ final class Images {
 
         @Override
         public String toString() {
-            return deviation == 0 ? "none()" : "noise(%s)".formatted(deviation);
+            return deviation == 0 ? "none()" : String.format(Locale.ROOT, "noise(%s)", deviation);
         }
     }
 
     record Mirror(SortedSet<Integer> classes) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
+            given(data, "data");
             for (int one : classes) {
                 unless(one >= 0 && one < data.classes(), "there is no class %d to mirror, the data has %s", one, data);
             }
@@ -87,7 +90,7 @@ final class Images {
 
     private static Dataset altered(Dataset data, long seed, Alteration alteration) {
         var random = new SplittableRandom(seed);
-        var x = new double[data.rows()][];
+        var x = new double[given(data, "data").rows()][];
         for (int i = 0; i < x.length; i++) {
             x[i] = alteration.of(i, random);
         }
@@ -95,11 +98,12 @@ final class Images {
     }
 
     private static int side(Dataset data) {
-        int columns = data.columns().size();
+        int columns = given(data, "data").columns().size();
         int side = side(columns);
         unless(
                 side * side == columns,
-                "only a square image can be moved or mirrored, such as one of 8 × 8 = 64 columns; the data has %d, so use noise(...)",
+                "only a square image can be moved or mirrored, such as one of 8 × 8 = 64 columns; the data has %d, so"
+                        + " use noise(...)",
                 columns);
         return side;
     }

@@ -1,10 +1,13 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -20,6 +23,9 @@ import tech.tablesaw.api.Table;
  * @param <M> the models that it judges
  */
 public final class SealedTest<M> {
+    /** The other columns of {@link #table}. */
+    private static final List<String> RECORD = List.of("look", "judged");
+
     private final Dataset rows;
     private final int allowed;
     private final List<Metric<M>> metrics;
@@ -31,20 +37,40 @@ public final class SealedTest<M> {
      * @param name as the record of the looks has it
      * @param value of a model on the rows
      */
-    public record Metric<M>(String name, ToDoubleBiFunction<M, Dataset> value) {}
+    public record Metric<M>(String name, ToDoubleBiFunction<M, Dataset> value) {
+        /**
+         * Checks that there is both.
+         *
+         * @throws occam.InvalidInput if there is no name, or no value
+         */
+        public Metric {
+            unless(!given(name, "name").isBlank(), "a metric needs a name, which stands above its column");
+            given(value, "value");
+        }
+    }
 
     /** What was judged, and what came of it by each metric. */
     private record Look(String judged, double[] values) {}
 
     private SealedTest(Dataset rows, int allowed, List<Metric<M>> metrics) {
-        unless(!metrics.isEmpty(), "name one metric or more before the rows are sealed");
-        unless(
-                metrics.stream().map(Metric::name).distinct().count() == metrics.size(),
-                "each metric needs a name of its own, were %s",
-                metrics.stream().map(Metric::name).toList());
+        unless(given(rows, "rows").rows() > 0, "there is no row to seal");
+        checkNames(metrics.stream().map(Metric::name).toList());
         this.rows = rows;
         this.allowed = allowed;
         this.metrics = metrics;
+    }
+
+    private static void checkNames(List<String> names) {
+        unless(!names.isEmpty(), "name one metric or more before the rows are sealed");
+        var taken = new HashSet<>(RECORD);
+        for (var name : names) {
+            unless(
+                    taken.add(Names.key(name)),
+                    "each metric needs a name of its own, other than by capitals, and none is called one of %s; were"
+                            + " %s",
+                    RECORD,
+                    names);
+        }
     }
 
     /** A metric by its name. */
@@ -55,12 +81,12 @@ public final class SealedTest<M> {
     /**
      * May be looked at once; a second look is refused.
      *
-     * @throws occam.InvalidInput if no metric is named, or two have one name
+     * @throws occam.InvalidInput if there is no row, no metric is named, or two have one name
      */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> SealedTest<M> once(Dataset rows, Metric<M>... metrics) {
-        return new SealedTest<>(rows, 1, List.of(metrics));
+        return new SealedTest<>(rows, 1, List.of(given(metrics, "metrics")));
     }
 
     /**
@@ -71,24 +97,34 @@ public final class SealedTest<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> SealedTest<M> counted(Dataset rows, Metric<M>... metrics) {
-        return new SealedTest<>(rows, Integer.MAX_VALUE, List.of(metrics));
+        return new SealedTest<>(rows, Integer.MAX_VALUE, List.of(given(metrics, "metrics")));
     }
 
     /**
      * Looks: every metric of this model on the sealed rows, by name, in the order in which they were named.
      *
      * @param judged what the model is called in the record
-     * @throws occam.InvalidInput if all looks are used up
+     * @throws occam.InvalidInput if all looks are used up; or, which leaves the look unspent, if a metric is NaN or the model has no name
      */
     public synchronized Map<String, Double> look(String judged, M model) {
         unless(
                 looks.size() < allowed,
-                "these rows were sealed for one look, and '%s' has had it; judge '%s' by fresh rows, or by validation rows",
+                "these rows were sealed for one look, and '%s' has had it; judge '%s' by fresh rows, or by validation"
+                        + " rows",
                 looks.isEmpty() ? "" : looks.get(0).judged,
                 judged);
+        unless(!given(judged, "judged").isBlank(), "the record of the looks needs a name of what is judged");
+        given(model, "model");
         var values = metrics.stream()
                 .mapToDouble(metric -> metric.value.applyAsDouble(model, rows))
                 .toArray();
+        for (int k = 0; k < values.length; k++) {
+            unless(
+                    !Double.isNaN(values[k]),
+                    "'%s' of '%s' is NaN, so the look is not spent; judge a model whose numbers are finite",
+                    metrics.get(k).name,
+                    judged);
+        }
         looks.add(new Look(judged, values));
         return byName(values);
     }
@@ -119,8 +155,11 @@ public final class SealedTest<M> {
 
     @Override
     public String toString() {
-        return "%d sealed rows, %d looks, judged by %s"
-                .formatted(
-                        rows.rows(), looks(), metrics.stream().map(Metric::name).toList());
+        return String.format(
+                Locale.ROOT,
+                "%d sealed rows, %d looks, judged by %s",
+                rows.rows(),
+                looks(),
+                metrics.stream().map(Metric::name).toList());
     }
 }

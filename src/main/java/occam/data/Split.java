@@ -1,7 +1,9 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -18,6 +20,7 @@ public final class Split {
     private static final long SCALES = 3;
     private static final long AUGMENTATION = 4;
     private static final long OTHER_TEST = 5;
+    private static final int MOST_ROWS = 1 << 24;
 
     private final Dataset train;
     private final Dataset validation;
@@ -32,6 +35,8 @@ public final class Split {
                 train.rows(),
                 validation.rows(),
                 test.rows());
+        validation.checkSame("the training rows have", train.columns(), train.classes());
+        test.checkSame("the training rows have", train.columns(), train.classes());
         this.train = train;
         this.validation = validation;
         this.test = test;
@@ -107,10 +112,16 @@ public final class Split {
     /**
      * The training rows, each one {@code times} times.
      *
-     * @throws occam.InvalidInput if {@code times} is below 1
+     * @throws occam.InvalidInput if {@code times} is below 1, or they are more than 16 million then
      */
     public Split repeatTrain(int times) {
         unless(times >= 1, "times must be 1 or more, was %d", times);
+        unless(
+                (long) times * train.rows() <= MOST_ROWS,
+                "%,d times %,d training rows are more than %,d; repeat them less often",
+                times,
+                train.rows(),
+                MOST_ROWS);
         return onTrain(split -> split.train.rows(IntStream.range(0, times * split.train.rows())
                 .map(i -> i % split.train.rows())
                 .toArray()));
@@ -145,12 +156,13 @@ public final class Split {
      * @throws occam.InvalidInput if {@code copies} is below 1, or the rows cannot be altered so
      */
     public Split withTrainAugmentation(Augmentation augmentation, int copies) {
+        given(augmentation, "augmentation");
         unless(copies >= 1, "copies must be 1 or more, was %d", copies);
         return onTrain(split -> {
             var repeated = split.repeatTrain(copies).train;
             // Another stream each time, or two augmentations in a row would draw the same numbers for the same rows.
             long draw = random(split.seed, AUGMENTATION).nextLong() + split.train.rows();
-            return split.train.and(augmentation.apply(repeated, draw));
+            return split.train.and(given(augmentation.apply(repeated, draw), "what an augmentation makes of rows"));
         });
     }
 
@@ -162,13 +174,9 @@ public final class Split {
      * @throws occam.InvalidInput if they have other columns or classes than the training rows
      */
     public Split withTest(LongFunction<Dataset> rows) {
+        given(rows, "rows");
         return then(split -> {
-            var other = rows.apply(random(split.seed, OTHER_TEST).nextLong());
-            unless(
-                    other.columns().equals(split.train.columns()) && other.classes() == split.train.classes(),
-                    "the test rows must have the columns and classes of the training rows, %s, were %s",
-                    split.train,
-                    other);
+            var other = given(rows.apply(random(split.seed, OTHER_TEST).nextLong()), "the test rows");
             return new Split(split.train, split.validation, other, split.seed, split.recipe);
         });
     }
@@ -189,7 +197,7 @@ public final class Split {
         return onAll(split -> {
             var factors = random(split.seed, SCALES)
                     .doubles(split.train.columns().size())
-                    .map(u -> Math.pow(10, decades * (2 * u - 1)))
+                    .map(u -> StrictMath.pow(10, decades * (2 * u - 1)))
                     .toArray();
             return data -> data.scaled(factors);
         });
@@ -201,7 +209,8 @@ public final class Split {
      * @param change of some rows, the same for each part; what it fits to the rows that it is given, it fits to each part by itself
      */
     public Split mapRows(UnaryOperator<Dataset> change) {
-        return onAll(split -> change);
+        given(change, "change");
+        return onAll(split -> part -> given(change.apply(part), "what a change makes of rows"));
     }
 
     private Split onAll(Function<Split, UnaryOperator<Dataset>> change) {
@@ -232,6 +241,7 @@ public final class Split {
 
     @Override
     public String toString() {
-        return "%d training, %d validation, %d test rows".formatted(train.rows(), validation.rows(), test.rows());
+        return String.format(
+                Locale.ROOT, "%d training, %d validation, %d test rows", train.rows(), validation.rows(), test.rows());
     }
 }

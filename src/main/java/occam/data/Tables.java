@@ -1,6 +1,13 @@
 package occam.data;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Tables that are packed with the library and are no data to learn from. */
 public final class Tables {
@@ -8,6 +15,28 @@ public final class Tables {
 
     /** The course's interview questions, a row each. Source: written for this course, see data/README.md. */
     public static Table questions() {
-        return Csv.packed("questions.csv").table();
+        return CsvFile.packed("questions.csv", Tables::read);
+    }
+
+    private static Table read(CsvText text) throws IOException {
+        var names = Csv.header(text);
+        var rows = new ArrayList<List<String>>();
+        for (var row = text.row(); row.isPresent(); row = text.row()) {
+            rows.add(Csv.cells(row.get(), rows.size() + 1, names.size()));
+        }
+        return Table.create(
+                "",
+                IntStream.range(0, names.size())
+                        .mapToObj(j -> column(
+                                names.get(j),
+                                rows.stream().map(row -> row.get(j)).toList()))
+                        .toArray(Column<?>[]::new));
+    }
+
+    private static Column<?> column(String name, List<String> cells) {
+        var numbers = cells.stream().mapToDouble(CsvColumn::number).toArray();
+        return IntStream.range(0, numbers.length).anyMatch(i -> Double.isNaN(numbers[i]))
+                ? StringColumn.create(name, cells)
+                : DoubleColumn.create(name, numbers);
     }
 }

@@ -1,10 +1,12 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +23,8 @@ public record WideDataset(float[][] x, double[] y) {
      * @throws occam.InvalidInput if there are no rows or columns, a column has not {@code n} values, or a value is not finite
      */
     public WideDataset {
+        given(x, "x");
+        given(y, "y");
         unless(
                 x.length > 0 && y.length > 0,
                 "a data set needs rows and columns, was %d columns, %d rows",
@@ -73,9 +77,10 @@ public record WideDataset(float[][] x, double[] y) {
      * A few of the columns, row by row and in double precision, as for a fit on what was selected.
      *
      * @param indices from 0 to {@code p − 1}, in this order
-     * @throws IndexOutOfBoundsException if there is no such column
+     * @throws occam.InvalidInput if there is no such column
      */
     public Dataset columns(int... indices) {
+        Dataset.checkIndices("column", given(indices, "indices"), x.length);
         var names = Arrays.stream(indices).mapToObj(columns()::get).toList();
         var rows = IntStream.range(0, rows())
                 .mapToObj(i -> Arrays.stream(indices).mapToDouble(j -> x[j][i]).toArray())
@@ -85,6 +90,6 @@ public record WideDataset(float[][] x, double[] y) {
 
     @Override
     public String toString() {
-        return "%d rows × %d columns, a number as target".formatted(rows(), x.length);
+        return String.format(Locale.ROOT, "%d rows × %d columns, a number as target", rows(), x.length);
     }
 }

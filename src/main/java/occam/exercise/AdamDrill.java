@@ -1,29 +1,36 @@
 package occam.exercise;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import occam.exercise.AdamSteps.Moments;
-import occam.exercise.AdamSteps.Rule;
+import java.util.Locale;
+import occam.exercise.AdamPieces.Moments;
+import occam.exercise.AdamPieces.Rule;
 import occam.exercise.Drills.AdamState;
 import occam.exercise.Drills.AdamWStep;
 
 /** The drill on one step of AdamW, with its state. */
 final class AdamDrill {
-    private static final Rule RULE = AdamSteps.ADAM_W_RULE;
+    private static final Rule RULE = AdamSteps.ADAM_W_RULE.right();
 
     private AdamDrill() {}
 
     /** What an answer is given. */
     private record Input(AdamState state, double gradient, double learningRate, double lambda) {
-        Object[] next(AdamWStep answer) {
-            var next = answer.next(state, gradient, learningRate, lambda);
-            return new Object[] {next.w(), next.m(), next.v(), next.t()};
+        AdamState next(AdamWStep answer) {
+            return answer.next(state, gradient, learningRate, lambda);
         }
 
         @Override
         public String toString() {
-            return "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s; the next w, m, v, t"
-                    .formatted(state.w(), state.m(), state.v(), state.t(), gradient, learningRate, lambda);
+            return String.format(
+                    Locale.ROOT,
+                    "w = %s, m = %s, v = %s, t = %d, gradient = %s, η = %s, λ = %s",
+                    state.w(),
+                    state.m(),
+                    state.v(),
+                    state.t(),
+                    gradient,
+                    learningRate,
+                    lambda);
         }
     }
 
@@ -33,7 +40,15 @@ final class AdamDrill {
             new Input(new AdamState(0.5, 0.02, 0.001, 1), -0.4, 0.05, 0.3),
             new Input(new AdamState(-0.8, -0.1, 0.04, 9), 0.6, 0.1, 0.7),
             new Input(new AdamState(1.2, 0.3, 0.2, 200), 2, 0.02, 2),
-            new Input(new AdamState(0.4, 0.05, 0.01, 3), -3, 0.1, 0));
+            new Input(new AdamState(0.4, 0.05, 0.01, 3), -3, 0.1, 0),
+            new Input(new AdamState(0.7, 0, 0, 0), 2e-8, 0.1, 0.2),
+            new Input(new AdamState(-0.6, 0, 0, 0), -1e-8, 0.05, 0));
+
+    private static Calls<AdamWStep> calls() {
+        return Calls.<AdamWStep, Input>on(INPUTS, Input::toString, (answer, input) -> input.next(answer))
+                .trait("t = 0", INPUTS, input -> input.state.t() == 0)
+                .trait("λ = 0", INPUTS, input -> input.lambda == 0);
+    }
 
     /** What is kept of a step. */
     private interface State {
@@ -47,7 +62,7 @@ final class AdamDrill {
     private static AdamWStep step(Rule rule, State state) {
         return (before, gradient, eta, lambda) -> {
             var moments = rule.moments(moments(before), before.w(), gradient, lambda);
-            return state.of(before, rule.update().of(before.w(), moments, eta, lambda), moments);
+            return state.of(before, rule.weight(before.w(), moments, eta, lambda), moments);
         };
     }
 
@@ -55,13 +70,7 @@ final class AdamDrill {
         return new Moments(state.m(), state.v(), state.t());
     }
 
-    /** With other moments for the step. */
-    private static Rule seeing(UnaryOperator<Moments> seen) {
-        return RULE.updating((w, moments, eta, lambda) -> RULE.update().of(w, seen.apply(moments), eta, lambda));
-    }
-
-    static final Exercise<AdamWStep> EXERCISE = Exercise.<AdamWStep>of(
-                    "12-drill-adamw-step", Calls.on(INPUTS, Input::toString, (answer, input) -> input.next(answer)))
+    static final Exercise<AdamWStep> EXERCISE = Exercise.of("12-drill-adamw-step", calls())
             .asks("""
                 One step of **AdamW** for one weight: from $(w, m, v, t)$ to the next, in the scaling of `torch.optim.AdamW`. $t$ steps were made before.
                 The decay $w \\leftarrow w(1-\\eta\\lambda)$ acts on $w$ as it is before the step; η is `learningRate`. `gradient` is the slope
@@ -70,11 +79,7 @@ final class AdamDrill {
             .hints("""
                 Count t first. m and v take in the gradient, both are divided by 1 − βᵗ for the step only, and the decay 1 − ηλ acts on w as it was.
                 """)
-            .answer(step(RULE))
-            .misconceptions(AdamSteps.NOT_ADAM_W.stream().map(wrong -> wrong.as(AdamDrill::step)))
-            .misconception("""
-                    The correction uses t as it was before the step. In the first step that is a division by 1 − β⁰ = 0: count first.
-                    """, step(seeing(moments -> new Moments(moments.m(), moments.v(), moments.t() - 1))))
+            .answer(AdamSteps.ADAM_W_RULE.as(AdamDrill::step))
             .misconception(
                     """
                     t stays as it was. Then every step is corrected as if it were the first.
@@ -84,11 +89,8 @@ final class AdamDrill {
                     Steps are not counted: t is used, and kept, as it was before the step. In the first step that is a division by 1 − β⁰ = 0.
                     """,
                     step(
-                            seeing(moments -> new Moments(moments.m(), moments.v(), moments.t() - 1)),
+                            RULE.seeing(moments -> moments.at(moments.t() - 1).direction()),
                             (before, w, moments) -> new AdamState(w, moments.m(), moments.v(), before.t())))
-            .misconception("""
-                    β₁ and β₂ are swapped: m forgets fast, with 0.9, and v slowly, with 0.999.
-                    """, step(new Rule(RULE.slope(), AdamSteps.BETA2, AdamSteps.BETA1, RULE.update())))
             .misconception(
                     """
                     The corrected moments are kept. The correction is for this step only: kept, it is applied again and again.
@@ -96,18 +98,26 @@ final class AdamDrill {
                     step(
                             RULE,
                             (before, w, moments) -> new AdamState(w, moments.first(), moments.second(), moments.t())))
-            .misconception("""
-                    v is the running mean of squares of the gradient. This puts the gradient in as it is.
-                    """, AdamDrill::withoutSquare)
+            .misconception(
+                    """
+                    The moments are not kept: m and v of the next state are those of the one before.
+                    """, step(RULE, (before, w, moments) -> new AdamState(w, before.m(), before.v(), moments.t())))
+            .misconception(
+                    """
+                    The weight stays as it was: only the moments are new.
+                    """,
+                    step(
+                            RULE,
+                            (before, w, moments) -> new AdamState(before.w(), moments.m(), moments.v(), moments.t())))
+            .misconception(
+                    """
+                    t is 1 whatever it was before. Count on from the state.
+                    """,
+                    step(
+                            RULE.seeing(moments -> moments.at(1).direction()),
+                            (before, w, moments) -> new AdamState(w, moments.m(), moments.v(), 1)))
             .matters("""
                 Three lines for the moments, one for the weight; and what is kept between steps, m, v and t, is why a checkpoint without the optimizer's
                 state goes on differently.
                 """);
-
-    private static AdamState withoutSquare(AdamState before, double gradient, double eta, double lambda) {
-        var squared = moments(before).next(gradient, AdamSteps.BETA1, AdamSteps.BETA2);
-        double v = AdamSteps.BETA2 * before.v() + (1 - AdamSteps.BETA2) * gradient;
-        var moments = new Moments(squared.m(), v, squared.t());
-        return new AdamState(RULE.update().of(before.w(), moments, eta, lambda), moments.m(), v, moments.t());
-    }
 }

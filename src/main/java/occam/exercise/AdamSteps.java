@@ -1,14 +1,18 @@
 package occam.exercise;
 
 import java.util.List;
+import occam.exercise.AdamPieces.Decay;
+import occam.exercise.AdamPieces.Moments;
+import occam.exercise.AdamPieces.Rule;
+import occam.exercise.AdamPieces.Slope;
 import occam.exercise.PlainSteps.Input;
 import occam.exercise.WeightDecay.Steps;
 
 /** The exercises on Adam with L2 in the loss, and with decoupled decay. */
 final class AdamSteps {
-    static final double BETA1 = 0.9;
-    static final double BETA2 = 0.999;
-    private static final double EPSILON = 1e-8;
+    private static final Slope LOSS = (w, g, lambda) -> g;
+    private static final Slope SUM = (w, g, lambda) -> g + lambda * w;
+    private static final Decay NONE = (w, moments, step, eta, lambda) -> w - eta * step;
 
     private AdamSteps() {}
 
@@ -18,81 +22,61 @@ final class AdamSteps {
             new Input(-1.5, new double[] {0.2, -0.4, 0.1, 0.6}, 0.05, 0.3),
             new Input(0.4, new double[] {-3, 2, -1}, 0.1, 0.7),
             new Input(0.5, new double[] {2e-8, 1e-8}, 0.1, 0),
-            new Input(-0.8, new double[] {0.02, 0.01, -0.03, 0.02, 0.05}, 0.02, 2));
+            new Input(-0.8, new double[] {0.02, 0.01, -0.03, 0.02, 0.05}, 0.02, 2),
+            new Input(0.6, new double[] {1, -2, 0.5}, 0.05, 0),
+            new Input(0, new double[] {0.4, -0.1}, 0.1, 0.5));
 
-    /** What the moments are made of. */
-    @FunctionalInterface
-    interface Slope {
-        double of(double w, double g, double lambda);
+    private static final Piece<Slope> SLOPE = Piece.of(SUM)
+            .or("""
+                    This is Adam on the loss alone: the penalty is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is no ½ in the
+                    slope.)
+                    """, LOSS)
+            .or("""
+                    The slope of λ/2·w² is λw, not 2λw.
+                    """, (w, g, lambda) -> g + 2 * lambda * w)
+            .or("""
+                    The penalty's slope has the wrong sign: it is added to the gradient.
+                    """, (w, g, lambda) -> g - lambda * w)
+            .or("""
+                    The slope of λ/2·w² is λw, not λ/2·w: the ½ takes away the 2 that comes down from the square.
+                    """, (w, g, lambda) -> g + lambda / 2 * w)
+            .or("""
+                    This is L1: its slope is λ times the sign. The slope of λ/2·w² is λw.
+                    """, (w, g, lambda) -> g + lambda * Math.signum(w))
+            .or("""
+                    The weight is missing in the slope: λ/2·w² has the slope λw.
+                    """, (w, g, lambda) -> g + lambda)
+            .or("""
+                    λ is missing: the penalty pulls with the same strength whatever it is.
+                    """, (w, g, lambda) -> g + w);
 
-        Slope LOSS = (w, g, lambda) -> g;
-        Slope WITH_L2 = (w, g, lambda) -> g + lambda * w;
-    }
+    private static final Piece<Decay> STEP = Piece.of(NONE)
+            .or("""
+                    It decays twice: λw is in the gradient, as asked, and beside the step once more.
+                    """, AdamPieces.DECOUPLED)
+            .or("""
+                    The step goes uphill: it is subtracted from the weight.
+                    """, (w, moments, step, eta, lambda) -> w + eta * step)
+            .or("""
+                    The learning rate is missing: the weight moves by η times the step.
+                    """, (w, moments, step, eta, lambda) -> w - step);
 
-    /** Where a step stands: the moments with their correction for having begun at 0, and without. */
-    record Moments(double m, double v, int t) {
-        Moments next(double slope, double beta1, double beta2) {
-            return new Moments(beta1 * m + (1 - beta1) * slope, beta2 * v + (1 - beta2) * slope * slope, t + 1);
-        }
-
-        double first() {
-            return m / (1 - Math.pow(BETA1, t));
-        }
-
-        double second() {
-            return v / (1 - Math.pow(BETA2, t));
-        }
-
-        double step() {
-            return first() / (Math.sqrt(second()) + EPSILON);
-        }
-
-        double uncorrected() {
-            return m / (Math.sqrt(v) + EPSILON);
-        }
-    }
-
-    /** The next weight. */
-    @FunctionalInterface
-    interface Update {
-        double of(double w, Moments moments, double eta, double lambda);
-    }
-
-    /** How one step goes: what the moments are made of, and what is done with them. */
-    record Rule(Slope slope, double beta1, double beta2, Update update) {
-        Moments moments(Moments before, double w, double g, double lambda) {
-            return before.next(slope.of(w, g, lambda), beta1, beta2);
-        }
-
-        Rule updating(Update other) {
-            return new Rule(slope, beta1, beta2, other);
-        }
-
-        Steps steps() {
-            return (weight, gradients, eta, lambda) -> {
-                double w = weight;
-                var moments = new Moments(0, 0, 0);
-                for (double g : gradients) {
-                    moments = moments(moments, w, g, lambda);
-                    w = update.of(w, moments, eta, lambda);
-                }
-                return w;
-            };
-        }
-    }
-
-    private static Rule rule(Slope slope, Update update) {
-        return new Rule(slope, BETA1, BETA2, update);
-    }
-
-    private static Steps adam(Slope slope, Update update) {
-        return rule(slope, update).steps();
-    }
-
-    private static final Update ADAM = (w, moments, eta, lambda) -> w - eta * moments.step();
-    private static final Update DECOUPLED = (w, moments, eta, lambda) -> w * (1 - eta * lambda) - eta * moments.step();
-    private static final Update SCALED_DECAY = (w, moments, eta, lambda) ->
-            w - eta * (moments.first() + lambda * w) / (Math.sqrt(moments.second()) + EPSILON);
+    private static final Piece<Rule> WITH_L2 = AdamPieces.rule(SLOPE, STEP)
+            .or("""
+                    This is AdamW: the decay stands beside the step. With L2 in the loss, λw is a part of the gradient and goes through both moments.
+                    """, AdamPieces.rule(LOSS, AdamPieces.DECOUPLED))
+            .or("""
+                    The penalty is in the numerator only. It is a part of the gradient, so it goes into v too.
+                    """, AdamPieces.rule(LOSS, AdamPieces.SCALED))
+            .or("""
+                    The penalty is in m only. It is a part of the gradient, so it goes into v too.
+                    """, AdamPieces.rule(SUM, NONE).remembering((before, slope, loss) -> {
+                var own = AdamPieces.rule(SUM, NONE);
+                return new Moments(
+                        own.memory().next(before, slope, loss).m(),
+                        own.memory().next(before, loss, loss).v(),
+                        before.t() + 1);
+            }));
 
     static final Exercise<Steps> ADAM_L2 = Exercise.of("07-adam-l2", PlainSteps.calls(INPUTS))
             .asks("""
@@ -103,98 +87,61 @@ final class AdamSteps {
             .hints("""
                 The penalty's slope joins g before anything else: then m and v, then both divided by 1 − βᵗ with t from 1, then the step.
                 """)
-            .answer(adam(Slope.WITH_L2, ADAM))
-            .misconception("""
-                    This is AdamW: the decay stands beside the step. With L2 in the loss, λw is a part of the gradient and goes through both moments.
-                    """, adam(Slope.LOSS, DECOUPLED))
-            .misconception("""
-                    The penalty is in the numerator only. It is a part of the gradient, so it goes into v too.
-                    """, adam(Slope.LOSS, SCALED_DECAY))
-            .misconception("""
-                    The moments are not corrected for having begun at 0. The first step is then (1 − β₁)/√(1 − β₂) = 3.2 times as long.
-                    """, adam(Slope.WITH_L2, (w, moments, eta, lambda) -> w - eta * moments.uncorrected()))
-            .misconception(
-                    """
-                    Only m is corrected for having begun at 0. v begins there too.
-                    """,
-                    adam(
-                            Slope.WITH_L2,
-                            (w, moments, eta, lambda) ->
-                                    w - eta * moments.first() / (Math.sqrt(moments.v()) + EPSILON)))
-            .misconception("""
-                    The slope of λ/2·w² is λw, not 2λw.
-                    """, adam((w, g, lambda) -> g + 2 * lambda * w, ADAM))
-            .misconception("""
-                    The penalty's slope has the wrong sign: it is added to the gradient.
-                    """, adam((w, g, lambda) -> g - lambda * w, ADAM))
-            .misconception(
-                    """
-                    ε stands inside the root here. Beside it, as asked, it is 1e-8; inside it acts like 1e-4.
-                    """,
-                    adam(
-                            Slope.WITH_L2,
-                            (w, moments, eta, lambda) ->
-                                    w - eta * moments.first() / Math.sqrt(moments.second() + EPSILON)))
-            .misconception(
-                    """
-                    The root is missing: v is the mean of squares, so the step is divided by √v̂ and has the size of η.
-                    """,
-                    adam(
-                            Slope.WITH_L2,
-                            (w, moments, eta, lambda) -> w - eta * moments.first() / (moments.second() + EPSILON)))
-            .misconception("""
-                    β₁ and β₂ are swapped in the moments: m forgets fast (.9), v slowly (.999).
-                    """, new Rule(Slope.WITH_L2, BETA2, BETA1, ADAM).steps())
-            .misconception("""
-                    This is Adam on the loss alone: the penalty is missing.
-                    """, adam(Slope.LOSS, ADAM))
+            .answer(WITH_L2.as(Rule::steps))
             .matters("""
                 Look where λ went: at the first step the weight moves by η times the sign of g + λw, so the strength of the penalty is divided away.
                 """);
 
-    static final Rule ADAM_W_RULE = rule(Slope.LOSS, DECOUPLED);
-
-    /** What people write for AdamW. */
-    static final List<Misconception<Rule>> NOT_ADAM_W = List.of(
-            new Misconception<>("""
-                    This is Adam with L2 in the loss: λw went through the moments. In AdamW they see the loss alone.
-                    """, rule(Slope.WITH_L2, ADAM)),
-            new Misconception<>(
-                    """
-                    The decay is not multiplied by the learning rate. Loshchilov and Hutter write it so; in torch's scaling it is ηλ.
-                    """, rule(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 - lambda) - eta * moments.step())),
-            new Misconception<>(
-                    """
-                    This decays what the step has made. Decay and step both belong to the weight before.
-                    """,
-                    rule(Slope.LOSS, (w, moments, eta, lambda) -> (w - eta * moments.step()) * (1 - eta * lambda))),
-            new Misconception<>("""
-                    The decay is divided by √v̂. What makes AdamW is that it is not: a weight with large gradients decays like any other.
-                    """, rule(Slope.LOSS, SCALED_DECAY)),
-            new Misconception<>("""
+    private static final Piece<Slope> SEEN = Piece.of(LOSS).or("""
                     It decays twice: λw is in the gradient, and beside the step once more.
-                    """, rule(Slope.WITH_L2, DECOUPLED)),
-            new Misconception<>(
-                    """
+                    """, SUM);
+
+    private static final Piece<Decay> DECAY = Piece.of(AdamPieces.DECOUPLED)
+            .or("""
+                    The decay is not multiplied by the learning rate. Loshchilov and Hutter write it so; in torch's scaling it is ηλ.
+                    """, (w, moments, step, eta, lambda) -> w * (1 - lambda) - eta * step)
+            .or("""
+                    This decays what the step has made. Decay and step both belong to the weight before.
+                    """, (w, moments, step, eta, lambda) -> (w - eta * step) * (1 - eta * lambda))
+            .or("""
+                    The decay is divided by √v̂. What makes AdamW is that it is not: a weight with large gradients decays like any other.
+                    """, AdamPieces.SCALED)
+            .or("""
                     The factor is above 1: this makes the weight grow.
-                    """, rule(Slope.LOSS, (w, moments, eta, lambda) -> w * (1 + eta * lambda) - eta * moments.step())),
-            new Misconception<>(
-                    """
-                    The moments are not corrected for having begun at 0. The first step is then (1 − β₁)/√(1 − β₂) = 3.2 times as long.
-                    """,
-                    rule(
-                            Slope.LOSS,
-                            (w, moments, eta, lambda) -> w * (1 - eta * lambda) - eta * moments.uncorrected())),
-            new Misconception<>(
-                    """
+                    """, (w, moments, step, eta, lambda) -> w * (1 + eta * lambda) - eta * step)
+            .or("""
                     This pulls each weight by the same ηλ, which is L1's way. Weight decay pulls in proportion to the weight.
-                    """,
-                    rule(
-                            Slope.LOSS,
-                            (w, moments, eta, lambda) -> w - eta * lambda * Math.signum(w) - eta * moments.step())),
-            new Misconception<>("""
-                    This is Adam on the loss alone: the decay is missing.
-                    """, rule(Slope.LOSS, ADAM)));
+                    """, (w, moments, step, eta, lambda) -> w - eta * lambda * Math.signum(w) - eta * step)
+            .or("""
+                    This is Adam on the loss alone: the decay is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is no ½ in the
+                    decay.)
+                    """, NONE)
+            .or("""
+                    The decay is half of ηλ. The ½ belongs to the penalty λ/2·w²; its slope, and the decay, have none.
+                    """, (w, moments, step, eta, lambda) -> w * (1 - eta * lambda / 2) - eta * step)
+            .or("""
+                    The decay is twice ηλ. The ½ of λ/2·w² has taken the 2 of its slope away.
+                    """, (w, moments, step, eta, lambda) -> w * (1 - 2 * eta * lambda) - eta * step)
+            .or("""
+                    This pulls every weight by ηλ, in one direction. The decay is ηλ times the weight.
+                    """, (w, moments, step, eta, lambda) -> w - eta * lambda - eta * step)
+            .or("""
+                    The decay has η squared: the learning rate is multiplied in twice.
+                    """, (w, moments, step, eta, lambda) -> w * (1 - eta * eta * lambda) - eta * step)
+            .or("""
+                    The weight is multiplied by λ, or by ηλ. What is left of it is 1 − ηλ.
+                    """, (w, moments, step, eta, lambda) -> w * eta * lambda - eta * step)
+            .or("""
+                    The step goes uphill: it is subtracted from the weight.
+                    """, (w, moments, step, eta, lambda) -> w * (1 - eta * lambda) + eta * step)
+            .or("""
+                    The learning rate is missing in Adam's step.
+                    """, (w, moments, step, eta, lambda) -> w * (1 - eta * lambda) - step);
+
+    /** AdamW, and what people write for it. */
+    static final Piece<Rule> ADAM_W_RULE = AdamPieces.rule(SEEN, DECAY).or("""
+                    This is Adam with L2 in the loss: λw went through the moments. In AdamW they see the loss alone.
+                    """, AdamPieces.rule(SUM, NONE));
 
     static final Exercise<Steps> ADAM_W = Exercise.of("07-adamw", PlainSteps.calls(INPUTS))
             .asks("""
@@ -205,8 +152,7 @@ final class AdamSteps {
             .hints("""
                 Take your answer for Adam with L2, take λ out of the gradient, and multiply the weight by 1 − ηλ in the last line.
                 """)
-            .answer(ADAM_W_RULE.steps())
-            .misconceptions(NOT_ADAM_W.stream().map(wrong -> wrong.as(Rule::steps)))
+            .answer(ADAM_W_RULE.as(Rule::steps))
             .matters("""
                 One line apart from Adam with L2, and now every weight forgets at the same pace, ηλ a step, whatever its gradients are.
                 """);

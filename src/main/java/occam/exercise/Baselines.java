@@ -99,7 +99,8 @@ record Baselines(List<Baseline> all) {
         int decays = budget / rates;
         var rate = IntStream.range(0, rates).mapToDouble(k -> rates == 1 ? 0 : HIGHEST_RATE * k / (rates - 1));
         var decay = IntStream.range(0, decays - 1)
-                .mapToDouble(k -> LOWEST_DECAY * Math.pow(HIGHEST_DECAY / LOWEST_DECAY, k / Math.max(1.0, decays - 2)));
+                .mapToDouble(k ->
+                        LOWEST_DECAY * StrictMath.pow(HIGHEST_DECAY / LOWEST_DECAY, k / Math.max(1.0, decays - 2)));
         return Sweep.over(dropout(rate.toArray()))
                 .and(weightDecay(DoubleStream.concat(DoubleStream.of(0), decay).toArray()));
     }

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.Shift.BestBound;
 
 /** The exercise on the bound of the best of many. */
@@ -11,7 +12,7 @@ final class BestBounds {
     private record Input(int count, int rows) {
         @Override
         public String toString() {
-            return "%d classifiers, %d rows".formatted(count, rows);
+            return String.format(Locale.ROOT, "%d classifiers, %d rows", count, rows);
         }
     }
 

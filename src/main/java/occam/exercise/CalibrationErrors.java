@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -111,7 +112,7 @@ final class CalibrationErrors {
             var predictions = IntStream.range(0, confidences.length)
                     .mapToObj(i -> confidences[i] + (right[i] ? " right" : " wrong"))
                     .collect(joining(", "));
-            return "%d bins, %s".formatted(count, predictions);
+            return String.format(Locale.ROOT, "%d bins, %s", count, predictions);
         }
     }
 

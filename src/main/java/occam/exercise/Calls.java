@@ -1,16 +1,29 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The inputs that an answer is tried on, and how it is called with each.
  *
  * @param <F> the functional type of the answer
+ * @param traits what some of the inputs have in common, for the reader whose answer is right there
+ * @param quantities numbers of each input that a wrong answer may be too large or too small by
  * @param remark what follows for the reader from the calls, by their number, on which a wrong answer differs; may be empty
  */
-record Calls<F>(List<Call<F>> list, Function<List<Integer>, String> remark) {
+record Calls<F>(
+        List<Call<F>> list, List<Trait> traits, List<Quantity> quantities, Function<List<Integer>, String> remark) {
+    Calls(List<Call<F>> list, Function<List<Integer>, String> remark) {
+        this(list, List.of(), List.of(), remark);
+    }
+
     Calls(List<Call<F>> list) {
         this(list, wrong -> "");
     }
@@ -32,6 +45,22 @@ record Calls<F>(List<Call<F>> list, Function<List<Integer>, String> remark) {
     }
 
     /**
+     * What some inputs have in common.
+     *
+     * @param words that go on from "the inputs with"
+     * @param calls the numbers of these inputs
+     */
+    record Trait(String words, Set<Integer> calls) {}
+
+    /**
+     * A number of each input.
+     *
+     * @param name in a formula, such as {@code n}
+     * @param values call by call
+     */
+    record Quantity(String name, List<Double> values) {}
+
+    /**
      * One call for each input.
      *
      * @param words an input in words
@@ -41,6 +70,25 @@ record Calls<F>(List<Call<F>> list, Function<List<Integer>, String> remark) {
         return new Calls<>(inputs.stream()
                 .map(input -> new Call<F>(words.apply(input), answer -> call.apply(answer, input)))
                 .toList());
+    }
+
+    /** Names what some of the inputs have in common: words that go on from "the inputs with". */
+    <I> Calls<F> trait(String words, List<I> inputs, Predicate<I> has) {
+        var calls = IntStream.range(0, inputs.size())
+                .filter(i -> has.test(inputs.get(i)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+        return new Calls<>(list, joined(traits, new Trait(words, calls)), quantities, remark);
+    }
+
+    /** Names a number of each input, such as {@code n}. */
+    <I> Calls<F> quantity(String name, List<I> inputs, ToDoubleFunction<I> value) {
+        var values = inputs.stream().map(value::applyAsDouble).toList();
+        return new Calls<>(list, traits, joined(quantities, new Quantity(name, values)), remark);
+    }
+
+    private static <T> List<T> joined(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 
     List<Outcome> outcomes(F answer) {

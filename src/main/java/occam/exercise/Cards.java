@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -82,19 +83,23 @@ public final class Cards {
         var leitner = leitner(kept);
         shown = shown.or(leitner::next);
         var text = shown.map(question -> card(question, leitner))
-                .orElseGet(() -> "No card is due. The first of these %d comes back in %s."
-                        .formatted(deck.size(), Durations.wait(Duration.between(leitner.now(), leitner.firstDue()))));
+                .orElseGet(() -> String.format(
+                        Locale.ROOT,
+                        "No card is due. The first of these %d comes back in %s.",
+                        deck.size(),
+                        Durations.wait(Duration.between(leitner.now(), leitner.firstDue()))));
         return new Markdown(text + Told.note(kept.trouble()));
     }
 
     private static String card(Question question, Leitner leitner) {
-        return "<small>%s, level %d, %s</small>\n\n%s\n\n%s"
-                .formatted(
-                        Markdown.escape(question.topic()),
-                        question.level(),
-                        leitner.isNew(question) ? "new" : "box %d".formatted(leitner.box(question)),
-                        Told.question(question),
-                        Markdown.folded("Answer", Told.answer(question)));
+        return String.format(
+                Locale.ROOT,
+                "<small>%s, level %d, %s</small>\n\n%s\n\n%s",
+                Markdown.escape(question.topic()),
+                question.level(),
+                leitner.isNew(question) ? "new" : String.format(Locale.ROOT, "box %d", leitner.box(question)),
+                Told.question(question),
+                Markdown.folded("Answer", Told.answer(question)));
     }
 
     /**
@@ -111,12 +116,13 @@ public final class Cards {
         var box = leitner.graded(question, points);
         var trouble = file.note(question.id(), box);
         shown = Optional.empty();
-        return new Markdown("%s: box %d of %d. It comes back in %s."
-                        .formatted(
-                                points.isGood() ? "Known" : "Missed",
-                                box.box(),
-                                Box.LAST,
-                                Durations.wait(Box.wait(box.box())))
+        return new Markdown(String.format(
+                        Locale.ROOT,
+                        "%s: box %d of %d. It comes back in %s.",
+                        points.isGood() ? "Known" : "Missed",
+                        box.box(),
+                        Box.LAST,
+                        Durations.wait(Box.wait(box.box())))
                 + Told.note(trouble));
     }
 

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,7 +89,8 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
 
     private static String state(Tries of) {
         int count = of.tries();
-        return of.state() + (count == 0 ? "" : count == 1 ? ", 1 try" : ", %d tries".formatted(count));
+        return of.state()
+                + (count == 0 ? "" : count == 1 ? ", 1 try" : String.format(Locale.ROOT, ", %d tries", count));
     }
 
     private Line finalLine() {
@@ -104,7 +106,8 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
                 .mapToInt(name -> (int) table.intColumn(name).sum())
                 .sum();
         int all = (int) table.intColumn("cards").sum();
-        return new Line("cards", "all topics", "%d of %d known".formatted(known, all), known >= KNOWN * all);
+        return new Line(
+                "cards", "all topics", String.format(Locale.ROOT, "%d of %d known", known, all), known >= KNOWN * all);
     }
 
     private Stream<Line> lessons() {
@@ -123,8 +126,8 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
                 exercises.stream().filter(exercise -> of(exercise).passed()).count();
         return new Line(
                 "exercises",
-                "lesson %d".formatted(lesson),
-                "%d of %d passed".formatted(passed, exercises.size()),
+                String.format(Locale.ROOT, "lesson %d", lesson),
+                String.format(Locale.ROOT, "%d of %d passed", passed, exercises.size()),
                 passed == exercises.size());
     }
 }

@@ -2,8 +2,10 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import occam.exercise.Smaller.Cut;
+import occam.penalty.Penalty;
 
 /** The exercise on pruning by size. */
 final class Cuts {
@@ -17,7 +19,7 @@ final class Cuts {
 
         @Override
         public String toString() {
-            return "layers = %s, share = %s".formatted(Arrays.deepToString(layers), share);
+            return String.format(Locale.ROOT, "layers = %s, share = %s", Arrays.deepToString(layers), share);
         }
     }
 
@@ -28,8 +30,14 @@ final class Cuts {
             new Input(0, new double[] {0.01, -1}),
             new Input(0.6, new double[] {-1, -2, -3}, new double[] {4, 5}));
 
-    static final Exercise<Cut> EXERCISE = Exercise.<Cut>of(
-                    "09-magnitude", Calls.on(INPUTS, Input::toString, (answer, input) -> input.answered(answer)))
+    private static Calls<Cut> calls() {
+        return Calls.<Cut, Input>on(INPUTS, Input::toString, (answer, input) -> input.answered(answer))
+                .trait("share 0", INPUTS, input -> input.share() == 0)
+                .trait("one layer", INPUTS, input -> input.layers().length == 1)
+                .trait("share .5", INPUTS, input -> input.share() == 0.5);
+    }
+
+    static final Exercise<Cut> EXERCISE = Exercise.of("09-magnitude", calls())
             .asks("""
                 Write magnitude pruning. You get the weights of all layers, one array for each, and a `share`. Set that share of **all** weights to 0, the
                 ones that are smallest in size over all layers together, and return the layers. No two weights are of the same size, and share times
@@ -59,6 +67,51 @@ final class Cuts {
             .misconception("""
                     These are the largest weights, and they hold what the network has learned. Drop the smallest.
                     """, Cuts::withoutLargest)
+            .misconception("""
+                One weight too many becomes 0: the weight at the bound stays. Compare with <, or take one place less in the sorted sizes.
+                """, (layers, share) -> cutAfter(layers, share, 1))
+            .misconception("""
+                One weight too few becomes 0: take one place more in the sorted sizes, or compare with <=.
+                """, (layers, share) -> cutAfter(layers, share, -1))
+            .misconception("""
+                This takes the share itself for the bound, and drops what is below it in size. Asked is a share of their number.
+                """, (layers, share) -> cut(layers, share))
+            .misconception(
+                    """
+                This gives the mask, ones and zeros. Asked are the weights, those that stay as they were.
+                """, (layers, share) -> each(cut(layers, largest(sizes(layers), share)), v -> v == 0 ? 0 : 1))
+            .misconception("""
+                The sign is lost: what stays comes back as its size.
+                """, (layers, share) -> each(cut(layers, largest(sizes(layers), share)), Math::abs))
+            .misconception(
+                    """
+                What is dropped is taken out of the layers, which are shorter then. Set it to 0 and leave the others in their places.
+                """,
+                    (layers, share) -> Arrays.stream(cut(layers, largest(sizes(layers), share)))
+                            .map(layer ->
+                                    Arrays.stream(layer).filter(v -> v != 0).toArray())
+                            .toArray(double[][]::new))
+            .misconception("""
+                This drops the first weights, whatever their size. Sort the sizes to find the bound.
+                """, Cuts::withoutFirst)
+            .misconception(
+                    """
+                This drops what is smaller than the mean size. How many weights that is, nobody knows before; asked is a share of their number.
+                """,
+                    (layers, share) ->
+                            cut(layers, Arrays.stream(sizes(layers)).average().orElse(0)))
+            .misconception("""
+                Nothing is dropped.
+                """, (layers, share) -> layers)
+            .misconception("""
+                This takes the share from the first layer's sizes and uses that bound for all. Sort the sizes of all layers together.
+                """, (layers, share) -> cut(layers, largest(sizes(layers[0]), share)))
+            .misconception(
+                    """
+                This moves what stays towards 0 by the bound as well, which is the soft threshold. Pruning leaves it as it is.
+                """,
+                    (layers, share) ->
+                            each(layers, v -> Penalty.softThreshold(v, Math.max(0, largestGone(sizes(layers), share)))))
             .matters("""
                 One threshold for the whole network lets each layer be as sparse as it can bear. What is left must be trained on, and the zeros held at 0.
                 """);
@@ -75,6 +128,22 @@ final class Cuts {
     private static double largest(double[] sorted, double share) {
         int gone = (int) Math.round(share * sorted.length);
         return gone == sorted.length ? Double.POSITIVE_INFINITY : sorted[gone];
+    }
+
+    /** The size of the largest weight that goes; 0 if none does. */
+    private static double largestGone(double[] sorted, double share) {
+        int gone = (int) Math.round(share * sorted.length);
+        return gone == 0 ? 0 : sorted[gone - 1];
+    }
+
+    private static double[][] cutAfter(double[][] layers, double share, int more) {
+        var sizes = sizes(layers);
+        return cut(layers, largest(sizes, Math.max(0, Math.min(1, share + more / (double) sizes.length))));
+    }
+
+    private static double[][] withoutFirst(double[][] layers, double share) {
+        var left = new int[] {(int) Math.round(share * sizes(layers).length)};
+        return each(layers, v -> left[0]-- > 0 ? 0 : v);
     }
 
     private static double[][] cut(double[][] layers, double bound) {

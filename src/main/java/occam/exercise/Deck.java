@@ -1,10 +1,12 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,14 +25,17 @@ public final class Deck {
             #tags column:5
             """;
 
+    private static final Pattern APART = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}%]");
+
     private Deck() {}
 
     /**
      * The file's text, one line a card.
      *
-     * @throws occam.InvalidInput if two questions have one id, or an equation of a question is not closed
+     * @throws occam.InvalidInput if there are no questions or one is null, two have one id, or an equation is not closed
      */
     public static String anki(List<Question> questions) {
+        given(questions, "questions");
         var ids = new HashSet<String>();
         questions.forEach(question -> unless(
                 ids.add(question.id()),
@@ -40,8 +45,21 @@ public final class Deck {
     }
 
     private static String card(Question question) {
-        return String.join("\t", "occam-" + question.id(), "Occam", front(question), back(question), tags(question))
+        return String.join(
+                        "\t",
+                        "occam-" + inOneField(question.id()),
+                        "Occam",
+                        front(question),
+                        back(question),
+                        tags(question))
                 + "\n";
+    }
+
+    /** No two ids become one: what Anki or an editor may take for the end of a field or a line, and the sign that stands for it, are numbers. */
+    private static String inOneField(String id) {
+        return APART.matcher(id)
+                .replaceAll(sign ->
+                        String.format(Locale.ROOT, "%%%04X", (int) sign.group().charAt(0)));
     }
 
     private static String front(Question question) {
@@ -50,17 +68,19 @@ public final class Deck {
 
     /** Aligned as text is: the answers are longer than Anki's centred words. */
     private static String back(Question question) {
-        return "<div style='text-align:left'><p><b>%s</b></p><p>%s</p><p><i>Trap.</i> %s</p><p><small>%s</small></p></div>"
-                .formatted(
-                        html(question.answer().brief(), question),
-                        html(question.answer().full(), question),
-                        html(question.answer().trap(), question),
-                        html(
-                                "Lesson %d: %s"
-                                        .formatted(
-                                                question.shown().lesson(),
-                                                question.shown().heading()),
-                                question));
+        return String.format(
+                Locale.ROOT,
+                "<div style='text-align:left'><p><b>%s</b></p><p>%s</p><p><i>Trap.</i> %s</p><p><small>%s</small></p></div>",
+                html(question.answer().brief(), question),
+                html(question.answer().full(), question),
+                html(question.answer().trap(), question),
+                html(
+                        String.format(
+                                Locale.ROOT,
+                                "Lesson %d: %s",
+                                question.shown().lesson(),
+                                question.shown().heading()),
+                        question));
     }
 
     private static String html(String text, Question question) {
@@ -70,7 +90,11 @@ public final class Deck {
     /** In Anki's tree of tags, where a space ends a tag. */
     private static String tags(Question question) {
         var topic = question.topic().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return "occam::topic::%s occam::level::%d occam::lesson::%02d"
-                .formatted(topic, question.level(), question.shown().lesson());
+        return String.format(
+                Locale.ROOT,
+                "occam::topic::%s occam::level::%d occam::lesson::%02d",
+                topic,
+                question.level(),
+                question.shown().lesson());
     }
 }

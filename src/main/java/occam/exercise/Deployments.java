@@ -16,6 +16,32 @@ import occam.exercise.Stopping.Deployment;
 final class Deployments {
     private Deployments() {}
 
+    /**
+     * What a deployment gets. Good enough is good enough; of augmentations that are not, one is like another of the same kind, whatever its
+     * strength.
+     */
+    private record Served(String words, String kind) implements Parts.ComparedBy {
+        static Served by(Augmentation chosen, Deployment deployment) {
+            var words = FieldTrial.of(chosen, deployment);
+            return new Served(words, words.startsWith("at least") ? words : kind(chosen));
+        }
+
+        /** No noise is no augmentation. */
+        private static String kind(Augmentation chosen) {
+            return chosen.equals(none()) ? "none" : chosen.getClass().getName();
+        }
+
+        @Override
+        public Object key() {
+            return kind;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     private static final Choices<Deployment, Augmentation> RIGHT = new Choices<>(Map.of(
             Deployment.ARCHIVE, none(),
             Deployment.FEEDER, shift(1),
@@ -28,7 +54,7 @@ final class Deployments {
                             Calls.on(
                                     List.of(Deployment.values()),
                                     Deployment::toString,
-                                    (answer, deployment) -> FieldTrial.of(answer.apply(deployment), deployment)))
+                                    (answer, deployment) -> Served.by(answer.apply(deployment), deployment)))
                     .within(Duration.ofMinutes(1))
                     .asks("""
                 You have 300 digits from an archive, and four customers. Choose the augmentation to train with for each: `none()`, `shift(pixels)`,

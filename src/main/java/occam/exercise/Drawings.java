@@ -9,6 +9,7 @@ import static occam.plot.Line.line;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import occam.data.Scaler;
 import occam.data.Split;
 import occam.linear.BiasVariance;
 import occam.linear.Linear;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.neural.Engine;
 import occam.neural.InvertedDropout;
 import occam.neural.Network;
@@ -49,14 +50,14 @@ final class Drawings {
         return Plots.geometry(two(), l1(30), l2(1.5));
     }
 
-    static Path shrinkingByL1() {
+    static RegularizationPath shrinkingByL1() {
         return Linear.path(
                 two(),
                 Penalty::l1,
                 IntStream.range(0, 90).mapToDouble(k -> 45 - 0.5 * k).toArray());
     }
 
-    static Path shrinkingByL2() {
+    static RegularizationPath shrinkingByL2() {
         return Linear.path(two(), Penalty::l2, Linear.logGrid(1000, 0.001, 100));
     }
 
@@ -67,7 +68,7 @@ final class Drawings {
                 two(), line("A", a.weights("bmi"), a.weights("bp")), line("B", b.weights("bmi"), b.weights("bp")));
     }
 
-    static Path lasso() {
+    static RegularizationPath lasso() {
         return Linear.path(diabetes(), Penalty::l1);
     }
 
@@ -95,8 +96,12 @@ final class Drawings {
     static Map<String, List<BiasVariance>> trade(double[] lambdas) {
         var trade = new LinkedHashMap<String, List<BiasVariance>>();
         for (int matter : new int[] {3, 30}) {
-            trade.put("ridge, %d of 30 columns matter".formatted(matter), trade(matter, Penalty::l2, lambdas));
-            trade.put("lasso, %d of 30 columns matter".formatted(matter), trade(matter, Penalty::l1, lambdas));
+            trade.put(
+                    String.format(Locale.ROOT, "ridge, %d of 30 columns matter", matter),
+                    trade(matter, Penalty::l2, lambdas));
+            trade.put(
+                    String.format(Locale.ROOT, "lasso, %d of 30 columns matter", matter),
+                    trade(matter, Penalty::l1, lambdas));
         }
         return trade;
     }

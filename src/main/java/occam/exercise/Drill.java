@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import occam.exercise.KeptFile.Form;
 
@@ -80,8 +81,10 @@ public final class Drill<F> {
     /** Starts the time, anew if it runs already, and says what a good one is. */
     public Markdown start() {
         started = Optional.of(desk.clock.instant());
-        return new Markdown("The time runs. A good one: **%s**. The task is below: write from memory, then check."
-                .formatted(goodTime()));
+        return new Markdown(String.format(
+                Locale.ROOT,
+                "The time runs. A good one: **%s**. The task is below: write from memory, then check.",
+                goodTime()));
     }
 
     /**
@@ -101,19 +104,20 @@ public final class Drill<F> {
         return switch (report.verdict()) {
             case PASSED -> stopped(report, time);
             case NOT_YET -> report;
-            default -> report.noting("Your time so far: %s.".formatted(Durations.words(time)));
+            default -> report.noting(String.format(Locale.ROOT, "Your time so far: %s.", Durations.words(time)));
         };
     }
 
     private Report stopped(Report report, Duration time) {
         started = Optional.empty();
         var trouble = desk.times.note(exercise.id(), new BestTime(time.toSeconds()));
-        return report.noting("Your time: %s. A good one: %s.".formatted(Durations.words(time), goodTime()))
+        return report.noting(
+                        String.format(Locale.ROOT, "Your time: %s. A good one: %s.", Durations.words(time), goodTime()))
                 .noting(trouble);
     }
 
     /** A model answer, folded. */
     public Markdown model() {
-        return new Markdown(Markdown.folded("A model answer", "```java\n%s\n```".formatted(model)));
+        return new Markdown(Markdown.folded("A model answer", String.format(Locale.ROOT, "```java\n%s\n```", model)));
     }
 }

@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Times between two calls. */
 final class Durations {
@@ -16,7 +17,7 @@ final class Durations {
     static String words(Duration time) {
         return time.toMinutes() == 0
                 ? time.toSeconds() + " s"
-                : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+                : String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
     }
 
     /** As exact as anybody plans a wait. */

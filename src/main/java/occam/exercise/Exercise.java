@@ -17,20 +17,26 @@ public final class Exercise<F> {
 
     private final String id;
     private final Words words;
-    private final Calls<F> calls;
-    private final Answers<F> answers;
-    private final Duration limit;
+    private final Checked<F> checked;
 
-    private Exercise(String id, Words words, Calls<F> calls, Answers<F> answers, Duration limit) {
+    private Exercise(String id, Words words, Checked<F> checked) {
         this.id = id;
         this.words = words;
-        this.calls = calls;
-        this.answers = answers;
-        this.limit = limit;
+        this.checked = checked;
     }
 
-    /** The answers that an exercise knows: the right one, and misconceptions. */
-    record Answers<F>(F right, List<Misconception<F>> wrong) {}
+    /** How answers are checked: on which inputs, against which answers, how exactly, and for how long at most. */
+    private record Checked<F>(
+            Calls<F> calls, Answers<F> answers, Known<F> known, Tolerance tolerance, Duration limit) {}
+
+    /**
+     * The answers that an exercise knows.
+     *
+     * @param right the reference
+     * @param wrong misconceptions
+     * @param twice two of these at once
+     */
+    record Answers<F>(F right, List<Misconception<F>> wrong, List<Misconception<F>> twice) {}
 
     /**
      * Begins an exercise.
@@ -48,9 +54,11 @@ public final class Exercise<F> {
         private final String id;
         private final Calls<F> calls;
         private final List<Misconception<F>> wrong = new ArrayList<>();
+        private final List<Misconception<F>> twice = new ArrayList<>();
         private String prompt;
         private String hint;
         private F right;
+        private Tolerance tolerance = Tolerance.USUAL;
         private Duration limit = USUAL;
 
         private Author(String id, Calls<F> calls) {
@@ -75,6 +83,19 @@ public final class Exercise<F> {
             return this;
         }
 
+        /** How exact an answer must be, where single precision is not good enough. */
+        Author<F> upTo(Tolerance other) {
+            tolerance = other;
+            return this;
+        }
+
+        /** The reference and the misconceptions about its pieces. */
+        Author<F> answer(Piece<F> whole) {
+            wrong.addAll(whole.wrong());
+            twice.addAll(whole.twice());
+            return answer(whole.right());
+        }
+
         /** The reference. */
         Author<F> answer(F reference) {
             right = reference;
@@ -94,15 +115,18 @@ public final class Exercise<F> {
 
         /** Ends the exercise with the sentence for whoever has passed. */
         Exercise<F> matters(String why) {
+            var answers = new Answers<>(right, List.copyOf(wrong), List.copyOf(twice));
             return new Exercise<>(
-                    id, new Words(prompt, hint, why), calls, new Answers<>(right, List.copyOf(wrong)), limit);
+                    id,
+                    new Words(prompt, hint, why),
+                    new Checked<>(calls, answers, new Known<>(calls, answers), tolerance, limit));
         }
     }
 
     /** The same question for a later lesson, in other words. */
     Exercise<F> again(String later, String markdown) {
         var repeated = new Words(markdown.strip(), words.hint(), words.why());
-        return new Exercise<>(later, repeated, calls, answers, limit);
+        return new Exercise<>(later, repeated, checked);
     }
 
     /** The lesson's number and a name, such as {@code 01-best-epoch}. */
@@ -139,11 +163,20 @@ public final class Exercise<F> {
     }
 
     Calls<F> calls() {
-        return calls;
+        return checked.calls;
     }
 
     Answers<F> answers() {
-        return answers;
+        return checked.answers;
+    }
+
+    /** What its answers come to. */
+    Known<F> known() {
+        return checked.known;
+    }
+
+    Tolerance tolerance() {
+        return checked.tolerance;
     }
 
     /**
@@ -159,7 +192,7 @@ public final class Exercise<F> {
     }
 
     Report check(F answer, ProgressFile progress) {
-        return check(answer, limit, progress);
+        return check(answer, checked.limit, progress);
     }
 
     Report check(F answer, Duration limit, ProgressFile progress) {

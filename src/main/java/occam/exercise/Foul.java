@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import java.util.Locale;
+
 /**
  * A leak.
  *
@@ -8,7 +10,7 @@ package occam.exercise;
  */
 record Foul(String name, String line) {
     private static Foul of(String name, String line, Object... given) {
-        return new Foul(name, line.formatted(given));
+        return new Foul(name, String.format(Locale.ROOT, line, given));
     }
 
     static Foul testInTraining(long leaked, int of) {

@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import occam.exercise.FinalTuning.HalvingPlan;
@@ -132,7 +133,8 @@ final class HalvingPlans {
                 .toList();
         return Calls.on(
                 inputs,
-                input -> "n = %d, R = %d, η = %d".formatted(input.settings, input.epochs, input.oneIn),
+                input ->
+                        String.format(Locale.ROOT, "n = %d, R = %d, η = %d", input.settings, input.epochs, input.oneIn),
                 (plan, input) -> plan.rungs(input.settings, input.epochs, input.oneIn));
     }
 }

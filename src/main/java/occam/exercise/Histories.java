@@ -59,10 +59,11 @@ final class Histories {
     }
 
     private static String words(History history) {
-        return "training losses %s, validation losses %s"
-                .formatted(
-                        words(history, epoch -> epoch.train().loss()),
-                        words(history, epoch -> epoch.validation().loss()));
+        return String.format(
+                Locale.ROOT,
+                "training losses %s, validation losses %s",
+                words(history, epoch -> epoch.train().loss()),
+                words(history, epoch -> epoch.validation().loss()));
     }
 
     private static String words(History history, ToDoubleFunction<Epoch> number) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import occam.exercise.Interviewer.Turn;
 
@@ -74,13 +75,14 @@ public final class Interview {
                 interviewer.count());
         open = open.or(() -> Optional.of(new Asked(interviewer.next(turns), clock.instant(), Optional.empty())));
         var question = open.orElseThrow().question();
-        return new Markdown("<small>Question %d of %d, %s, level %d</small>\n\n%s"
-                .formatted(
-                        turns.size() + 1,
-                        interviewer.count(),
-                        Markdown.escape(question.topic()),
-                        question.level(),
-                        Told.question(question)));
+        return new Markdown(String.format(
+                Locale.ROOT,
+                "<small>Question %d of %d, %s, level %d</small>\n\n%s",
+                turns.size() + 1,
+                interviewer.count(),
+                Markdown.escape(question.topic()),
+                question.level(),
+                Told.question(question)));
     }
 
     /**
@@ -91,11 +93,12 @@ public final class Interview {
     public Markdown answer() {
         var asked = asked("answer").answeredAt(clock.instant());
         open = Optional.of(asked);
-        return new Markdown("%s\n\n<small>Your time: %s. Grade yourself: %s.</small>"
-                .formatted(
-                        Told.answer(asked.question()),
-                        Durations.words(asked.thought().orElseThrow()),
-                        Grade.SCALE));
+        return new Markdown(String.format(
+                Locale.ROOT,
+                "%s\n\n<small>Your time: %s. Grade yourself: %s.</small>",
+                Told.answer(asked.question()),
+                Durations.words(asked.thought().orElseThrow()),
+                Grade.SCALE));
     }
 
     /**
@@ -110,14 +113,19 @@ public final class Interview {
         turns.add(new Turn(asked.question(), points, asked.thought().orElseThrow()));
         open = Optional.empty();
         int left = interviewer.count() - turns.size();
-        return new Markdown("%d of 3 points. %s"
-                .formatted(
-                        grade, left == 0 ? "That was the last question: see `result()`." : left + " to go: `next()`."));
+        return new Markdown(String.format(
+                Locale.ROOT,
+                "%d of 3 points. %s",
+                grade,
+                left == 0 ? "That was the last question: see `result()`." : left + " to go: `next()`."));
     }
 
     private Asked asked(String what) {
-        return open.orElseThrow(() -> new occam.InvalidInput("there is no question to %s: next() asks one%s"
-                .formatted(what, turns.isEmpty() ? "" : ", and the last one has its grade")));
+        return open.orElseThrow(() -> new occam.InvalidInput(String.format(
+                Locale.ROOT,
+                "there is no question to %s: next() asks one%s",
+                what,
+                turns.isEmpty() ? "" : ", and the last one has its grade")));
     }
 
     /**

@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,10 +64,35 @@ final class KeptFile<V> {
     synchronized String note(String name, V value) {
         pending.merge(name, value, form.and);
         try {
-            return keep();
-        } catch (IOException e) {
-            return "Your progress could not be kept in %s: %s. It lasts until the kernel stops."
-                    .formatted(file, reason(e));
+            return calmly(this::keep);
+        } catch (IOException | RuntimeException e) {
+            return String.format(
+                    Locale.ROOT,
+                    "Your progress could not be kept in %s: %s. It lasts until the kernel stops.",
+                    file,
+                    reason(e));
+        }
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** An interrupt closes a file under the hand that writes or reads it: it waits until that is done, or the work begins again. */
+    private static <T> T calmly(Work<T> work) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return work.done();
+                } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -111,8 +138,11 @@ final class KeptFile<V> {
                 .getAsJsonPrimitive("version")
                 .getAsInt());
         if (version != VERSION) {
-            throw new IOException("it was written by another version of Occam (format %d, this one knows %d)"
-                    .formatted(version, VERSION));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "it was written by another version of Occam (format %d, this one knows %d)",
+                    version,
+                    VERSION));
         }
         return untorn(
                 () -> values(JsonParser.parseString(text).getAsJsonObject().getAsJsonObject(form.entries)));
@@ -145,28 +175,33 @@ final class KeptFile<V> {
                     .findFirst()
                     .orElseThrow();
             Files.move(file, aside);
-            return "Your progress in %s could not be read. It is kept as %s, and a new file is begun."
-                    .formatted(file, aside.getFileName());
+            return String.format(
+                    Locale.ROOT,
+                    "Your progress in %s could not be read. It is kept as %s, and a new file is begun.",
+                    file,
+                    aside.getFileName());
         }
     }
 
     /** What is on file, and what could not be written there. */
     synchronized Kept<V> kept() {
         try {
-            return new Kept<>(all(read()), "");
+            return new Kept<>(all(calmly(this::read)), "");
         } catch (IOException e) {
             return unreadable(reason(e));
         } catch (JsonParseException e) {
-            return unreadable("it is torn; the next %s sets it aside and begins a new one".formatted(form.event));
+            return unreadable(String.format(
+                    Locale.ROOT, "it is torn; the next %s sets it aside and begins a new one", form.event));
         }
     }
 
     private Kept<V> unreadable(String reason) {
-        return new Kept<>(all(Map.of()), "Your progress in %s could not be read: %s.".formatted(file, reason));
+        return new Kept<>(
+                all(Map.of()), String.format(Locale.ROOT, "Your progress in %s could not be read: %s.", file, reason));
     }
 
     /** The exceptions of files often say no more than the path, but their names are plain. */
-    private static String reason(IOException e) {
+    private static String reason(Exception e) {
         if (e instanceof FileSystemException failed) {
             return failed.getReason() != null
                     ? failed.getReason()
@@ -176,6 +211,6 @@ final class KeptFile<V> {
                             .replaceAll("(?<!^)([A-Z])", " $1")
                             .toLowerCase(Locale.ROOT);
         }
-        return e.getMessage();
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

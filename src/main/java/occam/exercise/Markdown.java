@@ -1,5 +1,8 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
+
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,15 @@ import java.util.regex.Pattern;
 public record Markdown(String text) {
     private static final Pattern EQUATION_OR_CODE = Pattern.compile("\\$\\$.+?\\$\\$|\\$[^$]+\\$|`[^`]+`");
     private static final Pattern MARKUP = Pattern.compile("[\\\\*_\\[\\]#|~]");
+
+    /**
+     * Checks that there is some.
+     *
+     * @throws occam.InvalidInput if it is null
+     */
+    public Markdown {
+        given(text, "text");
+    }
 
     /** Words as they are, but for equations between dollars and code between backticks: nothing else in them is markup. */
     static String escape(String words) {
@@ -34,6 +46,6 @@ public record Markdown(String text) {
 
     /** What shows when it is opened, by mouse or keyboard, and needs no script. */
     static String folded(String title, String markdown) {
-        return "<details><summary>%s</summary>\n\n%s\n\n</details>".formatted(title, markdown);
+        return String.format(Locale.ROOT, "<details><summary>%s</summary>\n\n%s\n\n</details>", title, markdown);
     }
 }

@@ -48,6 +48,6 @@ final class Marked {
 
     /** For TeX one white space is as good as another. */
     private static String tex(String equation) {
-        return Html.escape(equation.strip().replaceAll("\\s+", " "));
+        return Html.escape(equation.strip().replaceAll("(?U)[\\s\\p{Cntrl}]+", " "));
     }
 }

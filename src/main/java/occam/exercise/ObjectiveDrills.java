@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -60,7 +61,7 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
 
     /** The model answers differ in the penalty only. */
     static String model(String name, String penalty, String slope) {
-        return """
+        return String.format(Locale.ROOT, """
             ObjectiveWithGradient %s = (x, y, w, lambda) -> {
                 int n = y.length;
                 double value = 0;
@@ -77,7 +78,7 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
                 }
                 return new ValueAndGradient(value, gradient);
             };
-            """.formatted(name, penalty, slope);
+            """, name, penalty, slope);
     }
 
     /** Begins the exercise; it lacks what it asks, its hint, and why it matters. */

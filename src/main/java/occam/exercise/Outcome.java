@@ -1,44 +1,50 @@
 package occam.exercise;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.List;
 
-/** What one call of an answer came to: the value it returned, which may be null, or what it threw. */
-record Outcome(Object value, Throwable thrown) {
-    private static final double TOLERANCE = 1e-9;
-
+/**
+ * What one call of an answer came to.
+ *
+ * @param value what it returned, {@link Frozen}, which may be null
+ * @param thrown what it threw; null if it returned
+ * @param returned what it returned as it is, which may change
+ */
+record Outcome(Object value, Thrown thrown, Object returned) {
     static Outcome value(Object value) {
-        return new Outcome(value, null);
+        return new Outcome(Frozen.of(value), null, value);
     }
 
     static Outcome thrown(Throwable thrown) {
-        return new Outcome(null, thrown);
+        return new Outcome(null, Thrown.of(thrown), null);
     }
 
-    /** Numbers up to rounding, arrays number by number, anything else by equality; of what was thrown only the kind. */
+    /** Numbers up to rounding, however deep they lie, anything else by equality; of what was thrown only the kind. */
     boolean isSameAs(Outcome other) {
-        if (thrown != null || other.thrown != null) {
-            return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass();
-        }
-        return same(value, other.value);
+        return distance(other, Tolerance.USUAL) == 0;
     }
 
-    private static boolean same(Object a, Object b) {
-        if (a instanceof Double x && b instanceof Double y) {
-            return close(x, y);
+    /** As {@link Tolerance#distance}; of what was thrown only the kind counts. */
+    double distance(Outcome other, Tolerance tolerance) {
+        if (thrown == null && other.thrown == null) {
+            return tolerance.distance(parts(), other.parts());
         }
-        if (a instanceof double[] x && b instanceof double[] y) {
-            return x.length == y.length && IntStream.range(0, x.length).allMatch(i -> close(x[i], y[i]));
-        }
-        if (a instanceof Object[] x && b instanceof Object[] y) {
-            return Arrays.equals(x, y, (p, q) -> same(p, q) ? 0 : 1);
-        }
-        return Objects.deepEquals(a, b);
+        return thrown != null && other.thrown != null && thrown.type() == other.thrown.type()
+                ? 0
+                : Double.POSITIVE_INFINITY;
     }
 
-    private static boolean close(double a, double b) {
-        double size = Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
-        return Double.compare(a, b) == 0 || Double.isFinite(size) && Math.abs(a - b) <= TOLERANCE * size;
+    /** See {@link Parts#of}. */
+    Object parts() {
+        return Parts.of(value);
+    }
+
+    /** Whether what was returned is no longer what it was. To be called on the answer's own thread. */
+    boolean hasChanged() {
+        return isChangeable() && !Tolerance.USUAL.same(value, Frozen.of(returned));
+    }
+
+    private boolean isChangeable() {
+        return returned != null
+                && (returned.getClass().isArray() || returned instanceof List<?> || returned instanceof Record);
     }
 }

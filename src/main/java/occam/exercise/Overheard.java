@@ -1,104 +1,109 @@
 package occam.exercise;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A daemon thread whose standard output goes to a small buffer instead of the reader's cell. Once it is given up it ends with the next
- * line that it prints, since a kernel lets later output into the next cell.
+ * A daemon thread whose standard streams, and those of the threads that it starts, are a small buffer instead of the reader's cell. Once
+ * it is given up it ends with the next line that it prints, since a kernel lets later output into the next cell.
  */
 final class Overheard extends Thread {
-    private static final int KEPT = 400;
+    private static final long LOOK = 20;
 
     private final Consumer<Overheard> body;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private long dropped;
-    private volatile boolean givenUp;
+    private final Room room;
+    private final CountDownLatch end = new CountDownLatch(1);
 
     Overheard(Consumer<Overheard> body) {
-        super("occam-exercise");
+        this(body, new Room());
+    }
+
+    private Overheard(Consumer<Overheard> body, Room room) {
+        super(room, "occam-exercise");
         this.body = body;
+        this.room = room;
         setDaemon(true);
-        Ear.listen();
+        Ears.listen();
     }
 
     @Override
     public void run() {
-        body.accept(this);
-    }
-
-    /** Passes all that catches exceptions, and needs no trace. */
-    private static final class NobodyWaits extends Error {
-        private static final long serialVersionUID = 1L;
-
-        NobodyWaits() {
-            super("nobody waits for it", null, false, false);
+        try {
+            body.accept(this);
+        } finally {
+            end.countDown();
         }
     }
 
+    /** Until it ends; not by {@code join}, which would wait for the thread's own lock, and the answer may hold that. */
+    boolean await(Duration limit) throws InterruptedException {
+        return end.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     void giveUp() {
-        givenUp = true;
+        room.giveUp();
         interrupt();
     }
 
     boolean isGivenUp() {
-        return givenUp;
+        return room.isGivenUp();
+    }
+
+    /**
+     * Whether the answer, or a thread that it has started, still is at work after so long. Threads of libraries, which came up with their
+     * first use, are none of its.
+     */
+    boolean runsOn(Class<?> answer, Duration grace) {
+        boolean interrupted = Thread.interrupted();
+        long until = System.nanoTime() + grace.toNanos();
+        boolean runsOn = isAtWork(answer);
+        while (runsOn && System.nanoTime() < until) {
+            interrupted |= !slept();
+            runsOn = isAtWork(answer);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return runsOn;
+    }
+
+    private static boolean slept() {
+        try {
+            Thread.sleep(LOOK);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** What the answer has started is interrupted too. It is not looked for in the room, whose lock the answer may hold. */
+    private boolean isAtWork(Class<?> answer) {
+        // all cells of a notebook are classes of one package
+        var home = answer.getName().split("\\$", 2)[0];
+        var started = Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey() != this && room.isOf(thread.getKey()))
+                .filter(thread -> comesFrom(home, thread.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        started.forEach(Thread::interrupt);
+        return end.getCount() > 0 || !started.isEmpty();
+    }
+
+    private static boolean comesFrom(String home, StackTraceElement[] frames) {
+        return Arrays.stream(frames).anyMatch(frame -> frame.getClassName().startsWith(home));
+    }
+
+    /** Gives the standard streams back. */
+    void close(boolean runsOn) {
+        Ears.leave(runsOn);
     }
 
     /** What it wrote; the beginning, if that is long. */
-    synchronized String heard() {
-        var text = kept.toString(StandardCharsets.UTF_8).stripTrailing();
-        return dropped == 0 ? text : text + " … and %,d bytes more".formatted(dropped);
-    }
-
-    private synchronized void hear(byte[] bytes, int from, int length) {
-        int room = Math.min(length, KEPT - kept.size());
-        kept.write(bytes, from, room);
-        dropped += length - room;
-    }
-
-    /** Standard output as it was, but for threads that are overheard. It stays until somebody else sets another. */
-    private static final class Ear extends OutputStream {
-        private static PrintStream installed;
-
-        private final PrintStream usual;
-
-        Ear(PrintStream usual) {
-            this.usual = usual;
-        }
-
-        static synchronized void listen() {
-            if (System.out != installed) {
-                installed = new PrintStream(new Ear(System.out), true, StandardCharsets.UTF_8);
-                System.setOut(installed);
-            }
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            if (Thread.currentThread() instanceof Overheard thread) {
-                thread.hear(bytes, from, length);
-            } else {
-                usual.write(bytes, from, length);
-            }
-        }
-
-        /** Comes after each line; to throw any earlier would leave half of it for whoever prints next. */
-        @Override
-        public void flush() {
-            if (!(Thread.currentThread() instanceof Overheard thread)) {
-                usual.flush();
-            } else if (thread.givenUp) {
-                throw new NobodyWaits();
-            }
-        }
+    String heard() {
+        return room.heard();
     }
 }

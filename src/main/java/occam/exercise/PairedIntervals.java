@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -129,8 +130,13 @@ final class PairedIntervals {
     /** What an answer is given. */
     private record Input(boolean[] first, boolean[] second, int[][] resamples) {
         String words() {
-            return "the first right on %s, the second on %s of %d rows, %d resamples"
-                    .formatted(places(first), places(second), first.length, resamples.length);
+            return String.format(
+                    Locale.ROOT,
+                    "the first right on %s, the second on %s of %d rows, %d resamples",
+                    places(first),
+                    places(second),
+                    first.length,
+                    resamples.length);
         }
 
         private static String places(boolean[] right) {

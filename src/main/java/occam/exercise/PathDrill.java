@@ -2,6 +2,7 @@ package occam.exercise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.Drills.LambdaPath;
 import occam.exercise.LinearProblems.Problem;
 
@@ -32,8 +33,13 @@ final class PathDrill {
 
         @Override
         public String toString() {
-            return "X = %s, y = %s, count = %d, ratio = %s"
-                    .formatted(Arrays.deepToString(x), Arrays.toString(y), count, ratio);
+            return String.format(
+                    Locale.ROOT,
+                    "X = %s, y = %s, count = %d, ratio = %s",
+                    Arrays.deepToString(x),
+                    Arrays.toString(y),
+                    count,
+                    ratio);
         }
     }
 

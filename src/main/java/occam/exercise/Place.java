@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.Question.Section;
 
 /** Sections as links, for a notebook beside the lessons; on the course's pages they lead to the lessons' pages. */
@@ -22,16 +23,17 @@ final class Place {
     private Place() {}
 
     static String link(Section section) {
-        return "[lesson %02d, %s](%s#%s)"
-                .formatted(
-                        section.lesson(),
-                        Markdown.escape(section.heading()),
-                        notebook(section.lesson()),
-                        anchor(section.heading()));
+        return String.format(
+                Locale.ROOT,
+                "[lesson %02d, %s](%s#%s)",
+                section.lesson(),
+                Markdown.escape(section.heading()),
+                notebook(section.lesson()),
+                anchor(section.heading()));
     }
 
     static String notebook(int lesson) {
-        return "%02d-%s.ipynb".formatted(lesson, LESSONS.get(lesson - 1));
+        return String.format(Locale.ROOT, "%02d-%s.ipynb", lesson, LESSONS.get(lesson - 1));
     }
 
     /** What Jupyter and nbconvert call the place of a heading, such that it may stand in a link. */

@@ -73,15 +73,20 @@ record Posed(String asks, List<Offer> choices) {
             Stream.of(Choice.values())
                     .filter(choice -> !each.offer(choice).isRight())
                     .forEach(choice -> author.misconception(
-                            "%s, %s: %s"
-                                    .formatted(place, choice, each.offer(choice).wrong()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s, %s: %s",
+                                    place,
+                                    choice,
+                                    each.offer(choice).wrong()),
                             right.but(place, choice)));
         }
         return author;
     }
 
     private static String name(Enum<?> place) {
-        return "%s %s".formatted(place.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT), place);
+        return String.format(
+                Locale.ROOT, "%s %s", place.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT), place);
     }
 
     private static <P> Map<P, Choice> right(List<P> places, List<Posed> posed) {
@@ -92,9 +97,12 @@ record Posed(String asks, List<Offer> choices) {
 
     private static String prompt(String task, List<?> places, List<Posed> posed) {
         return IntStream.range(0, posed.size())
-                .mapToObj(i -> "**%s.** %s\n\n%s"
-                        .formatted(
-                                places.get(i), posed.get(i).asks(), posed.get(i).list()))
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "**%s.** %s\n\n%s",
+                        places.get(i),
+                        posed.get(i).asks(),
+                        posed.get(i).list()))
                 .collect(Collectors.joining(
                         "\n\n",
                         task + "\n\n",
@@ -103,7 +111,8 @@ record Posed(String asks, List<Offer> choices) {
 
     private String list() {
         return Stream.of(Choice.values())
-                .map(choice -> "- **%s.** %s".formatted(choice, offer(choice).text()))
+                .map(choice -> String.format(
+                        Locale.ROOT, "- **%s.** %s", choice, offer(choice).text()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -31,7 +31,7 @@ record Probe(String name, History history, Interval gain) {
         var probabilities = trained.probabilities(rows.validation().x());
         var labels = rows.validation().y();
         return IntStream.range(0, labels.length)
-                .mapToDouble(i -> -Math.log(Math.max(SMALLEST, finite(probabilities[i][(int) labels[i]]))))
+                .mapToDouble(i -> -StrictMath.log(Math.max(SMALLEST, finite(probabilities[i][(int) labels[i]]))))
                 .toArray();
     }
 

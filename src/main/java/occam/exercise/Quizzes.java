@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,11 +47,15 @@ public final class Quizzes {
 
     static final List<Exercise<?>> ALL = List.of(PENALTIES, TRAINING, EVALUATION);
 
-    /** Why each wrong choice of a quiz is wrong, folded: it tells the right ones. */
+    /**
+     * Why each wrong choice of a quiz is wrong, folded: it tells the right ones.
+     *
+     * @throws occam.InvalidInput if the quiz is null
+     */
     public static Markdown explained(Exercise<Function<Item, Choice>> quiz) {
         return new Markdown(Markdown.folded(
                 "Why the others are wrong",
-                quiz.answers().wrong().stream()
+                given(quiz, "quiz").answers().wrong().stream()
                         .map(wrong -> "- " + Markdown.escape(wrong.explanation()))
                         .collect(Collectors.joining("\n"))));
     }

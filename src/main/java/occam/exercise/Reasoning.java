@@ -140,10 +140,14 @@ record Reasoning(Tried submitted, List<Judged> judged, Baseline yardstick, Probe
         var search = SEARCHES.get(yardstick.name());
         return switch (verdict()) {
             case TOO_WEAK ->
-                " But nothing regularizes it, and %s has %s: yours is regularized too weakly."
-                        .formatted(search, lacking());
+                String.format(
+                        ROOT,
+                        " But nothing regularizes it, and %s has %s: yours is regularized too weakly.",
+                        search,
+                        lacking());
             case WRONG_KIND ->
-                " But %s has %s, which yours has not: yours is of the wrong kind.".formatted(search, lacking());
+                String.format(
+                        ROOT, " But %s has %s, which yours has not: yours is of the wrong kind.", search, lacking());
             case BEHIND -> " So what has cost you these points does not show there.";
             default -> "";
         };

@@ -4,6 +4,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
@@ -62,8 +63,11 @@ record Referee(Split rows, Dataset sealed) {
         } catch (InvalidInput e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new InvalidInput("the preparation of '%s' threw %s; try it on exam.rows() first"
-                    .formatted(name, e.toString().lines().findFirst().orElse("an exception")));
+            throw new InvalidInput(String.format(
+                    Locale.ROOT,
+                    "the preparation of '%s' threw %s; try it on exam.rows() first",
+                    name,
+                    e.toString().lines().findFirst().orElse("an exception")));
         }
     }
 

@@ -35,8 +35,14 @@ public record Report(String exercise, Verdict verdict, String message, Optional<
      * @param input in words
      * @param expected what the reference returns
      * @param got what the answer returned
+     * @param right a sentence on where it does not differ; empty if there is nothing to say
      */
-    public record Example(String input, Object expected, Object got) {}
+    public record Example(String input, Object expected, Object got, String right) {
+        /** One of which nothing else is to be said. */
+        public Example(String input, Object expected, Object got) {
+            this(input, expected, got, "");
+        }
+    }
 
     static Report of(String exercise, Verdict verdict, String message) {
         return new Report(exercise, verdict, message, Optional.empty(), List.of());

@@ -10,21 +10,23 @@ import occam.exercise.Interviewer.Turn;
 /** How a mock interview went. */
 record Result(List<Turn> turns, int count) {
     Markdown markdown() {
-        return new Markdown("""
+        return new Markdown(String.format(
+                Locale.ROOT,
+                """
                 **%d of %d questions, %d of %d points, %s.**
 
                 | topic | questions | points, mean | time, mean | read again |
                 |:--|--:|--:|--:|:--|
                 %s
 
-                %s""".formatted(
-                        turns.size(),
-                        count,
-                        points(turns),
-                        3 * turns.size(),
-                        Durations.words(time(turns)),
-                        rows(),
-                        Markdown.folded("Each question", each())));
+                %s""",
+                turns.size(),
+                count,
+                points(turns),
+                3 * turns.size(),
+                Durations.words(time(turns)),
+                rows(),
+                Markdown.folded("Each question", each())));
     }
 
     private String rows() {
@@ -66,11 +68,12 @@ record Result(List<Turn> turns, int count) {
 
     private String each() {
         return turns.stream()
-                .map(turn -> "- %s %d of 3 points, %s"
-                        .formatted(
-                                Markdown.escape(turn.question().asks()),
-                                turn.grade().points(),
-                                Durations.words(turn.thought())))
+                .map(turn -> String.format(
+                        Locale.ROOT,
+                        "- %s %d of 3 points, %s",
+                        Markdown.escape(turn.question().asks()),
+                        turn.grade().points(),
+                        Durations.words(turn.thought())))
                 .collect(Collectors.joining("\n"));
     }
 }

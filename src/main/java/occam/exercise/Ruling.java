@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import occam.InvalidInput;
@@ -77,8 +78,11 @@ public record Ruling(
         return judged.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("nobody called '%s' was judged; there are %s"
-                        .formatted(name, judged.stream().map(Judged::name).toList())));
+                .orElseThrow(() -> new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "nobody called '%s' was judged; there are %s",
+                        name,
+                        judged.stream().map(Judged::name).toList())));
     }
 
     /** A row for each contender: what was tuned, and behind it what was not. */
@@ -115,6 +119,6 @@ public record Ruling(
 
     @Override
     public String toString() {
-        return "'%s': %s. %s".formatted(submitted, verdict, reason);
+        return String.format(Locale.ROOT, "'%s': %s. %s", submitted, verdict, reason);
     }
 }

@@ -1,8 +1,10 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,9 +69,10 @@ public final class Sheet {
     /**
      * The sheet as a page that prints on two sides of A4, with MathJax from a file {@code tex-svg.js} beside it.
      *
-     * @throws occam.InvalidInput if the bank lacks a question of the sheet, or an equation is not closed
+     * @throws occam.InvalidInput if the bank is null or lacks a question of the sheet, or an equation is not closed
      */
     public static String html(List<Question> bank) {
+        given(bank, "bank");
         var parts = PARTS.stream().map(part -> html(part, bank)).collect(Collectors.joining());
         return PAGE.replace("CONTENT", parts + table());
     }
@@ -82,14 +85,18 @@ public final class Sheet {
     private static String html(Part part, List<Question> bank) {
         var entries =
                 part.ids().stream().map(id -> entry(id, part.says(), bank)).collect(Collectors.joining());
-        return "<section>\n<h2>%s</h2>\n<dl>\n%s</dl>\n</section>\n".formatted(part.title(), entries);
+        return String.format(Locale.ROOT, "<section>\n<h2>%s</h2>\n<dl>\n%s</dl>\n</section>\n", part.title(), entries);
     }
 
     private static String entry(String id, Function<Answer, String> says, List<Question> bank) {
         var found = bank.stream().filter(question -> question.id().equals(id)).findFirst();
         unless(found.isPresent(), "the sheet wants the question %s, and the bank has none of that id", id);
         var question = found.get();
-        return "<dt>%s</dt><dd>%s</dd>\n".formatted(html(question.asks(), id), html(says.apply(question.answer()), id));
+        return String.format(
+                Locale.ROOT,
+                "<dt>%s</dt><dd>%s</dd>\n",
+                html(question.asks(), id),
+                html(says.apply(question.answer()), id));
     }
 
     static String equations(Answer answer) {
@@ -104,8 +111,10 @@ public final class Sheet {
 
     private static String table() {
         var rows = Comparison.ROWS.stream().map(Sheet::row).collect(Collectors.joining());
-        return "<section>\n<h2>L1, L2, dropout</h2>\n<table>\n<tr><td></td><th>L1</th><th>L2</th><th>dropout</th></tr>\n%s</table>\n</section>\n"
-                .formatted(rows);
+        return String.format(
+                Locale.ROOT,
+                "<section>\n<h2>L1, L2, dropout</h2>\n<table>\n<tr><td></td><th>L1</th><th>L2</th><th>dropout</th></tr>\n%s</table>\n</section>\n",
+                rows);
     }
 
     private static String row(Comparison row) {

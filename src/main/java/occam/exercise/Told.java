@@ -2,24 +2,27 @@ package occam.exercise;
 
 import static occam.exercise.Markdown.escape;
 
+import java.util.Locale;
+
 /** A question of the bank in Markdown. */
 final class Told {
     private Told() {}
 
     static String question(Question question) {
-        return "**%s**".formatted(escape(question.asks()));
+        return String.format(Locale.ROOT, "**%s**", escape(question.asks()));
     }
 
     static String answer(Question question) {
         var answer = question.answer();
-        return """
+        return String.format(
+                Locale.ROOT, """
                 %s
 
                 %s
 
                 *Trap.* %s
 
-                *Shown in* %s""".formatted(escape(answer.brief()), escape(answer.full()), escape(answer.trap()), link(question));
+                *Shown in* %s""", escape(answer.brief()), escape(answer.full()), escape(answer.trap()), link(question));
     }
 
     static String link(Question question) {
@@ -28,6 +31,6 @@ final class Told {
 
     /** What is beside the matter, in smaller letters; nothing if it is empty. */
     static String note(String words) {
-        return words.isEmpty() ? "" : "\n\n<small>%s</small>".formatted(escape(words));
+        return words.isEmpty() ? "" : String.format(Locale.ROOT, "\n\n<small>%s</small>", escape(words));
     }
 }

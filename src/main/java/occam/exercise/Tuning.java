@@ -1,9 +1,11 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import occam.InvalidInput;
 import occam.data.Dataset;
@@ -68,10 +70,10 @@ public final class Tuning {
      * Rows of your own, such as {@code Datasets.classification(Path.of("mine.csv"), "target")}: 40 % for training, 20 % for validation, and
      * 40 % under seal.
      *
-     * @throws occam.InvalidInput if there are fewer than 50 rows or two classes, or a class has fewer than 5 rows
+     * @throws occam.InvalidInput if it is null, there are fewer than 50 rows or two classes, or a class has fewer than 5 rows
      */
     public static Tuning of(Dataset own, long seed) {
-        return new Tuning(Exam.of(own, seed), UnaryOperator.identity());
+        return new Tuning(Exam.of(given(own, "own rows"), seed), UnaryOperator.identity());
     }
 
     /**
@@ -114,8 +116,10 @@ public final class Tuning {
      * @throws occam.InvalidInput as {@link #run(String, Network)}; or if the preparation fails, changes columns or classes, or leaks
      */
     public synchronized Entry run(String name, Network network, UnaryOperator<Split> preparation) {
+        given(network, "network");
+        given(preparation, "preparation");
         unless(
-                !name.isBlank() && name.length() <= LONGEST_NAME,
+                !given(name, "name").isBlank() && name.length() <= LONGEST_NAME,
                 "a run needs a name of 1 to %d characters, to find it on the board and above its curves, was '%s'",
                 LONGEST_NAME,
                 name);
@@ -137,8 +141,8 @@ public final class Tuning {
 
     private void refuse(String name, Foul foul) {
         fouls.add(new Noted(name, foul));
-        throw new InvalidInput(
-                "'%s' is refused: %s. It costs no run, and stands in fouls()".formatted(name, foul.line()));
+        throw new InvalidInput(String.format(
+                Locale.ROOT, "'%s' is refused: %s. It costs no run, and stands in fouls()", name, foul.line()));
     }
 
     /**
@@ -188,7 +192,7 @@ public final class Tuning {
      * @throws occam.InvalidInput if there is no such run
      */
     public Figure curves(String... names) {
-        return Plots.losses(board.histories(List.of(names)));
+        return Plots.losses(board.histories(List.of(given(names, "names"))));
     }
 
     /**
@@ -220,12 +224,13 @@ public final class Tuning {
 
     @Override
     public String toString() {
-        return "%d training and %d validation rows, %d test rows under seal; %d of %d runs left"
-                .formatted(
-                        exam.rows().train().rows(),
-                        exam.rows().validation().rows(),
-                        exam.sealed().rows(),
-                        left(),
-                        budget);
+        return String.format(
+                Locale.ROOT,
+                "%d training and %d validation rows, %d test rows under seal; %d of %d runs left",
+                exam.rows().train().rows(),
+                exam.rows().validation().rows(),
+                exam.sealed().rows(),
+                left(),
+                budget);
     }
 }

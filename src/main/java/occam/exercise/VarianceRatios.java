@@ -1,6 +1,7 @@
 package occam.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import occam.exercise.DropoutInNetworks.VarianceRatio;
 
 /** The exercise on the shift of a variance. */
@@ -11,7 +12,7 @@ final class VarianceRatios {
     private record Input(double mean, double variance, double rate) {
         @Override
         public String toString() {
-            return "mean %s, variance %s, rate %s".formatted(mean, variance, rate);
+            return String.format(Locale.ROOT, "mean %s, variance %s, rate %s", mean, variance, rate);
         }
     }
 
@@ -22,14 +23,19 @@ final class VarianceRatios {
             new Input(-2, 0.25, 0.2),
             new Input(0.3989, 0.3408, 0.1),
             new Input(3, 4, 0.8),
-            new Input(1, 2, 0));
+            new Input(1, 2, 0),
+            new Input(0, 3, 0.25),
+            new Input(1.5, 0.5, 0.4));
 
-    static final Exercise<VarianceRatio> EXERCISE = Exercise.<VarianceRatio>of(
-                    "06-variance-ratio",
-                    Calls.on(
-                            INPUTS,
-                            Input::toString,
-                            (answer, input) -> answer.of(input.mean, input.variance, input.rate)))
+    private static Calls<VarianceRatio> calls() {
+        return Calls.<VarianceRatio, Input>on(
+                        INPUTS, Input::toString, (answer, input) -> answer.of(input.mean, input.variance, input.rate))
+                .trait("mean 0", INPUTS, input -> input.mean == 0)
+                .trait("rate 0", INPUTS, input -> input.rate == 0)
+                .trait("rate .5", INPUTS, input -> input.rate == 0.5);
+    }
+
+    static final Exercise<VarianceRatio> EXERCISE = Exercise.of("06-variance-ratio", calls())
             .asks("""
                 Numbers with mean $c$ and variance $v$ go through inverted dropout. By how much does their variance fall from training to inference?
                 Return the ratio: the variance in inference divided by the variance in training, over numbers **and** masks.
@@ -68,9 +74,48 @@ final class VarianceRatios {
                     This adds c²·rate/(1 − rate), the masks' variance at the mean. The mean of x² is c² + v, not c².
                     """, (c, v, rate) -> v / (v + c * c * rate / (1 - rate)))
             .misconception("""
+                    This is the rate, or what comes down to it: the mean square in training, unscaled, has the wrong factor. The variance in training
+                    is (c² + v)/(1 − rate) − c².
+                    """, (c, v, rate) -> rate)
+            .misconception("""
+                    This is by how much the variance falls. Asked is the ratio.
+                    """, (c, v, rate) -> trained(c, v, rate) - v)
+            .misconception("""
+                    This is the variance in training. Divide the one in inference by it.
+                    """, (c, v, rate) -> trained(c, v, rate))
+            .misconception("""
+                    This is 1 minus the ratio, the share by which the variance falls. Asked is the ratio itself.
+                    """, (c, v, rate) -> 1 - v / trained(c, v, rate))
+            .misconception("""
+                    The masks add rate·(1 − rate) times the mean square here, which is the variance of a mask of 0 and 1. Divided by 1 − rate, it
+                    is rate/(1 − rate).
+                    """, (c, v, rate) -> v / (v + rate * (1 - rate) * (c * c + v)))
+            .misconception("""
+                    The masks add rate times the mean square here. A mask of 0 and 1/(1 − rate) has the variance rate/(1 − rate).
+                    """, (c, v, rate) -> v / (v + rate * (c * c + v)))
+            .misconception("""
+                    The probability of keeping is squared. The mean square of the mask is 1/(1 − rate): it is kept with probability 1 − rate.
+                    """, (c, v, rate) -> v / ((c * c + v) / ((1 - rate) * (1 - rate)) - c * c))
+            .misconception("""
+                    The variance is taken for a standard deviation, and squared. v is the variance already.
+                    """, (c, v, rate) -> v * v / ((c * c + v * v) / (1 - rate) - c * c))
+            .misconception("""
+                    The square of the mean is divided by 1 − rate as well. Inverted dropout keeps the mean, so it is c² that is taken off.
+                    """, (c, v, rate) -> v / ((c * c + v) / (1 - rate) - c * c / ((1 - rate) * (1 - rate))))
+            .misconception("""
+                    The square of the mean is added here. A variance is the mean square minus the square of the mean.
+                    """, (c, v, rate) -> v / ((c * c + v) / (1 - rate) + c * c))
+            .misconception("""
+                    The mean square is missing its mean: it is c² + v, not v.
+                    """, (c, v, rate) -> v / (v / (1 - rate) - c * c))
+            .misconception("""
                     Inverted dropout keeps the mean, not the variance: the ratio is 1 only where nothing is dropped.
                     """, (c, v, rate) -> 1)
             .matters("""
                 The larger the mean beside the spread, the larger the shift. So it is worse behind a ReLU, where dropout is used most, than for numbers with mean 0.
                 """);
+
+    private static double trained(double mean, double variance, double rate) {
+        return (mean * mean + variance) / (1 - rate) - mean * mean;
+    }
 }

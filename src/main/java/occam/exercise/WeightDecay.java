@@ -78,10 +78,10 @@ public final class WeightDecay {
     }
 
     /** Gradient descent with L2 in the loss. */
-    public static final Exercise<Steps> SGD_L2 = PlainSteps.SGD_L2;
+    public static final Exercise<Steps> SGD_L2 = PlainSteps.EXERCISE;
 
     /** Gradient descent with L1 by proximal steps. */
-    public static final Exercise<Steps> PROXIMAL_L1 = PlainSteps.PROXIMAL_L1;
+    public static final Exercise<Steps> PROXIMAL_L1 = ProximalSteps.EXERCISE;
 
     /** Adam with L2 in the loss. */
     public static final Exercise<Steps> ADAM_L2 = AdamSteps.ADAM_L2;

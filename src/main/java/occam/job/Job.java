@@ -1,6 +1,6 @@
 package occam.job;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.time.Duration;
@@ -34,13 +34,13 @@ public final class Job {
     private volatile boolean ended;
 
     private Job(String title, int parts) {
-        this.title = given("title", title);
+        this.title = given(title, "title");
         this.done = new double[parts];
     }
 
     /** Replaces the one who watches all jobs of this process; {@link JobListener#NOBODY} at the start. */
     public static void listen(JobListener newListener) {
-        listener = given("listener", newListener);
+        listener = given(newListener, "listener");
     }
 
     /** The cores a job may use: the environment's {@code OCCAM_THREADS}, else all. */
@@ -65,7 +65,7 @@ public final class Job {
      * <p>An interrupt is the work's to hear: it looks at {@link Thread#isInterrupted} at each step, and returns what it has.
      */
     public static <T> T run(String title, Function<Progress, T> work) {
-        given("work", work);
+        given(work, "work");
         var enclosing = ENCLOSING.get();
         if (enclosing != null) {
             return work.apply(enclosing);
@@ -82,9 +82,9 @@ public final class Job {
      * @param view what to show of the results so far; called on the listener's thread
      */
     public static <A, B> List<B> map(String title, List<A> inputs, Function<A, B> work, Function<List<B>, ?> view) {
-        given("work", work);
-        given("view", view);
-        if (given("inputs", inputs).isEmpty()) {
+        given(work, "work");
+        given(view, "view");
+        if (given(inputs, "inputs").isEmpty()) {
             return List.of();
         }
         var job = new Job(title, inputs.size());
@@ -101,8 +101,8 @@ public final class Job {
      * @throws occam.InvalidInput if {@code times} is negative, or there are more than memory has room for
      */
     public static void repeat(String title, int times, Runnable work, Supplier<?> view) {
-        given("work", work);
-        given("view", view);
+        given(work, "work");
+        given(view, "view");
         unless(times >= 0, "work can be repeated 0 times or more, was %d", times);
         Memory.mustHold(times + " parts of a job", (double) Double.BYTES * times, "repeat it less often");
         var job = new Job(title, times);
@@ -135,7 +135,7 @@ public final class Job {
      * @throws occam.InvalidInput if {@code count} is negative or {@code grain} below 1
      */
     public static void each(int count, int grain, IntConsumer work) {
-        given("work", work);
+        given(work, "work");
         unless(
                 count >= 0 && grain >= 1,
                 "there must be 0 indices or more, 1 or more together, was %d and %d",
@@ -200,9 +200,9 @@ public final class Job {
             // what is no number is as good as nothing
             done[part] = fraction > 0 ? Math.min(fraction, most) : 0;
         }
-        detail = given("detail", text);
+        detail = given(text, "detail");
         if (done.length == 1) {
-            view = given("view", picture);
+            view = given(picture, "view");
         }
         tellEnclosing();
     }

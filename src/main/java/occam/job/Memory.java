@@ -1,6 +1,6 @@
 package occam.job;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -27,8 +27,8 @@ public final class Memory {
      * @throws occam.InvalidInput if it takes more
      */
     public static void mustHold(String what, double bytes, long times, String instead) {
-        given("work", what);
-        given("advice", instead);
+        given(what, "work");
+        given(instead, "advice");
         new Room(Runtime.getRuntime().maxMemory(), HALF * machine(), Job::threads).mustHold(what, bytes, times, instead);
     }
 

@@ -3,7 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.job.Job;
 
@@ -18,30 +18,39 @@ import occam.job.Job;
  */
 final class ActiveSet {
     /** A correlation this much above {@code l1}, relative to it, is rounding. */
-    static final double ROUNDING = 1e-10;
+    private static final double ROUNDING = 1e-10;
+
+    /** So many times the target's size. */
+    private static final double CANCELS = 100;
+
+    /** So many units in the last place go into a correlation. */
+    private static final double ULPS = 16;
 
     /** So many at once at first, then as many as there are: most that pull hard do belong, but not all. */
     private static final int FIRST = 8;
 
-    /** More than any solution needs; rounding alone may go round in circles. */
-    private static final int ROUNDS = 100_000;
-
     private final Columns x;
     private final double[] y;
-    private final double[] slopes;
+    private final double[] lengths;
+    private final Factor factor;
+    private final double spread;
     private final double[] weights;
     private final double[] signs;
     private final double[] residual;
     private int[] active = {};
-    private final Cholesky gram = new Cholesky();
     private double l1;
     private double l2;
 
-    /** @param slopes {@code Xᵀy/n} */
-    ActiveSet(Columns x, double[] y, double[] slopes) {
+    /**
+     * @param lengths {@code ‖x_j‖/√n}
+     * @param factor without columns yet
+     */
+    ActiveSet(Columns x, double[] y, double[] lengths, Factor factor) {
         this.x = x;
         this.y = y;
-        this.slopes = slopes;
+        this.lengths = lengths;
+        this.factor = factor;
+        this.spread = Math.sqrt(Columns.dot(y, y) / y.length);
         this.weights = new double[x.count()];
         this.signs = new double[x.count()];
         this.residual = y.clone();
@@ -55,8 +64,40 @@ final class ActiveSet {
         return residual;
     }
 
+    /** The residual; where most of what was taken from it cancels, without what rounding has left along the active columns. */
+    double[] dual() {
+        return isCorrected() ? corrected() : residual;
+    }
+
+    double[] corrected() {
+        return factor.residual(IntStream.of(active).mapToDouble(j -> weights[j]).toArray(), pulls());
+    }
+
+    /** What the penalty pulls with at the active weights, but for its L2 part. */
+    private double[] pulls() {
+        return IntStream.of(active).mapToDouble(j -> l1 * signs[j]).toArray();
+    }
+
     boolean isActive(int j) {
         return signs[j] != 0;
+    }
+
+    /** What the correlation of a column of this length with {@link #dual} may be, up to rounding, if it stays out. */
+    DoubleUnaryOperator allowed() {
+        double noise = ULPS * Math.ulp(1.0) * (spread + (isCorrected() ? 0 : taken()));
+        double limit = l1 * (1 + ROUNDING) + Double.MIN_NORMAL;
+        return length -> limit + noise * length;
+    }
+
+    /** How much the columns say in all, of which most may cancel. */
+    private double taken() {
+        return IntStream.of(active)
+                .mapToDouble(j -> Math.abs(weights[j]) * lengths[j])
+                .sum();
+    }
+
+    private boolean isCorrected() {
+        return taken() > CANCELS * spread;
     }
 
     /** Minimizes over these columns, from where it stands; the others keep their zeros. */
@@ -64,32 +105,30 @@ final class ActiveSet {
         penalize(newL1, newL2);
         boolean oneByOne = false;
         boolean goesOn = true;
-        for (int round = 0; goesOn && round < ROUNDS; round++) {
+        for (int round = 0; goesOn && round < rounds(); round++) {
             oneByOne |= settle();
             goesOn = !Thread.currentThread().isInterrupted() && enter(columns, oneByOne);
         }
+    }
+
+    /** More than any solution needs; rounding alone may go round in circles. */
+    private int rounds() {
+        return 1000 + 10 * Math.min(x.rows(), x.count());
     }
 
     private void penalize(double newL1, double newL2) {
         l1 = newL1;
         if (newL2 != l2) {
             l2 = newL2;
-            var gone = gram.shift(l2);
+            var gone = factor.shift(l2);
             gone.forEach(place -> quiet(active[place]));
-            active = remaining(place -> !gone.contains(place));
+            active = Columns.without(active, gone);
         }
     }
 
     private void quiet(int j) {
         weights[j] = 0;
         signs[j] = 0;
-    }
-
-    private int[] remaining(IntPredicate places) {
-        return IntStream.range(0, active.length)
-                .filter(places)
-                .map(a -> active[a])
-                .toArray();
     }
 
     /** Goes to the minimum for the signs it has. @return whether something that had just entered left at once */
@@ -110,9 +149,7 @@ final class ActiveSet {
     }
 
     private double[] target() {
-        var right = new double[active.length];
-        Arrays.setAll(right, a -> slopes[active[a]] - l1 * signs[active[a]]);
-        return gram.solve(right);
+        return factor.minimum(pulls());
     }
 
     /** The place of the weight that reaches zero first on the way; −1 if none changes its sign. */
@@ -139,8 +176,8 @@ final class ActiveSet {
 
     private void leave(int place) {
         quiet(active[place]);
-        gram.remove(place);
-        active = remaining(a -> a != place);
+        factor.remove(place);
+        active = Columns.without(active, List.of(place));
     }
 
     private void updateResidual() {
@@ -150,18 +187,20 @@ final class ActiveSet {
 
     /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
     private boolean enter(int[] columns, boolean oneByOne) {
+        var allowed = allowed();
+        var dual = dual();
         var pulls = new Pull[columns.length];
-        Job.each(columns.length, Columns.GRAIN, a -> pulls[a] = new Pull(columns[a], pull(columns[a])));
+        Job.each(columns.length, Columns.GRAIN, a -> pulls[a] = new Pull(columns[a], pull(columns[a], dual)));
         var pulling = Arrays.stream(pulls)
-                .filter(pull -> pull.strength() > l1 * (1 + ROUNDING) + Double.MIN_NORMAL)
+                .filter(pull -> pull.strength() > allowed.applyAsDouble(lengths[pull.column]))
                 .sorted(Comparator.comparingDouble(Pull::strength).reversed())
                 .limit(oneByOne ? 1 : Math.max(FIRST, active.length))
                 .toList();
         return enterAll(pulling);
     }
 
-    private double pull(int j) {
-        return isActive(j) ? 0 : x.product(j, residual);
+    private double pull(int j, double[] dual) {
+        return isActive(j) ? 0 : x.product(j, dual);
     }
 
     /** Up to one that depends on those inside: it has to wait until they are settled, and then takes the place of one. */
@@ -187,20 +226,13 @@ final class ActiveSet {
 
     private boolean append(Pull pull) {
         int j = pull.column;
-        var column = x.column(j);
-        boolean isNew = gram.add(products(column), x.product(j, column));
+        boolean isNew = factor.add(j);
         if (isNew) {
             signs[j] = pull.sign();
             active = Arrays.copyOf(active, active.length + 1);
             active[active.length - 1] = j;
         }
         return isNew;
-    }
-
-    private double[] products(double[] column) {
-        var products = new double[active.length];
-        Job.each(active.length, Columns.GRAIN, a -> products[a] = x.product(active[a], column));
-        return products;
     }
 
     /**
@@ -210,7 +242,7 @@ final class ActiveSet {
      * @return whether it came in
      */
     private boolean exchange(Pull pull) {
-        var v = gram.solve(products(x.column(pull.column)));
+        var v = factor.nearest(pull.column);
         double[] steps = IntStream.range(0, active.length)
                 .mapToDouble(a -> weights[active[a]] / (pull.sign() * v[a]))
                 .toArray();

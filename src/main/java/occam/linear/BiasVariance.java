@@ -45,14 +45,14 @@ public record BiasVariance(double squaredBias, double variance, double meanSquar
      * @return one for each strength, in the order of the path
      * @throws occam.InvalidInput if {@code draws} is below 2
      */
-    public static List<BiasVariance> path(Dataset points, int draws, long seed, LongFunction<Path> fit) {
+    public static List<BiasVariance> path(Dataset points, int draws, long seed, LongFunction<RegularizationPath> fit) {
         var fits = fits(draws, seed, s -> predictions(fit.apply(s), points));
         return IntStream.range(0, fits.stream().mapToInt(List::size).min().orElse(0))
                 .mapToObj(i -> of(fits.stream().map(models -> models.get(i)).toList(), points.y()))
                 .toList();
     }
 
-    private static List<double[]> predictions(Path path, Dataset points) {
+    private static List<double[]> predictions(RegularizationPath path, Dataset points) {
         return path.models().stream().map(model -> model.predict(points.x())).toList();
     }
 

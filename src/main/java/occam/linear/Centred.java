@@ -53,6 +53,13 @@ record Centred(Columns x, double[] y, double meanTarget) {
         return x.count();
     }
 
+    /** {@code ‖x_j‖/√n} of each column. */
+    double[] lengths() {
+        var lengths = new double[width()];
+        Job.each(width(), Columns.GRAIN, j -> lengths[j] = x.length(j));
+        return lengths;
+    }
+
     /** {@code Xᵀv/n}. */
     double[] slopes(double[] v) {
         var slopes = new double[width()];

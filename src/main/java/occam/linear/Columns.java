@@ -1,6 +1,8 @@
 package occam.linear;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import occam.job.Job;
 
 /** The columns of {@code X} with their means taken out, one after the other as a solver reads them, and {@code 1/n} in every product. */
@@ -46,6 +48,29 @@ interface Columns {
             Arrays.setAll(sum, i -> sum[i] + part[i]);
         }
         return sum;
+    }
+
+    /** The columns but for those in these places. */
+    static int[] without(int[] columns, List<Integer> places) {
+        return IntStream.range(0, columns.length)
+                .filter(a -> !places.contains(a))
+                .map(a -> columns[a])
+                .toArray();
+    }
+
+    /** {@code ‖v‖}, also where its square would overflow or vanish. */
+    static double norm(double[] v) {
+        double square = dot(v, v);
+        if (square > 1e-280 && square < Double.POSITIVE_INFINITY) {
+            return Math.sqrt(square);
+        }
+        double largest = Arrays.stream(v).map(Math::abs).max().orElse(0);
+        return largest > 0 && largest < Double.POSITIVE_INFINITY
+                ? largest
+                        * Math.sqrt(Arrays.stream(v)
+                                .map(a -> a / largest * (a / largest))
+                                .sum())
+                : largest;
     }
 
     /** {@code aᵀb}; four sums at once, so that the processor need not wait for one addition to begin the next. */

@@ -2,6 +2,7 @@ package occam.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import occam.job.Job;
@@ -20,13 +21,15 @@ final class Correlations {
     private double[] along = {};
     private double[] apart = {};
 
-    /** @param slopes the correlations with the first residual */
-    Correlations(Columns x, double[] residual, double[] slopes) {
+    /**
+     * @param slopes the correlations with the first residual
+     * @param lengths {@code ‖x_j‖/√n}
+     */
+    Correlations(Columns x, double[] residual, double[] slopes, double[] lengths) {
         this.x = x;
         this.last = slopes.clone();
-        this.lengths = new double[x.count()];
+        this.lengths = lengths;
         this.seenAt = new int[x.count()];
-        Job.each(x.count(), Columns.GRAIN, j -> lengths[j] = x.length(j));
         look(residual);
     }
 
@@ -66,10 +69,10 @@ final class Correlations {
         return Math.abs(along[seen] * last[j]) + lengths[j] * apart[seen];
     }
 
-    /** Computes those of these columns anew that could be above a limit. */
-    void renew(IntPredicate columns, double limit) {
+    /** Computes those of these columns anew that could be above a limit that depends on their length. */
+    void renew(IntPredicate columns, DoubleUnaryOperator limit) {
         Job.each(x.count(), Columns.GRAIN, j -> {
-            if (columns.test(j) && bound(j) > limit) {
+            if (columns.test(j) && bound(j) > limit.applyAsDouble(lengths[j])) {
                 last[j] = x.product(j, residuals.get(residuals.size() - 1));
                 seenAt[j] = residuals.size() - 1;
             }

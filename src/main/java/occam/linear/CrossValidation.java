@@ -197,7 +197,8 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      */
     public Optional<String> warning() {
         if (errorsByFold.size() < folds) {
-            return Optional.of("only %d of %d folds were finished".formatted(errorsByFold.size(), folds));
+            return Optional.of(
+                    String.format(Locale.ROOT, "only %d of %d folds were finished", errorsByFold.size(), folds));
         }
         int best = best();
         if (lambdas.length > 1 && best == 0) {
@@ -217,10 +218,11 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     public String toString() {
         return errorsByFold.size() < 2
                 ? warning().orElseThrow()
-                : "minimum: %s\none standard error: %s%s"
-                        .formatted(
-                                minimum(),
-                                oneStandardError(),
-                                warning().map(line -> "\n" + line).orElse(""));
+                : String.format(
+                        Locale.ROOT,
+                        "minimum: %s\none standard error: %s%s",
+                        minimum(),
+                        oneStandardError(),
+                        warning().map(line -> "\n" + line).orElse(""));
     }
 }

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /** The linear system of one of Newton's steps, whose matrix is symmetric and has no negative eigenvalue. */
 final class DampedSystem {
@@ -31,21 +33,27 @@ final class DampedSystem {
             return right;
         }
         var scale = IntStream.range(0, right.length)
-                .mapToDouble(a -> 1 / Math.sqrt(matrix[a][a]))
+                .mapToDouble(a -> matrix[a][a] > 0 ? 1 / Math.sqrt(matrix[a][a]) : 0)
                 .toArray();
-        var system = new CholeskyDecomposition(scaled(matrix, scale), 1e-6, 0);
+        var solver = solver(matrix, scale, DAMPING);
         return times(
-                scale,
-                system.getSolver()
-                        .solve(new ArrayRealVector(times(scale, right)))
-                        .toArray());
+                scale, solver.solve(new ArrayRealVector(times(scale, right))).toArray());
     }
 
-    private static Array2DRowRealMatrix scaled(double[][] matrix, double[] scale) {
+    /** With as much damping as it needs. */
+    private static DecompositionSolver solver(double[][] matrix, double[] scale, double damping) {
+        try {
+            return new CholeskyDecomposition(scaled(matrix, scale, damping), 1e-6, 0).getSolver();
+        } catch (NonPositiveDefiniteMatrixException rounding) {
+            return solver(matrix, scale, 1000 * damping);
+        }
+    }
+
+    private static Array2DRowRealMatrix scaled(double[][] matrix, double[] scale, double damping) {
         var scaled = new double[scale.length][scale.length];
         for (int a = 0; a < scale.length; a++) {
             for (int b = 0; b < scale.length; b++) {
-                scaled[a][b] = a == b ? 1 + DAMPING : scale[a] * scale[b] * matrix[a][b];
+                scaled[a][b] = a == b ? 1 + damping : scale[a] * scale[b] * matrix[a][b];
             }
         }
         return new Array2DRowRealMatrix(scaled, false);

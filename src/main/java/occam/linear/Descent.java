@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
@@ -167,7 +168,12 @@ public record Descent(List<double[]> weights, List<Double> objectives) {
 
     @Override
     public String toString() {
-        return "%d steps, objective %.6g, %d of %d weights exactly zero"
-                .formatted(weights.size() - 1, objectives.get(objectives.size() - 1), zeros(), last().length);
+        return String.format(
+                Locale.ROOT,
+                "%d steps, objective %.6g, %d of %d weights exactly zero",
+                weights.size() - 1,
+                objectives.get(objectives.size() - 1),
+                zeros(),
+                last().length);
     }
 }

@@ -1,7 +1,5 @@
 package occam.linear;
 
-import static occam.InvalidInput.unless;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,11 +17,20 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 final class GroupPath {
     private static final double SOLVED = 1e-13;
-    private static final int SWEEPS = 100_000;
+
+    /** Far more than columns need that tell something of their own. */
+    private static final int SWEEPS = 50;
+
+    /** Of them each goes ten times as far as the one before, until rounding is as large as the steps. */
+    private static final int PROXIMAL = 25;
+
+    private static final int POLISHING = 20;
 
     private final Centred data;
     private final Columns x;
     private final double[] y;
+    private final double[] lengths;
+    private final boolean isOfOneSize;
     private final double[] weights;
     private double[] residual;
 
@@ -31,14 +38,26 @@ final class GroupPath {
         this.data = data;
         this.x = data.x();
         this.y = data.y();
+        this.lengths = data.lengths();
+        this.isOfOneSize = Svd.areOfOneSize(lengths);
         this.weights = new double[x.count()];
         this.residual = y.clone();
     }
 
     LinearModel solve(GroupLasso penalty) {
-        unless(penalty.lambda() > 0, "a group lasso needs a lambda above 0; for no penalty use none()");
         var steepness = penalty.groups().stream().mapToDouble(this::steepness).toArray();
         double solved = SOLVED * Columns.dot(y, y) / (2 * y.length);
+        double gap = sweep(penalty, steepness, solved);
+        if (gap > solved) {
+            gap = leap(penalty, steepness, solved);
+        }
+        if (!isOfOneSize) {
+            gap = polish(penalty, gap);
+        }
+        return data.model(weights.clone(), gap);
+    }
+
+    private double sweep(GroupLasso penalty, double[] steepness, double solved) {
         double gap = gap(penalty);
         for (int k = 0; k < SWEEPS && gap > solved && !Thread.currentThread().isInterrupted(); k++) {
             long before = nonZeros();
@@ -48,7 +67,55 @@ final class GroupPath {
             }
             gap = gap(penalty);
         }
-        return data.model(weights.clone(), gap);
+        return gap;
+    }
+
+    /** Proximal points further and further ahead; the best of them is kept. */
+    private double leap(GroupLasso penalty, double[] steepness, double solved) {
+        double gap = proof(penalty).above();
+        var best = weights.clone();
+        double far = 1;
+        for (int k = 0; k < PROXIMAL && gap > solved && !Thread.currentThread().isInterrupted(); k++) {
+            double factor = far;
+            var steps =
+                    Arrays.stream(steepness).map(v -> v > 0 ? factor / v : 0).toArray();
+            moveTo(new ProximalPoint(data, penalty, weights.clone(), steps).solve());
+            newton(penalty);
+            double here = proof(penalty).above();
+            if (here < gap) {
+                gap = here;
+                best = weights.clone();
+            }
+            far *= 10;
+        }
+        moveTo(best);
+        return gap;
+    }
+
+    private GroupGap proof(GroupLasso penalty) {
+        return new GroupGap(data, penalty, weights, residual, lengths);
+    }
+
+    /** Small columns beside large ones hardly show in the objective: so whole steps of Newton's, as long as all columns' slopes get better. */
+    private double polish(GroupLasso penalty, double gap) {
+        double worst = proof(penalty).worst();
+        boolean isBetter = true;
+        for (int k = 0; k < POLISHING && isBetter; k++) {
+            var before = weights.clone();
+            moveTo(GroupStep.of(x, residual, weights, penalty).from(weights, 1));
+            double here = proof(penalty).worst();
+            isBetter = here < worst;
+            if (!isBetter) {
+                moveTo(before);
+            }
+            worst = here;
+        }
+        return Math.min(gap, proof(penalty).above());
+    }
+
+    private void moveTo(double[] w) {
+        System.arraycopy(w, 0, weights, 0, weights.length);
+        residual = data.residual(weights);
     }
 
     private long nonZeros() {
@@ -88,12 +155,11 @@ final class GroupPath {
         var step = GroupStep.of(x, residual, weights, penalty);
         double here = objective(weights, penalty);
         double share = 1;
-        while (share > 1e-3 && objective(step.from(weights, share), penalty) >= here) {
+        while (share > 1e-3 && !(objective(step.from(weights, share), penalty) < here)) {
             share /= 2;
         }
         if (share > 1e-3) {
-            System.arraycopy(step.from(weights, share), 0, weights, 0, weights.length);
-            residual = data.residual(weights);
+            moveTo(step.from(weights, share));
         }
     }
 

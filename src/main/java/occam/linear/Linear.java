@@ -1,12 +1,13 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import occam.data.Dataset;
 import occam.data.WideDataset;
 import occam.job.Job;
@@ -33,7 +34,7 @@ public final class Linear {
      *     separated and there is no penalty; or if the groups of a group lasso are not those of the columns, or the target is a class
      */
     public static LinearModel fit(Dataset data, Penalty penalty) {
-        return solver(data, penalty).apply(penalty);
+        return solver(data).solve(penalty);
     }
 
     /**
@@ -42,44 +43,15 @@ public final class Linear {
      * @throws occam.InvalidInput if there is no solver for such a penalty
      */
     public static LinearModel fit(WideDataset data, Penalty penalty) {
-        return solver(data, penalty).apply(penalty);
+        return solver(data).solve(penalty);
     }
 
-    private static Function<Penalty, LinearModel> solver(Dataset data, Penalty first) {
-        if (data.isClassification()) {
-            var solver = new LogisticPath(data);
-            return penalty -> solver.solve(separable(penalty));
-        }
-        var centred = Centred.of(data);
-        if (first instanceof GroupLasso) {
-            var solver = new GroupPath(centred);
-            return penalty -> solver.solve((GroupLasso) penalty);
-        }
-        if (separable(first).onAbsolute() > 0) {
-            return sparse(centred);
-        }
-        var ridge = Ridge.of(centred);
-        return penalty -> ridge.model(separable(penalty).onSquares());
+    private static Solver solver(Dataset data) {
+        return given(data, "data").isClassification() ? new LogisticPath(data) : LeastSquares.of(data);
     }
 
-    private static Function<Penalty, LinearModel> solver(WideDataset data, Penalty first) {
-        var centred = Centred.of(data);
-        var ridge = new WideRidge(centred);
-        return separable(first).onAbsolute() > 0
-                ? sparse(centred)
-                : penalty -> ridge.model(separable(penalty).onSquares());
-    }
-
-    private static Function<Penalty, LinearModel> sparse(Centred data) {
-        var solver = new PathSolver(data);
-        return penalty -> solver.solve(separable(penalty));
-    }
-
-    private static Separable separable(Penalty penalty) {
-        unless(
-                penalty instanceof Separable,
-                "a group lasso needs a number as target and a Dataset; use l1(...), l2(...) or elasticNet(...) here");
-        return (Separable) penalty;
+    private static Solver solver(WideDataset data) {
+        return LeastSquares.of(given(data, "data"));
     }
 
     /**
@@ -89,7 +61,7 @@ public final class Linear {
      * @param family a penalty for each {@code λ}, such as {@code Penalty::l1} or {@code λ -> elasticNet(λ, 0.5)}
      * @throws occam.InvalidInput as {@link #fit}
      */
-    public static Path path(Dataset data, DoubleFunction<Penalty> family) {
+    public static RegularizationPath path(Dataset data, DoubleFunction<Penalty> family) {
         return path(data, family, grid(data, family));
     }
 
@@ -105,8 +77,8 @@ public final class Linear {
      * @param lambdas above 0, falling
      * @throws occam.InvalidInput as {@link #fit}, or if the strengths are not so
      */
-    public static Path path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
-        return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
+    public static RegularizationPath path(Dataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        return path(given(data, "data").columns(), penalties(family, lambdas), lambdas, () -> solver(data));
     }
 
     /**
@@ -115,24 +87,22 @@ public final class Linear {
      * @param lambdas above 0, falling
      * @throws occam.InvalidInput if the strengths are not so, or there is no solver for such a penalty
      */
-    public static Path path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
-        return path(data.columns(), penalties(family, lambdas), lambdas, first -> solver(data, first));
+    public static RegularizationPath path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        return path(given(data, "data").columns(), penalties(family, lambdas), lambdas, () -> solver(data));
     }
 
-    private static Path path(
-            List<String> columns,
-            List<Penalty> penalties,
-            double[] lambdas,
-            Function<Penalty, Function<Penalty, LinearModel>> solvers) {
+    private static RegularizationPath path(
+            List<String> columns, List<Penalty> penalties, double[] lambdas, Supplier<Solver> prepared) {
         return Job.run("path", progress -> {
-            var solver = solvers.apply(penalties.get(0));
-            return new Path(columns, lambdas, solved(penalties, solver, progress));
+            var solver = prepared.get();
+            penalties.forEach(solver::check);
+            return new RegularizationPath(columns, lambdas, solved(penalties, solver, progress));
         });
     }
 
     private static List<Penalty> penalties(DoubleFunction<Penalty> family, double[] lambdas) {
         checkGrid(lambdas);
-        return Arrays.stream(lambdas).mapToObj(family).toList();
+        return Arrays.stream(lambdas).mapToObj(given(family, "family")).toList();
     }
 
     /** Whether it makes every weight zero if it is strong enough. */
@@ -140,11 +110,10 @@ public final class Linear {
         return Double.isFinite(penalty.lambdaMax(new double[data.columns().size()]));
     }
 
-    private static List<LinearModel> solved(
-            List<Penalty> penalties, Function<Penalty, LinearModel> solver, Progress progress) {
+    private static List<LinearModel> solved(List<Penalty> penalties, Solver solver, Progress progress) {
         var models = new ArrayList<LinearModel>();
         for (var penalty : penalties) {
-            var model = solver.apply(penalty);
+            var model = solver.solve(penalty);
             if (Thread.currentThread().isInterrupted()) {
                 break;
             }
@@ -175,9 +144,16 @@ public final class Linear {
     }
 
     private static double lambdaMax(Centred data, Penalty penalty) {
-        double max = penalty.lambdaMax(data.slopes(data.y()));
+        double max = given(penalty, "penalty").lambdaMax(data.slopes(data.y())) / lambda(penalty);
         unless(Double.isFinite(max), "only a penalty with an L1 part makes every weight zero, was %s", penalty);
         return max;
+    }
+
+    /** What the family makes of a strength of 1: with {@code λ -> l1(2·λ)}, for one, half of the strength is enough. */
+    private static double lambda(Penalty penalty) {
+        return penalty instanceof GroupLasso groups
+                ? groups.lambda()
+                : ((Separable) penalty).onAbsolute() / ((Separable) penalty).l1Ratio();
     }
 
     /**
@@ -194,7 +170,7 @@ public final class Linear {
                 last,
                 count);
         var grid = new double[count];
-        Arrays.setAll(grid, i -> first * Math.pow(last / first, (double) i / (count - 1)));
+        Arrays.setAll(grid, i -> first * StrictMath.pow(last / first, (double) i / (count - 1)));
         return grid;
     }
 

@@ -71,7 +71,7 @@ final class LogLoss {
 
     private static double entropy(double theta) {
         double u = Math.abs(theta);
-        return u == 0 || u == 1 ? 0 : -u * Math.log(u) - (1 - u) * Math.log1p(-u);
+        return u == 0 || u == 1 ? 0 : -u * StrictMath.log(u) - (1 - u) * Math.log1p(-u);
     }
 
     /**

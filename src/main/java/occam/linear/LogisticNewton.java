@@ -49,7 +49,7 @@ final class LogisticNewton {
         this.signs = new double[x.count()];
         this.logOdds = new double[y.length];
         double share = Arrays.stream(y).average().orElseThrow();
-        this.intercept = Math.log(share / (1 - share));
+        this.intercept = StrictMath.log(share / (1 - share));
         Arrays.fill(logOdds, intercept);
     }
 
@@ -75,8 +75,7 @@ final class LogisticNewton {
 
     /** Minimizes over these columns, from where it stands; the others keep their zeros. */
     void solve(int[] columns, Separable penalty) {
-        l1 = penalty.onAbsolute();
-        l2 = penalty.onSquares();
+        penalize(penalty);
         if (l1 == 0) {
             active = IntStream.of(columns).filter(this::varies).toArray();
         }
@@ -85,6 +84,16 @@ final class LogisticNewton {
             settle();
             goesOn = l1 > 0 && !Thread.currentThread().isInterrupted() && enter(columns);
         }
+    }
+
+    /** Where there was no L1 part before, no weight has a sign to keep yet. */
+    private void penalize(Separable penalty) {
+        if (l1 == 0) {
+            Arrays.setAll(signs, j -> Math.signum(weights[j]));
+            active = IntStream.of(active).filter(this::isActive).toArray();
+        }
+        l1 = penalty.onAbsolute();
+        l2 = penalty.onSquares();
     }
 
     private boolean varies(int j) {

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
 /**
@@ -14,7 +15,7 @@ import occam.penalty.Separable;
  * <p>Source: R. Tibshirani et al., Strong rules for discarding predictors in lasso-type problems, JRSS B 74 (2012); the gap: K. Koh,
  * S.-J. Kim and S. Boyd, An interior-point method for large-scale l1-regularized logistic regression, JMLR 8 (2007), 3.3.
  */
-final class LogisticPath {
+final class LogisticPath implements Solver {
     private final Centred data;
     private final double[] y;
     private final LogisticNewton newton;
@@ -43,7 +44,17 @@ final class LogisticPath {
                 (int) first);
     }
 
-    LinearModel solve(Separable penalty) {
+    @Override
+    public void check(Penalty penalty) {
+        Solver.separable(penalty);
+    }
+
+    @Override
+    public LinearModel solve(Penalty penalty) {
+        return solve(Solver.separable(penalty));
+    }
+
+    private LinearModel solve(Separable penalty) {
         double least = 2 * penalty.onAbsolute() - before;
         var columns = IntStream.range(0, data.width())
                 .filter(j -> newton.isActive(j) || Math.abs(correlations[j]) >= least)

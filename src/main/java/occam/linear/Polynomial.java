@@ -48,7 +48,9 @@ public record Polynomial(double[] coefficients) implements DoubleUnaryOperator {
     }
 
     private static double[] powers(double x, int degree) {
-        return IntStream.rangeClosed(1, degree).mapToDouble(k -> Math.pow(x, k)).toArray();
+        return IntStream.rangeClosed(1, degree)
+                .mapToDouble(k -> StrictMath.pow(x, k))
+                .toArray();
     }
 
     @Override

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.penalty.Penalty;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Ridge regression for every {@code λ} from one decomposition {@code X = U·diag(s)·Vᵀ} of the centred columns: each direction of the
@@ -17,21 +14,15 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  */
 public final class Ridge {
     private final Centred data;
+    private final Svd svd;
     private final double[] s;
-    private final double[][] u;
-    private final double[][] v;
     private final double[] inSingular;
 
     private Ridge(Centred data) {
         this.data = data;
-        var svd = new SingularValueDecomposition(rows(data.x()));
-        var all = svd.getSingularValues();
-        double negligible = Math.max(data.rows(), data.width()) * Math.ulp(all[0]);
-        int rank = (int) Arrays.stream(all).filter(value -> value > negligible).count();
-        this.s = Arrays.copyOf(all, rank);
-        this.u = svd.getU().getData();
-        this.v = svd.getV().getData();
-        this.inSingular = Arrays.copyOf(svd.getUT().operate(data.y()), rank);
+        this.svd = Svd.of(data);
+        this.s = svd.s();
+        this.inSingular = svd.along(data.y());
     }
 
     /**
@@ -41,11 +32,6 @@ public final class Ridge {
      */
     public static Ridge of(Dataset data) {
         return new Ridge(Centred.of(data));
-    }
-
-    private static RealMatrix rows(Columns x) {
-        var columns = IntStream.range(0, x.count()).mapToObj(x::column).toArray(double[][]::new);
-        return new Array2DRowRealMatrix(columns, false).transpose();
     }
 
     static Ridge of(Centred data) {
@@ -68,9 +54,36 @@ public final class Ridge {
         Arrays.setAll(
                 weights,
                 j -> IntStream.range(0, s.length)
-                        .mapToDouble(k -> v[j][k] * filter[k] / s[k] * inSingular[k])
+                        .mapToDouble(k -> svd.v()[j][k] * filter[k] / s[k] * inSingular[k])
                         .sum());
-        return data.model(weights, 0);
+        return data.model(weights, gap(weights, lambda));
+    }
+
+    /**
+     * {@code ½·gᵀ·(XᵀX/n + λI)⁻¹·g} for the slope {@code g} of the objective at these weights: as it is a parabola, that is how far it is
+     * above its minimum.
+     */
+    private double gap(double[] w, double lambda) {
+        var pulls = svd.along(data.residual(w));
+        var inside = svd.inColumns(w);
+        double n = data.rows();
+        double sum = 0;
+        for (int k = 0; k < s.length; k++) {
+            double slope = lambda * inside[k] - s[k] * pulls[k] / n;
+            sum += slope / (s[k] * s[k] / n + lambda) * slope / 2;
+        }
+        return lambda == 0 ? sum : sum + lambda / 2 * outside(w, inside);
+    }
+
+    /** The square of what of the weights is in no direction of the data. */
+    private double outside(double[] w, double[] inside) {
+        return IntStream.range(0, w.length)
+                .mapToDouble(j -> w[j]
+                        - IntStream.range(0, s.length)
+                                .mapToDouble(k -> svd.v()[j][k] * inside[k])
+                                .sum())
+                .map(rest -> rest * rest)
+                .sum();
     }
 
     /**
@@ -92,8 +105,11 @@ public final class Ridge {
      */
     public double conditionNumber(double lambda) {
         Penalty.l2(lambda);
+        double steepest = s.length == 0 ? 0 : s[0];
         double flattest = s.length < data.width() ? 0 : s[s.length - 1];
-        return (s[0] * s[0] + data.rows() * lambda) / (flattest * flattest + data.rows() * lambda);
+        return lambda == 0 && flattest == 0
+                ? Double.POSITIVE_INFINITY
+                : (steepest * steepest + data.rows() * lambda) / (flattest * flattest + data.rows() * lambda);
     }
 
     /**
@@ -114,14 +130,14 @@ public final class Ridge {
     private double residual(int row, double[] filter) {
         return data.y()[row]
                 - IntStream.range(0, s.length)
-                        .mapToDouble(k -> u[row][k] * filter[k] * inSingular[k])
+                        .mapToDouble(k -> svd.u()[row][k] * filter[k] * inSingular[k])
                         .sum();
     }
 
     private double leverage(int row, double[] filter) {
         return 1.0 / data.rows()
                 + IntStream.range(0, s.length)
-                        .mapToDouble(k -> u[row][k] * u[row][k] * filter[k])
+                        .mapToDouble(k -> svd.u()[row][k] * svd.u()[row][k] * filter[k])
                         .sum();
     }
 }

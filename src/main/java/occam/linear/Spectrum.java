@@ -46,7 +46,7 @@ public record Spectrum(double[] eigenvalues) {
     public double[] descent(double step, int steps) {
         Descent.checkStep(step, eigenvalues.length == 0 ? 0 : eigenvalues[0]);
         unless(steps >= 0, "the number of steps must be 0 or more, was %d", steps);
-        return each(v -> 1 - Math.pow(1 - step * v, steps));
+        return each(v -> 1 - StrictMath.pow(1 - step * v, steps));
     }
 
     private double[] each(DoubleUnaryOperator filter) {

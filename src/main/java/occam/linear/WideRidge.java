@@ -14,16 +14,36 @@ import occam.penalty.Penalty;
 final class WideRidge {
     private static final double ACCURACY = 1e-12;
 
+    /** Relative to the loss without weights: the square of what conjugate gradients may leave of the target. */
+    private static final double PROVEN = 1e-20;
+
+    /** So many numbers can be decomposed as a whole. */
+    private static final long FEW = 20_000_000;
+
     private final Centred data;
+    private Ridge whole;
 
     WideRidge(Centred data) {
         this.data = data;
     }
 
+    /** Where conjugate gradients do not get there, as where columns are of very different sizes, by {@link Ridge}. */
     LinearModel model(double lambda) {
         Penalty.l2(lambda);
-        var weights = data.slopes(solve(lambda));
-        return data.model(weights, gap(weights, lambda));
+        var alpha = solve(lambda);
+        var weights = data.slopes(alpha);
+        double gap = gap(weights, lambda, alpha);
+        boolean isProven = gap <= PROVEN * Columns.dot(data.y(), data.y()) / (2 * data.rows());
+        return isProven || Thread.currentThread().isInterrupted() || (long) data.rows() * data.width() > FEW
+                ? data.model(weights, gap)
+                : whole().model(lambda);
+    }
+
+    private Ridge whole() {
+        if (whole == null) {
+            whole = Ridge.of(data);
+        }
+        return whole;
     }
 
     /** As many steps as there are rows at most, but an interrupt ends it before. */
@@ -64,16 +84,13 @@ final class WideRidge {
         }
     }
 
-    /** With {@code r = y − Xw}, objective minus {@code (‖y‖² − ‖y−r‖²)/2n − ‖Xᵀr/n‖²/2λ}; without a penalty, what is left of the loss. */
-    private double gap(double[] w, double lambda) {
-        var r = data.residual(w);
-        double n = data.rows();
-        double loss = Columns.dot(r, r) / (2 * n);
-        if (lambda == 0) {
-            return loss;
-        }
-        var slopes = data.slopes(r);
-        double dual = Columns.dot(r, data.y()) / n - loss - Columns.dot(slopes, slopes) / (2 * lambda);
-        return Math.max(0, loss + lambda / 2 * Columns.dot(w, w) - dual);
+    /**
+     * {@code ‖y − Xw − λα‖²/2n} for {@code w = Xᵀα/n}: with {@code K = XXᵀ/n} and {@code e = y − (K + λI)·α}, the objective is {@code
+     * eᵀK(K + λI)⁻¹e/2n} above its minimum, and no direction counts for more than 1.
+     */
+    private double gap(double[] w, double lambda, double[] alpha) {
+        var rest = data.residual(w);
+        add(-lambda, alpha, rest);
+        return Columns.dot(rest, rest) / (2 * data.rows());
     }
 }

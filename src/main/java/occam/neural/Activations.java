@@ -1,11 +1,10 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import occam.Given;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 
 /**
@@ -22,8 +21,8 @@ public record Activations(String layer, int channels, double[][] values) {
      * @throws occam.InvalidInput if there is no row, or the channels do not divide its numbers
      */
     public Activations {
-        given("layer", layer);
-        int numbers = Given.all("values", values).isEmpty() ? 0 : values[0].length;
+        given(layer, "layer");
+        int numbers = given(values, "values").length == 0 ? 0 : values[0].length;
         unless(
                 channels >= 1 && numbers >= 1 && numbers % channels == 0,
                 "the channels must be 1 or more and divide the %d numbers of a row, were %d",

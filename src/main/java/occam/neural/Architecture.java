@@ -1,6 +1,6 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ record Architecture(Shape input, List<Layer> layers) {
 
     static Architecture mlp(int... sizes) {
         unless(
-                given("sizes", sizes).length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
+                given(sizes, "sizes").length >= 2 && Arrays.stream(sizes).allMatch(size -> size >= 1),
                 "mlp needs an input and an output size, each 1 or more, was %s; for example mlp(64, 128, 10)",
                 Arrays.toString(sizes));
         var layers = new ArrayList<Layer>();
@@ -61,7 +61,7 @@ record Architecture(Shape input, List<Layer> layers) {
 
     /** Another dropout behind each ReLU, one rate for all or one for each. */
     Architecture withDropout(double... rates) {
-        Arrays.stream(given("rates", rates)).forEach(rate -> Dropout.checkRate("dropout", rate));
+        Arrays.stream(given(rates, "rates")).forEach(rate -> Dropout.checkRate("dropout", rate));
         int hidden = hiddenLayers();
         unless(
                 hidden > 0 || Arrays.stream(rates).allMatch(rate -> rate == 0),

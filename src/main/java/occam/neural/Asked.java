@@ -1,6 +1,6 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -44,7 +44,7 @@ record Asked(Network description, MultiLayerNetwork network, List<String> column
     }
 
     private Masks masks(Mode mode) {
-        return Masks.of(given("mode", mode), description.architecture());
+        return Masks.of(given(mode, "mode"), description.architecture());
     }
 
     /** The most probable class of each row. */
@@ -64,10 +64,10 @@ record Asked(Network description, MultiLayerNetwork network, List<String> column
     }
 
     private void check(double[][] x) {
-        unless(given("rows", x).length > 0, "there is no row to predict");
+        unless(given(x, "rows").length > 0, "there is no row to predict");
         for (int i = 0; i < x.length; i++) {
             unless(
-                    given("row " + (i + 1), x[i]).length == description.inputs(),
+                    given(x[i], "row " + (i + 1)).length == description.inputs(),
                     "the network takes %d inputs, row %d has %d",
                     description.inputs(),
                     i + 1,

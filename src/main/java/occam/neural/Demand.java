@@ -2,6 +2,7 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.data.Split;
 import occam.job.Memory;
@@ -87,14 +88,21 @@ record Demand(double parameters, double numbers, double products) {
         var demand = of(network.architecture());
         var schedule = network.schedule();
         Memory.mustHold(
-                "training the %,d parameters of this network in batches of %,d rows"
-                        .formatted(demand.count(), schedule.batch()),
+                String.format(
+                        Locale.ROOT,
+                        "training the %,d parameters of this network in batches of %,d rows",
+                        demand.count(),
+                        schedule.batch()),
                 demand.bytes(network, split),
                 trainings,
                 "make layers or batches smaller");
         Memory.mustHold(
-                "what is told of %,d trainings of %,d epochs, scored every %,d,"
-                        .formatted(trainings, schedule.epochs(), schedule.every()),
+                String.format(
+                        Locale.ROOT,
+                        "what is told of %,d trainings of %,d epochs, scored every %,d,",
+                        trainings,
+                        schedule.epochs(),
+                        schedule.every()),
                 (TRIAL + EPOCH * schedule.epochs() / schedule.every()) * trainings,
                 "take fewer, or score less often with scoreEvery(...)");
     }
@@ -106,7 +114,7 @@ record Demand(double parameters, double numbers, double products) {
      */
     static void mustFitFrames(Network network, int frames) {
         Memory.mustHold(
-                "a film of %,d frames".formatted(frames),
+                String.format(Locale.ROOT, "a film of %,d frames", frames),
                 (FRAME + FRAME_COPIES * width(network) * of(network.architecture()).parameters) * frames,
                 "keep fewer epochs");
     }
@@ -140,7 +148,7 @@ record Demand(double parameters, double numbers, double products) {
      */
     static void mustFit(Architecture architecture, int rows) {
         Memory.mustHold(
-                "what the layers give for %,d rows at once".formatted(rows),
+                String.format(Locale.ROOT, "what the layers give for %,d rows at once", rows),
                 2.0 * Double.BYTES * rows * of(architecture).numbers,
                 "ask about fewer rows at a time");
     }

@@ -1,7 +1,7 @@
 package occam.neural;
 
 import static java.util.Locale.ROOT;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 
 /**
  * Where training stood after a pass over the training rows.
@@ -18,8 +18,8 @@ public record Epoch(int number, Score train, Score validation, double weightNorm
      * @throws occam.InvalidInput if one is missing
      */
     public Epoch {
-        given("training score", train);
-        given("validation score", validation);
+        given(train, "training score");
+        given(validation, "validation score");
     }
 
     /** By a smaller validation loss; one that is no number is worse than any. */

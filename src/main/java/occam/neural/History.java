@@ -1,7 +1,6 @@
 package occam.neural;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -34,8 +33,8 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
      * @throws occam.InvalidInput if it, an epoch or the ending is missing
      */
     public History {
-        epochs = all("epochs", epochs);
-        given("ending", ending);
+        epochs = List.copyOf(given(epochs, "epochs"));
+        given(ending, "ending");
     }
 
     /**
@@ -99,8 +98,8 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
      * @throws occam.InvalidInput if it was not scored, as an interrupt may leave it
      */
     public Epoch keptEpoch() {
-        return scored().orElseThrow(() ->
-                new InvalidInput("epoch %d, whose weights were kept, was not scored: %s".formatted(kept, reason())));
+        return scored().orElseThrow(() -> new InvalidInput(
+                String.format(Locale.ROOT, "epoch %d, whose weights were kept, was not scored: %s", kept, reason())));
     }
 
     private Optional<Epoch> scored() {
@@ -112,10 +111,16 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         if (epochs.isEmpty()) {
             return "no epoch scored, " + reason();
         }
-        var weights = scored().map(epoch -> ": train %s; validation %s".formatted(epoch.train(), epoch.validation()))
+        var weights = scored().map(epoch ->
+                        String.format(Locale.ROOT, ": train %s; validation %s", epoch.train(), epoch.validation()))
                 .orElse("");
-        return "%d epochs, %skeeps epoch %d%s"
-                .formatted(last().number(), ending == Ending.COMPLETE ? "" : reason() + ", ", kept, weights);
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, %skeeps epoch %d%s",
+                last().number(),
+                ending == Ending.COMPLETE ? "" : reason() + ", ",
+                kept,
+                weights);
     }
 
     private String reason() {

@@ -1,18 +1,19 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import occam.job.Memory;
 
 /**
- * Dropout in plain arrays: a number is kept with probability {@code q = 1 − rate} and then divided by {@code q}, so that its mean stays
- * and its variance is {@code x²(1 − q)/q}. At inference there is nothing to do.
+ * Dropout in plain arrays: a number is dropped with probability {@code p}, the rate, and otherwise divided by {@code 1 − p}, so that its
+ * mean stays and its variance is {@code x²p/(1 − p)}. At inference there is nothing to do.
  *
  * <p>Source: N. Srivastava et al., Dropout (2014), section 10, in the form that scales in training.
  *
- * @param rate the probability of dropping
+ * @param rate {@code p}, the probability of dropping
  */
 public record InvertedDropout(double rate) {
     /**
@@ -25,7 +26,7 @@ public record InvertedDropout(double rate) {
     }
 
     /**
-     * Draws a mask: 0 for what is dropped, {@code 1/q} for what is kept.
+     * Draws a mask: 0 for what is dropped, {@code 1/(1 − p)} for what is kept.
      *
      * @param count how many numbers it masks
      * @param seed the same seed gives the same mask, on every run and thread
@@ -33,7 +34,10 @@ public record InvertedDropout(double rate) {
      */
     public double[] mask(int count, long seed) {
         unless(count >= 0, "a mask is of 0 numbers or more, was %d", count);
-        Memory.mustHold("a mask of %,d numbers".formatted(count), (double) Double.BYTES * count, "draw a smaller one");
+        Memory.mustHold(
+                String.format(Locale.ROOT, "a mask of %,d numbers", count),
+                (double) Double.BYTES * count,
+                "draw a smaller one");
         return new SplittableRandom(seed)
                 .doubles(count)
                 .map(u -> u < rate ? 0 : 1 / (1 - rate))
@@ -54,7 +58,7 @@ public record InvertedDropout(double rate) {
                 channels,
                 pixels);
         Memory.mustHold(
-                "a mask of %,d numbers".formatted(channels * pixels),
+                String.format(Locale.ROOT, "a mask of %,d numbers", channels * pixels),
                 (double) Double.BYTES * channels * pixels,
                 "draw a smaller one");
         var each = mask(channels, seed);
@@ -76,8 +80,8 @@ public record InvertedDropout(double rate) {
     }
 
     /**
-     * By how much the variance falls from training to inference, {@code v/((c² + v)/q − c²)}: a normalization that has learned the
-     * variance in training expects too much. The mean does not shift.
+     * By how much the variance falls from training to inference, {@code v/((c² + v)/(1 − p) − c²)}: a normalization that has
+     * learned the variance in training expects too much. The mean does not shift.
      *
      * <p>Source: X. Li et al., Understanding the Disharmony between Dropout and Batch Normalization by Variance Shift (2019).
      *
@@ -98,7 +102,7 @@ public record InvertedDropout(double rate) {
 
     private static double[] product(double[] values, double[] mask) {
         unless(
-                given("values", values).length == given("mask", mask).length,
+                given(values, "values").length == given(mask, "mask").length,
                 "a mask needs a number for each value, was %d for %d",
                 mask.length,
                 values.length);

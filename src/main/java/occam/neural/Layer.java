@@ -2,6 +2,8 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
+
 /**
  * A part of a {@link Network} that is described layer by layer. The network's input is the first layer's; the last layer is dense, with
  * a unit for each class, and gets its softmax from the network.
@@ -124,7 +126,7 @@ public sealed interface Layer
 
         @Override
         public String toString() {
-            return "convolution %d of %d × %d".formatted(filters, kernel, kernel);
+            return String.format(Locale.ROOT, "convolution %d of %d × %d", filters, kernel, kernel);
         }
     }
 

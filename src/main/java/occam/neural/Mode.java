@@ -1,10 +1,10 @@
 package occam.neural;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.List;
-import occam.Given;
 
 /**
  * How a trained network is asked. Its weights are the same in every mode; what differs is which numbers on the way are dropped, and what
@@ -45,7 +45,7 @@ public sealed interface Mode {
      * @throws occam.InvalidInput if a number is not finite
      */
     static Mode thinned(double[]... masks) {
-        return new Thinned(Given.all("masks", masks));
+        return new Thinned(List.of(given(masks, "masks")));
     }
 
     /**
@@ -98,7 +98,7 @@ public sealed interface Mode {
          * @throws occam.InvalidInput as {@link Mode#thinned}
          */
         public Thinned {
-            masks = Given.all("masks", masks).stream().map(mask -> mask.clone()).toList();
+            masks = given(masks, "masks").stream().map(mask -> mask.clone()).toList();
             var other = masks.stream()
                     .flatMapToDouble(Arrays::stream)
                     .filter(factor -> !Double.isFinite(factor))

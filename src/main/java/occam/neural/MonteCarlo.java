@@ -1,9 +1,10 @@
 package occam.neural;
 
+import static occam.InvalidInput.given;
+
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import occam.Given;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,8 +27,8 @@ public record MonteCarlo(double[][] mean, double[][] spread) {
      * @throws occam.InvalidInput if one is missing
      */
     public MonteCarlo {
-        Given.all("rows of means", mean);
-        Given.all("rows of spreads", spread);
+        given(mean, "rows of means");
+        given(spread, "rows of spreads");
     }
 
     static MonteCarlo of(Forward forward, INDArray input, int passes, long seed) {
@@ -59,7 +60,7 @@ public record MonteCarlo(double[][] mean, double[][] spread) {
     private static double entropy(double[] probabilities) {
         return Arrays.stream(probabilities)
                 .filter(p -> p != 0)
-                .map(p -> -p * Math.log(p))
+                .map(p -> -p * StrictMath.log(p))
                 .sum();
     }
 }

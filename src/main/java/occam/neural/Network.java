@@ -1,10 +1,9 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
-import occam.Given;
 import occam.penalty.Separable;
 
 /**
@@ -43,7 +42,7 @@ public final class Network {
      */
     public static Network sequential(int inputs, Layer... layers) {
         unless(inputs >= 1, "a network needs 1 input or more, was %d", inputs);
-        return of(new Architecture(Shape.units(inputs), Given.all("layers", layers)));
+        return of(new Architecture(Shape.units(inputs), List.of(given(layers, "layers"))));
     }
 
     /**
@@ -54,7 +53,7 @@ public final class Network {
      */
     public static Network conv(int height, int width, Layer... layers) {
         unless(height >= 1 && width >= 1, "an image needs 1 × 1 pixels or more, was %d × %d", height, width);
-        return of(new Architecture(new Shape(1, height, width), Given.all("layers", layers)));
+        return of(new Architecture(new Shape(1, height, width), List.of(given(layers, "layers"))));
     }
 
     private static Network of(Architecture architecture) {
@@ -83,7 +82,7 @@ public final class Network {
 
     /** Adds this penalty on all weights, not on biases, to the mean loss, by adding its slope to the gradient. */
     public Network penalty(Separable penalty) {
-        return new Network(architecture, objective.slope(given("penalty", penalty)), schedule, engine);
+        return new Network(architecture, objective.slope(given(penalty, "penalty")), schedule, engine);
     }
 
     /**
@@ -96,7 +95,7 @@ public final class Network {
      * loss + penalty.
      */
     public Network proximal(Separable penalty) {
-        return new Network(architecture, objective.onWeights(given("penalty", penalty)), schedule, engine);
+        return new Network(architecture, objective.onWeights(given(penalty, "penalty")), schedule, engine);
     }
 
     /**
@@ -140,7 +139,7 @@ public final class Network {
 
     /** Steps by this optimizer, which also holds the decoupled weight decay. */
     public Network optimizer(Optimizer optimizer) {
-        return new Network(architecture, objective.steps(given("optimizer", optimizer)), schedule, engine);
+        return new Network(architecture, objective.steps(given(optimizer, "optimizer")), schedule, engine);
     }
 
     /**
@@ -187,7 +186,7 @@ public final class Network {
      * @throws occam.InvalidInput if the engine does not have one of the layers
      */
     public Network on(Engine engine) {
-        if (given("engine", engine) != Engine.DEEPLEARNING4J) {
+        if (given(engine, "engine") != Engine.DEEPLEARNING4J) {
             Block.of(architecture);
         }
         return new Network(architecture, objective, schedule, engine);

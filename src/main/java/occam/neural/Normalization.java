@@ -1,6 +1,6 @@
 package occam.neural;
 
-import occam.Given;
+import static occam.InvalidInput.given;
 
 /**
  * What a batch normalization has learned, a number for each unit or channel: {@code γ·(x − mean)/√(variance + 1e-5) + β}.
@@ -17,6 +17,6 @@ public record Normalization(double[] gamma, double[] beta, double[] mean, double
      * @throws occam.InvalidInput if one is missing
      */
     public Normalization {
-        Given.all("parts of a normalization", new double[][] {gamma, beta, mean, variance});
+        given(new double[][] {gamma, beta, mean, variance}, "parts of a normalization");
     }
 }

@@ -1,5 +1,6 @@
 package occam.neural;
 
+import java.util.Locale;
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
@@ -61,6 +62,6 @@ record Objective(Loss loss, Separable penalty, ProximalStep proximal, Optimizer 
 
     @Override
     public String toString() {
-        return "%s, %s, proximal %s%s".formatted(optimizer, penalty, proximal, loss);
+        return String.format(Locale.ROOT, "%s, %s, proximal %s%s", optimizer, penalty, proximal, loss);
     }
 }

@@ -1,9 +1,10 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.InvalidInput;
@@ -21,11 +22,11 @@ final class Ready {
 
     /** @param trainings how many there are to be, on all threads */
     static void toTrain(Network network, Split split, long trainings) {
-        given("network", network);
+        given(network, "network");
         unless(
                 network.objective().loss().onActivations() == 0 || network.engine() != Engine.DEEPLEARNING4J,
                 "L1 on activations needs the glass box; write network.on(glassBox())");
-        var train = given("split", split).train();
+        var train = given(split, "split").train();
         Stream.of(train, split.validation(), split.test()).forEach(part -> toScore(network, train.columns(), part));
         unless(
                 train.classes() > 1,
@@ -38,7 +39,7 @@ final class Ready {
 
     /** @param columns that it was trained on */
     static void toScore(Network network, List<String> columns, Dataset data) {
-        unless(given("data", data).rows() > 0, "there is no row to score");
+        unless(given(data, "data").rows() > 0, "there is no row to score");
         unless(
                 data.isClassification() && data.classes() == network.classes(),
                 "the network ends in %d classes, the data has %s",
@@ -80,9 +81,13 @@ final class Ready {
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x[i].length; j++) {
                 if (!(Math.abs(x[i][j]) <= LARGEST)) {
-                    throw new InvalidInput(("a network takes finite numbers up to 1.8e19 in size, and row %d has %s in %s;"
-                                    + " change the unit of the column, or standardize it")
-                            .formatted(i + 1, x[i][j], columns.isEmpty() ? "number " + (j + 1) : columns.get(j)));
+                    throw new InvalidInput(String.format(
+                            Locale.ROOT,
+                            "a network takes finite numbers up to 1.8e19 in size, and row %d has %s in %s; change the unit of the"
+                                    + " column, or standardize it",
+                            i + 1,
+                            x[i][j],
+                            columns.isEmpty() ? "number " + (j + 1) : columns.get(j)));
                 }
             }
         }
@@ -126,7 +131,7 @@ final class Ready {
                 "batch normalization needs two rows or more in each step, and %d rows in batches of %d leave one; %s",
                 rows,
                 batch,
-                rows == 1 ? "give it more rows" : "write batch(%d)".formatted(next(rows, batch)));
+                rows == 1 ? "give it more rows" : String.format(Locale.ROOT, "write batch(%d)", next(rows, batch)));
     }
 
     /** The size nearest to this one whose batches all have two rows or more. */

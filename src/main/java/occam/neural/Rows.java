@@ -101,7 +101,7 @@ final class Rows {
         for (int i = 0; i < labels.length; i++) {
             // as max(p, ε), but a NaN stays one: a network that diverged must not look good
             float p = probabilities[i * classes + labels[i]];
-            loss -= Math.log(p < SMALLEST ? SMALLEST : p) / labels.length;
+            loss -= StrictMath.log(p < SMALLEST ? SMALLEST : p) / labels.length;
             hits += !Float.isNaN(p) && mostProbable(probabilities, i, classes) == labels[i] ? 1 : 0;
         }
         return new Score(loss, (double) hits / labels.length);

@@ -2,6 +2,8 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
+
 /**
  * How long, by how many rows at once, and scored how often; {@code patience} is the epochs to wait for a better validation loss, 0 where
  * nothing stops early.
@@ -54,11 +56,12 @@ record Schedule(int epochs, int batch, int patience, int every) {
 
     @Override
     public String toString() {
-        return "%d epochs, batch %d%s%s"
-                .formatted(
-                        epochs,
-                        batch,
-                        stopsEarly() ? ", patience " + patience : "",
-                        every == 1 ? "" : ", scored every " + every);
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, batch %d%s%s",
+                epochs,
+                batch,
+                stopsEarly() ? ", patience " + patience : "",
+                every == 1 ? "" : ", scored every " + every);
     }
 }

@@ -2,6 +2,8 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
+
 /**
  * A layer of a network on sequences: {@code sequential(5, embedding(24, 16), selfAttention(2), meanOverSteps(), dense(3))} takes rows of 5
  * tokens, which are whole numbers from 0.
@@ -64,7 +66,7 @@ public sealed interface SequenceLayer extends Layer {
 
         @Override
         public String toString() {
-            return "embedding %d × %d".formatted(tokens, size);
+            return String.format(Locale.ROOT, "embedding %d × %d", tokens, size);
         }
     }
 
@@ -85,7 +87,7 @@ public sealed interface SequenceLayer extends Layer {
 
         @Override
         public String toString() {
-            return "attention, %d heads".formatted(heads);
+            return String.format(Locale.ROOT, "attention, %d heads", heads);
         }
     }
 

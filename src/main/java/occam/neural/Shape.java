@@ -2,6 +2,8 @@ package occam.neural;
 
 import static occam.InvalidInput.unless;
 
+import java.util.Locale;
+
 /**
  * What a layer gives for one row: feature maps, or units, which are channels of one pixel, or a sequence, which is units at each step.
  *
@@ -130,8 +132,10 @@ record Shape(int channels, int height, int width, int steps) {
     @Override
     public String toString() {
         if (isSequence()) {
-            return "%d steps of %d numbers".formatted(steps, channels);
+            return String.format(Locale.ROOT, "%d steps of %d numbers", steps, channels);
         }
-        return isMap() ? "%d × %d pixels in %d channels".formatted(height, width, channels) : channels + " units";
+        return isMap()
+                ? String.format(Locale.ROOT, "%d × %d pixels in %d channels", height, width, channels)
+                : channels + " units";
     }
 }

@@ -1,6 +1,6 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import occam.neural.Layer.Dropout;
@@ -25,7 +25,7 @@ public final class Strength {
      * @throws occam.InvalidInput if negative or not finite, or a {@code λ} would not be finite
      */
     public static Network times(Network network, double factor) {
-        given("network", network);
+        given(network, "network");
         unless(
                 factor >= 0 && Double.isFinite(factor),
                 "a strength is multiplied by a finite factor, 0 or more, was %s; 3 is three times as strong, 1 as strong as before",

@@ -1,6 +1,6 @@
 package occam.neural;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -42,7 +42,7 @@ public final class Trainer {
      */
     public static TrainedNetwork fineTune(TrainedNetwork start, Network network, Split split, long seed) {
         check(network, split);
-        var from = given("start", start).description();
+        var from = given(start, "start").description();
         unless(
                 from.architecture().carriers().equals(network.architecture().carriers()),
                 "fine-tuning needs the layers that the weights come from, %s; was %s",
@@ -67,7 +67,7 @@ public final class Trainer {
         check(network, split);
         int last = network.schedule().epochs();
         unless(
-                Arrays.stream(given("epochs", epochs)).allMatch(epoch -> epoch >= 1 && epoch <= last),
+                Arrays.stream(given(epochs, "epochs")).allMatch(epoch -> epoch >= 1 && epoch <= last),
                 "the epochs to keep must be between 1 and the network's %d, were %s",
                 last,
                 Arrays.toString(epochs));

@@ -95,7 +95,10 @@ final class Training implements AutoCloseable {
         done++;
         int all = description.schedule().epochs();
         var seen = description.schedule().scoresAfter(done) ? look() : "";
-        progress.report((double) done / all, "epoch %d of %d%s".formatted(done, all, seen), () -> history(done));
+        progress.report(
+                (double) done / all,
+                String.format(Locale.ROOT, "epoch %d of %d%s", done, all, seen),
+                () -> history(done));
     }
 
     /** What there is to say of it; an interrupt in the middle leaves an epoch without a score. */

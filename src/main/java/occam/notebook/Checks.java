@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import occam.Html;
@@ -22,9 +23,12 @@ final class Checks {
     private Checks() {}
 
     static Rendering render(Report report) {
-        var html = new StringBuilder(
-                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\"><b>%s</b><br>%s"
-                        .formatted(color(report.verdict()), Html.escape(heading(report)), message(report)));
+        var html = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\"><b>%s</b><br>%s",
+                color(report.verdict()),
+                Html.escape(heading(report)),
+                message(report)));
         report.example().ifPresent(example -> html.append(table(example)));
         report.notes()
                 .forEach(note -> html.append("<br><small>").append(words(note)).append("</small>"));
@@ -82,8 +86,11 @@ final class Checks {
 
     private static String table(Example example) {
         return rows(example).entrySet().stream()
-                .map(row -> "<tr><td style=\"text-align:left\">%s</td><td style=\"text-align:left\">%s</td></tr>"
-                        .formatted(row.getKey(), Html.escape(row.getValue())))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "<tr><td style=\"text-align:left\">%s</td><td style=\"text-align:left\">%s</td></tr>",
+                        row.getKey(),
+                        Html.escape(row.getValue())))
                 .collect(Collectors.joining("", "<table>", "</table>"));
     }
 

@@ -1,50 +1,76 @@
 package occam.notebook;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import occam.Html;
 
 /** A statement of a lesson about its own run, with the number that it stands on. */
 record Claim(String statement, double value, Bound bound) {
+    private static final int DIGITS = 10;
+
     static final String TYPE = "application/vnd.occam.claim+json";
 
-    /** Not so for a number that is none. */
+    Claim {
+        unless(
+                !given(statement, "statement").isBlank(),
+                "a claim needs a statement in words, such as \"ridge is better here\"");
+        given(bound, "bound");
+    }
+
+    /** Not so for what is no finite number. */
     boolean holds() {
         return bound.margin(value) >= 0;
     }
 
     Rendering render() {
         var verdict = holds() ? "✓" : "✗";
-        var html =
-                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s %s<br><small>%s</small></div>"
-                        .formatted(
-                                holds() ? "#009E73" : "#D55E00",
-                                verdict,
-                                Html.escape(statement),
-                                Html.escape(numbers()));
+        var html = String.format(
+                Locale.ROOT,
+                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\">%s %s<br><small>%s</small></div>",
+                holds() ? "#009E73" : "#D55E00",
+                verdict,
+                Html.escape(statement),
+                Html.escape(numbers()));
         return Rendering.html(html, verdict + " " + statement + "\n  " + numbers())
                 .with(TYPE, json());
     }
 
     private String numbers() {
-        var measured = "measured %s, claimed %s".formatted(Numbers.number(value), bound);
-        return holds()
-                ? measured
-                : measured + ": does not hold here, by " + Numbers.number(Math.abs(bound.margin(value)));
+        var measured = String.format(
+                Locale.ROOT,
+                "measured %s, claimed %s",
+                bound.residual(value).orElseGet(() -> Numbers.number(value)),
+                bound);
+        if (holds()) {
+            return measured;
+        }
+        return measured + ": does not hold here, "
+                + (Double.isFinite(value)
+                        ? "by " + Numbers.number(Math.abs(bound.margin(value)))
+                        : "since it is no finite number");
     }
 
     private Map<String, Object> json() {
+        var residual = bound.residual(value);
         var json = new LinkedHashMap<String, Object>();
         json.put("statement", statement);
-        json.put("value", finite(value));
+        json.put("value", residual.isPresent() ? residual.get() : rounded(value, DIGITS));
         json.put("bound", bound.toString());
-        json.put("margin", finite(bound.margin(value)));
+        json.put("margin", rounded(bound.margin(value), residual.isPresent() ? 1 : DIGITS));
         json.put("holds", holds());
         return json;
     }
 
-    /** JSON has no word for numbers that are not finite. */
-    private static Object finite(double number) {
-        return Double.isFinite(number) ? (Object) number : Double.toString(number);
+    /** Without the digits that compilers and processors disagree about; and JSON has no word for numbers that are not finite. */
+    private static Object rounded(double number, int digits) {
+        return Double.isFinite(number)
+                ? (Object) new BigDecimal(number).round(new MathContext(digits)).doubleValue()
+                : Double.toString(number);
     }
 }

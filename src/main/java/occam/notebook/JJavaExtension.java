@@ -1,7 +1,9 @@
 package occam.notebook;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -14,6 +16,17 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         KernelDisplay.attach(new Adapter(kernel));
+        shell(kernel).ifPresent(Exits::refuseIn);
+    }
+
+    private static Optional<JShell> shell(BaseKernel kernel) {
+        try {
+            return Optional.ofNullable(
+                    (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
+        } catch (ReflectiveOperationException e) {
+            // a JJava that hides it
+            return Optional.empty();
+        }
     }
 
     private record Adapter(BaseKernel kernel) implements Kernel {

@@ -1,25 +1,41 @@
 package occam.notebook;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import occam.InvalidInput;
 import occam.job.Job;
 
-/** The front end of a kernel. */
+/**
+ * The front end of a kernel. What is shown goes there on a thread of its own, which nobody interrupts: an interrupt closes a socket under
+ * the hand that writes, for good, and what it was to show would be an exception in the place of the value of the reader's cell.
+ */
 final class KernelDisplay implements Display {
     private static Kernel attached;
 
     private final Kernel kernel;
     private final Set<String> placed = new HashSet<>();
+    private final ExecutorService showing = Executors.newSingleThreadExecutor(KernelDisplay::daemon);
 
     KernelDisplay(Kernel kernel) {
         this.kernel = kernel;
     }
 
+    private static Thread daemon(Runnable body) {
+        var thread = new Thread(body, "occam-display");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /**
      * Shows in this kernel's notebook whatever the library has to show: a cell's last value, {@code show}, {@code claim} and live
-     * progress. It does so once, however often it is asked.
+     * progress; and has cells write numbers as the lessons do, whatever the machine's language. It does so once, however often it is
+     * asked.
      *
      * @throws InvalidInput if the jars that the library stands on are not on the class path
      */
@@ -42,21 +58,45 @@ final class KernelDisplay implements Display {
     private static void showOn(Display display) {
         Lesson.showOn(display);
         Job.listen(new LiveProgress(display));
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         Orphan.endWithParent();
     }
 
     @Override
     public synchronized void show(Rendering rendering) {
-        kernel.display(rendering, Map.of());
+        await(showing.submit(() -> kernel.display(rendering, Map.of())));
     }
 
     @Override
     public synchronized void update(String id, Rendering rendering) {
         var place = Map.of("display_id", id);
-        if (placed.add(id)) {
-            kernel.display(rendering, place);
-        } else {
-            kernel.updateDisplay(rendering, place);
+        boolean isNew = placed.add(id);
+        await(showing.submit(() -> {
+            if (isNew) {
+                kernel.display(rendering, place);
+            } else {
+                kernel.updateDisplay(rendering, place);
+            }
+        }));
+    }
+
+    /** Until it is shown, so that what the reader shows stands in order; an interrupt stays set. */
+    private static void await(Future<?> shown) {
+        boolean interrupted = false;
+        boolean isOver = false;
+        while (!isOver) {
+            try {
+                shown.get();
+                isOver = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                // the front end has gone; there is nobody to tell
+                isOver = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

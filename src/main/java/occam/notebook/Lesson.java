@@ -1,5 +1,6 @@
 package occam.notebook;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import occam.exercise.NotYet;
@@ -49,6 +50,8 @@ public final class Lesson {
     /**
      * States a fact about this run and shows the number it stands on, with a tick if it is within the bound. If not, the reader sees by
      * how much, and running the course fails.
+     *
+     * @throws occam.InvalidInput if there is no statement, or no bound
      */
     public static void claim(String statement, double value, Bound bound) {
         show(new Claim(statement, value, bound));
@@ -62,24 +65,36 @@ public final class Lesson {
     /**
      * Shows what a check found, and fails unless it passed; for a cell that a teacher's tool grades.
      *
-     * @throws occam.InvalidInput if the exercise is not passed
+     * @throws occam.InvalidInput if the exercise is not passed, or there is no report
      */
     public static void grade(Report report) {
-        show(report);
+        show(given(report, "report"));
         unless(report.passed(), "Exercise %s is not passed: %s", report.exercise(), report.message());
     }
 
-    /** For {@link #claim}: {@code low} or more. */
+    /**
+     * For {@link #claim}: {@code low} or more.
+     *
+     * @throws occam.InvalidInput if it is not finite
+     */
     public static Bound atLeast(double low) {
         return Bound.atLeast(low);
     }
 
-    /** For {@link #claim}: {@code high} or less. */
+    /**
+     * For {@link #claim}: {@code high} or less.
+     *
+     * @throws occam.InvalidInput if it is not finite
+     */
     public static Bound atMost(double high) {
         return Bound.atMost(high);
     }
 
-    /** For {@link #claim}: from {@code low} to {@code high}, both allowed. */
+    /**
+     * For {@link #claim}: from {@code low} to {@code high}, both allowed.
+     *
+     * @throws occam.InvalidInput if {@code low} is above {@code high}, or one of them is not a number
+     */
     public static Bound between(double low, double high) {
         return Bound.between(low, high);
     }

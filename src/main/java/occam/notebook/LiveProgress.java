@@ -2,6 +2,7 @@ package occam.notebook;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -75,9 +76,12 @@ final class LiveProgress implements JobListener {
         }
 
         synchronized void look() {
-            if (over) {
-                return;
+            if (!over) {
+                calmly(this::show);
             }
+        }
+
+        private void show() {
             display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
             var view = job.view();
             if (count++ % looks(view) == 0) {
@@ -96,19 +100,35 @@ final class LiveProgress implements JobListener {
             over = true;
             looks.cancel(false);
             if (count > 0) {
-                var words = "%s · %s".formatted(job.title(), clock(job.elapsed()));
-                display.update(
-                        id + "-bar",
-                        Rendering.html("<small>" + Html.escape(words) + "</small>", words)
-                                .passing());
-                display.update(id + "-figure", Rendering.html("", "").passing());
+                calmly(this::showEnd);
             }
         }
 
+        private void showEnd() {
+            var words = String.format(Locale.ROOT, "%s · %s", job.title(), clock(job.elapsed()));
+            display.update(
+                    id + "-bar",
+                    Rendering.html("<small>" + Html.escape(words) + "</small>", words)
+                            .passing());
+            display.update(id + "-figure", Rendering.html("", "").passing());
+        }
+
         private String bar() {
-            var words = "%s · %s · %s left".formatted(job.title(), job.detail(), clock(job.left()));
-            return "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>"
-                    .formatted(job.fraction(), Html.escape(words));
+            var words = String.format(Locale.ROOT, "%s · %s · %s left", job.title(), job.detail(), clock(job.left()));
+            return String.format(
+                    Locale.ROOT,
+                    "<progress max=\"1\" value=\"%.3f\" style=\"width:320px\"></progress> <small>%s</small>",
+                    job.fraction(),
+                    Html.escape(words));
+        }
+    }
+
+    /** What cannot be shown, or not drawn, is no reason to lose what the job has learned. */
+    private static void calmly(Runnable shows) {
+        try {
+            shows.run();
+        } catch (RuntimeException | LinkageError e) {
+            // the next look may show more
         }
     }
 
@@ -159,6 +179,6 @@ final class LiveProgress implements JobListener {
     }
 
     private static String clock(Duration time) {
-        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -19,17 +19,35 @@ final class Numbers {
 
     static String matrix(double[][] rows) {
         var cells = Arrays.stream(ends(rows.length))
-                .mapToObj(i -> i < 0 ? new String[] {GAP} : cells(rows[i]))
+                .mapToObj(i -> i < 0 ? new String[] {GAP} : line(rows[i]))
                 .toList();
         int widest = cells.stream()
                 .flatMap(Arrays::stream)
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        var size = rows.length + " × " + (rows.length == 0 ? 0 : rows[0].length);
+        var size = size(rows);
         return cells.stream()
                 .map(row -> Arrays.stream(row).map(cell -> padded(cell, widest)).collect(Collectors.joining("  ")))
                 .collect(Collectors.joining("\n", size + "\n", ""));
+    }
+
+    /** Of rows that differ in length, the shortest and the longest. */
+    private static String size(double[][] rows) {
+        var lengths = Arrays.stream(rows)
+                .mapToInt(row -> row == null ? 0 : row.length)
+                .summaryStatistics();
+        if (rows.length == 0) {
+            return "0 × 0";
+        }
+        return lengths.getMin() == lengths.getMax()
+                ? rows.length + " × " + lengths.getMax()
+                : String.format(
+                        Locale.ROOT, "%d rows of %d to %d numbers", rows.length, lengths.getMin(), lengths.getMax());
+    }
+
+    private static String[] line(double[] row) {
+        return row == null ? new String[] {"null"} : cells(row);
     }
 
     private static String padded(String cell, int width) {
@@ -61,7 +79,7 @@ final class Numbers {
         if (!Double.isFinite(value) || size >= 1e6 || size < 1e-4) {
             return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3e", value) : Double.toString(value);
         }
-        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        int decimals = Math.max(0, 3 - (int) Math.floor(StrictMath.log10(size)));
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

@@ -1,5 +1,7 @@
 package occam.notebook;
 
+import static occam.InvalidInput.given;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,9 +12,19 @@ import java.util.Map;
  * @param metadata what a front end needs to know of it, such as an image's size
  */
 public record Rendering(Map<String, Object> data, Map<String, Object> metadata) {
+    /**
+     * Checks that both are there.
+     *
+     * @throws occam.InvalidInput if one is null, or has a null in it
+     */
+    public Rendering {
+        given(data, "data");
+        given(metadata, "metadata");
+    }
+
     /** Text that every front end can show. */
     public static Rendering text(String text) {
-        return new Rendering(Map.of("text/plain", text), Map.of());
+        return new Rendering(Map.of("text/plain", given(text, "text")), Map.of());
     }
 
     /** Markup, with text for where there is none. */

@@ -2,6 +2,7 @@ package occam.notebook;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import occam.exercise.Markdown;
@@ -63,9 +64,10 @@ final class Renderings {
 
     private static Rendering figure(Figure figure) {
         var size = Map.of("width", figure.width(), "height", figure.height());
-        return Rendering.text("figure, %d × %d".formatted(figure.width(), figure.height()))
+        return Rendering.text(String.format(Locale.ROOT, "figure, %d × %d", figure.width(), figure.height()))
                 .with("image/png", Png.base64(figure.image(SHARP)))
-                .about("image/png", size);
+                .about("image/png", size)
+                .about("occam", Map.of("drawn", figure.fingerprint()));
     }
 
     private static Rendering array(INDArray array) {

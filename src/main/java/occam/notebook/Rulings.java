@@ -1,5 +1,6 @@
 package occam.notebook;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import occam.Html;
 import occam.exercise.Ruling;
@@ -14,12 +15,13 @@ final class Rulings {
         var notes = ruling.notes().stream()
                 .map(note -> "<br><small>" + Html.escape(note) + "</small>")
                 .collect(Collectors.joining());
-        var html = "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\"><b>%s</b><br>%s%s</div>"
-                .formatted(
-                        ruling.passed() ? "#009E73" : "#E69F00",
-                        Html.escape(heading(ruling)),
-                        Html.escape(ruling.reason()),
-                        notes);
+        var html = String.format(
+                Locale.ROOT,
+                "<div style=\"border-left:4px solid %s;padding:2px 10px;margin:4px 0\"><b>%s</b><br>%s%s</div>",
+                ruling.passed() ? "#009E73" : "#E69F00",
+                Html.escape(heading(ruling)),
+                Html.escape(ruling.reason()),
+                notes);
         var lines = heading(ruling) + "\n" + ruling.reason() + "\n" + String.join("\n", ruling.notes());
         return Rendering.html(
                 html + table.data().get("text/html"),
@@ -27,7 +29,8 @@ final class Rulings {
     }
 
     private static String heading(Ruling ruling) {
-        return "%s %s: %s".formatted(ruling.passed() ? "✓" : "✗", ruling.submitted(), words(ruling.verdict()));
+        return String.format(
+                Locale.ROOT, "%s %s: %s", ruling.passed() ? "✓" : "✗", ruling.submitted(), words(ruling.verdict()));
     }
 
     private static String words(Verdict verdict) {

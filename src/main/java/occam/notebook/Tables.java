@@ -3,6 +3,7 @@ package occam.notebook;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import tech.tablesaw.api.NumberColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -30,8 +31,8 @@ final class Tables {
         var shown = Table.create(table.name());
         table.first(most).columns().forEach(column -> shown.addColumns(readable(column)));
         var size = table.rowCount() <= most
-                ? "%d rows".formatted(table.rowCount())
-                : "the first %d of %,d rows".formatted(most, table.rowCount());
+                ? String.format(Locale.ROOT, "%d rows", table.rowCount())
+                : String.format(Locale.ROOT, "the first %d of %,d rows", most, table.rowCount());
         return Rendering.html(html(shown) + "<p><small>" + size + "</small></p>", shown.print(most) + "\n" + size);
     }
 

@@ -1,5 +1,6 @@
 package occam.penalty;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
      */
     public GroupLasso {
         checkLambda(lambda);
-        groups = groups.stream().map(List::copyOf).toList();
+        groups = given(groups, "groups").stream().map(List::copyOf).toList();
         checkGroups(groups);
     }
 
@@ -33,6 +34,23 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
                 lambda >= 0 && Double.isFinite(lambda),
                 "lambda must be a finite number, 0 or more, was %s; for no penalty use none()",
                 lambda);
+    }
+
+    static void checkStep(double step) {
+        if (!(step >= 0 && step <= Double.MAX_VALUE)) {
+            unless(
+                    false,
+                    "a step must be a finite number, 0 or more, was %s; take its length, the slope has the sign",
+                    step);
+        }
+    }
+
+    static void checkSlopes(double[] w, double[] gradient) {
+        unless(
+                given(w, "w").length == given(gradient, "gradient").length,
+                "there are %d weights and %d slopes: give the slope of the loss for each weight",
+                w.length,
+                gradient.length);
     }
 
     private static void checkGroups(List<List<Integer>> groups) {
@@ -75,12 +93,14 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
     /** {@code v_g·max(1 − step·λ·√|g|/‖v_g‖, 0)} for each group. */
     @Override
     public double[] prox(double[] v, double step) {
+        checkStep(step);
         return each(v, group -> Penalty.groupThreshold(of(group, v), step * onNorm(group)));
     }
 
     /** {@code max_g ‖∇_g + λ·√|g|·w_g/‖w_g‖‖}, and {@code max(‖∇_g‖ − λ·√|g|, 0)} where {@code w_g = 0}. */
     @Override
     public double optimalityGap(double[] w, double[] gradient) {
+        checkSlopes(w, gradient);
         checkWidth(w);
         return groups.stream()
                 .mapToDouble(group -> optimalityGap(group, of(group, w), of(group, gradient)))
@@ -115,12 +135,12 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
 
     /** What multiplies {@code ‖w_g‖} for this group: {@code λ·√|g|}. */
     public double onNorm(List<Integer> group) {
-        return lambda * Math.sqrt(group.size());
+        return lambda * Math.sqrt(given(group, "group").size());
     }
 
     private void checkWidth(double[] w) {
         unless(
-                w.length == columns(),
+                given(w, "w").length == columns(),
                 "the groups have %d columns, the data has %d: give each column a group",
                 columns(),
                 w.length);
@@ -141,6 +161,15 @@ public record GroupLasso(double lambda, List<List<Integer>> groups) implements P
     }
 
     static double norm(double[] v) {
-        return Math.sqrt(Arrays.stream(v).map(value -> value * value).sum());
+        double square = Arrays.stream(v).map(value -> value * value).sum();
+        return square > Double.MIN_NORMAL && square < Double.POSITIVE_INFINITY ? Math.sqrt(square) : scaledNorm(v);
+    }
+
+    /** Where squares would overflow or vanish. */
+    private static double scaledNorm(double[] v) {
+        double largest = Arrays.stream(v).map(Math::abs).max().orElse(0);
+        return largest > 0 && largest < Double.POSITIVE_INFINITY
+                ? largest * norm(Arrays.stream(v).map(value -> value / largest).toArray())
+                : largest;
     }
 }

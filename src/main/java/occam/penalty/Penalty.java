@@ -1,5 +1,8 @@
 package occam.penalty;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,10 +13,18 @@ import java.util.List;
  * Sparsity-Inducing Penalties (2012).
  */
 public sealed interface Penalty permits Separable, GroupLasso {
-    /** What the weights {@code w} cost. */
+    /**
+     * What the weights {@code w} cost.
+     *
+     * @throws occam.InvalidInput if there is no {@code w}, or groups have another number of columns
+     */
     double value(double[] w);
 
-    /** A slope of {@link #value}, one number for each weight; where there is a kink at zero, the slope 0. */
+    /**
+     * A slope of {@link #value}, one number for each weight; where there is a kink at zero, the slope 0.
+     *
+     * @throws occam.InvalidInput as {@link #value}
+     */
     double[] gradient(double[] w);
 
     /**
@@ -21,6 +32,7 @@ public sealed interface Penalty permits Separable, GroupLasso {
      *
      * @param v where a step on the loss alone leads, {@code p} numbers
      * @param step its length, 0 or more
+     * @throws occam.InvalidInput if the step is negative or not finite, or as {@link #value}
      */
     double[] prox(double[] v, double step);
 
@@ -30,6 +42,7 @@ public sealed interface Penalty permits Separable, GroupLasso {
      * group, as a length) where it is largest.
      *
      * @param gradient of the loss at {@code w}, without the penalty
+     * @throws occam.InvalidInput if there are not as many slopes as weights, or as {@link #value}
      */
     double optimalityGap(double[] w, double[] gradient);
 
@@ -37,11 +50,17 @@ public sealed interface Penalty permits Separable, GroupLasso {
      * The weakest {@code λ} at which every weight is zero, whatever this penalty's own is; infinite if no {@code λ} does that.
      *
      * @param gradientAtZero of the loss where all weights are zero (and the intercept is at its best)
+     * @throws occam.InvalidInput as {@link #value}
      */
     double lambdaMax(double[] gradientAtZero);
 
-    /** {@code S(z, t) = sign(z)·max(|z| − t, 0)}: the whole reason why L1 gives exact zeros. */
+    /**
+     * {@code S(z, t) = sign(z)·max(|z| − t, 0)}: the whole reason why L1 gives exact zeros.
+     *
+     * @throws occam.InvalidInput if {@code t} is negative or not a number
+     */
     static double softThreshold(double z, double t) {
+        checkThreshold(t);
         return Math.copySign(Math.max(Math.abs(z) - t, 0), z);
     }
 
@@ -49,11 +68,21 @@ public sealed interface Penalty permits Separable, GroupLasso {
      * {@code v·max(1 − t/‖v‖, 0)}: the soft threshold of a whole group, which keeps its direction or makes all of it zero.
      *
      * <p>Source: M. Yuan and Y. Lin, Model selection and estimation in regression with grouped variables, JRSS B 68 (2006).
+     *
+     * @throws occam.InvalidInput if {@code t} is negative or not a number
      */
     static double[] groupThreshold(double[] v, double t) {
+        given(v, "v");
+        checkThreshold(t);
         double length = GroupLasso.norm(v);
         double kept = length > t ? 1 - t / length : 0;
         return Arrays.stream(v).map(value -> kept * value).toArray();
+    }
+
+    private static void checkThreshold(double t) {
+        if (!(t >= 0)) {
+            unless(false, "a threshold must be 0 or more, was %s; it is step·λ, and neither is negative", t);
+        }
     }
 
     /** No penalty: {@code 0} for any weights. */

@@ -1,8 +1,10 @@
 package occam.penalty;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -22,14 +24,20 @@ public sealed interface Separable extends Penalty {
     /** {@code onAbsolute·Σ|w_j| + onSquares/2·Σw_j²}. */
     @Override
     default double value(double[] w) {
-        return onAbsolute() * Arrays.stream(w).map(Math::abs).sum()
-                + onSquares() / 2 * Arrays.stream(w).map(v -> v * v).sum();
+        given(w, "w");
+        return cost(onAbsolute(), Arrays.stream(w).map(Math::abs))
+                + cost(onSquares() / 2, Arrays.stream(w).map(v -> v * v));
+    }
+
+    /** What is free costs nothing, however large it is. */
+    private static double cost(double factor, DoubleStream sizes) {
+        return factor == 0 ? 0 : factor * sizes.sum();
     }
 
     /** {@code onAbsolute·sign(w_j) + onSquares·w_j}, with {@code sign(0) = 0}. */
     @Override
     default double[] gradient(double[] w) {
-        return Arrays.stream(w)
+        return Arrays.stream(given(w, "w"))
                 .map(v -> onAbsolute() * Math.signum(v) + onSquares() * v)
                 .toArray();
     }
@@ -38,19 +46,23 @@ public sealed interface Separable extends Penalty {
      * The proximal step of one weight, {@code argmin_u ½(u−v)² + step·penalty(u) = S(v, step·onAbsolute) / (1 + step·onSquares)}.
      *
      * <p>Source: N. Parikh and S. Boyd, Proximal Algorithms (2014), 6.5.
+     *
+     * @throws occam.InvalidInput if the step is negative or not finite
      */
     default double prox(double v, double step) {
+        GroupLasso.checkStep(step);
         return Penalty.softThreshold(v, step * onAbsolute()) / (1 + step * onSquares());
     }
 
     @Override
     default double[] prox(double[] v, double step) {
-        return Arrays.stream(v).map(value -> prox(value, step)).toArray();
+        return Arrays.stream(given(v, "v")).map(value -> prox(value, step)).toArray();
     }
 
     /** {@code max_j |g_j + onSquares·w_j + onAbsolute·sign(w_j)|}, and {@code max(|g_j| − onAbsolute, 0)} where {@code w_j = 0}. */
     @Override
     default double optimalityGap(double[] w, double[] gradient) {
+        GroupLasso.checkSlopes(w, gradient);
         return IntStream.range(0, w.length)
                 .mapToDouble(j -> optimalityGap(w[j], gradient[j] + onSquares() * w[j]))
                 .max()
@@ -64,6 +76,7 @@ public sealed interface Separable extends Penalty {
     /** {@code max_j |g_j| / ρ}; infinite without an L1 part. */
     @Override
     default double lambdaMax(double[] gradientAtZero) {
+        given(gradientAtZero, "gradientAtZero");
         return l1Ratio() == 0
                 ? Double.POSITIVE_INFINITY
                 : Arrays.stream(gradientAtZero).map(Math::abs).max().orElse(0) / l1Ratio();
@@ -98,6 +111,7 @@ public sealed interface Separable extends Penalty {
 
         @Override
         public Separable times(double factor) {
+            GroupLasso.checkLambda(factor);
             return this;
         }
     }

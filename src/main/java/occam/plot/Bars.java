@@ -1,68 +1,125 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import occam.sweep.Sample;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Means as bars, with a dot for each run, where there are several. */
+/** Means as bars, with a dot for each run, where there are several, and a cross in place of a mean that is not finite. */
 final class Bars {
     private static final Color BAR = new Color(0x9FC5E0);
-
     private static final double HEADROOM = 1.06;
+    private static final int MOST_BARS = 150;
+    private static final int MOST_DOTS = 200;
 
     private Bars() {}
 
-    static CategoryChart of(String yLabel, List<String> names, List<Sample> samples) {
+    /**
+     * Draws them.
+     *
+     * @param lost what it means that a mean is not finite
+     */
+    static CategoryChart of(String yLabel, List<String> names, List<Sample> samples, String lost) {
         unless(
-                names.size() == samples.size() && !names.isEmpty(),
+                given(names, "names").size() == given(samples, "samples").size() && !names.isEmpty(),
                 "bars need a name for each sample and at least one, was %d names and %d samples",
                 names.size(),
                 samples.size());
-        var chart = new CategoryChartBuilder()
-                .yAxisTitle(yLabel)
-                .width(Theme.WIDTH)
-                .height(Theme.HEIGHT)
-                .build();
-        Theme.dress(chart.getStyler());
-        // Of more names than it may write XChart leaves some out, and puts the others below the wrong bars.
-        chart.getStyler().setXAxisMaxLabelCount(Math.max(2, names.size()));
-        chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.55);
-        double low = samples.stream().mapToDouble(Sample::min).min().orElseThrow();
-        double high = samples.stream().mapToDouble(Sample::max).max().orElseThrow();
-        chart.getStyler().setYAxisMin(Math.min(0, HEADROOM * low));
-        chart.getStyler().setYAxisMax(Math.max(0, HEADROOM * high));
-        means(chart, names, samples);
+        unless(
+                names.size() <= MOST_BARS,
+                "at most %d bars can be read, was %d: draw fewer, or a line by Plots.lines",
+                MOST_BARS,
+                names.size());
+        var chart = chart(yLabel, samples);
+        var below = new Names(names).below(chart);
+        means(chart, below, samples);
         if (samples.stream().anyMatch(sample -> sample.values().length > 1)) {
-            dots(chart, names, samples);
-        } else {
-            chart.getStyler().setLegendVisible(false);
+            dots(chart, below, samples);
         }
+        crosses(chart, below, samples, lost);
+        chart.getStyler().setLegendVisible(chart.getSeriesMap().size() > 1);
+        Sound.check(chart);
+        return chart;
+    }
+
+    private static BarChart chart(String yLabel, List<Sample> samples) {
+        var chart = new BarChart(new CategoryChartBuilder()
+                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT))
+                .width(Theme.WIDTH)
+                .height(Theme.HEIGHT));
+        Theme.dress(chart.getStyler());
+        chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.55);
+        var shown = Span.of(samples.stream().flatMapToDouble(sample -> DoubleStream.of(sample.values())));
+        chart.getStyler().setYAxisMin(shown.isEmpty() ? 0 : Math.min(0, HEADROOM * shown.low()));
+        chart.getStyler().setYAxisMax(shown.isEmpty() ? 1 : Math.max(0, HEADROOM * shown.high()));
         return chart;
     }
 
     private static void means(CategoryChart chart, List<String> names, List<Sample> samples) {
-        var means = samples.stream().map(Sample::mean).toList();
+        var means = samples.stream().map(sample -> finite(sample.mean())).toList();
         var series = chart.addSeries("mean", names, means);
         series.setFillColor(BAR);
         series.setLineColor(BAR);
     }
 
+    /** Null, for which nothing is drawn, if it is not. */
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? Double.valueOf(value) : null;
+    }
+
     private static void dots(CategoryChart chart, List<String> names, List<Sample> samples) {
-        int seeds = samples.stream().mapToInt(s -> s.values().length).min().orElse(0);
-        for (int k = 0; k < seeds; k++) {
-            int seed = k;
-            var values = samples.stream().map(s -> s.values()[seed]).toList();
-            var series = chart.addSeries(k == 0 ? "one run each" : "run " + k, names, values);
-            series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
-            series.setMarker(SeriesMarkers.CIRCLE);
-            series.setMarkerColor(Theme.INK);
+        var shown = samples.stream().map(Bars::shown).toList();
+        int most = shown.stream().mapToInt(values -> values.length).max().orElse(0);
+        for (int k = 0; k < most; k++) {
+            int run = k;
+            var heights = shown.stream()
+                    .map(values -> run < values.length ? finite(values[run]) : null)
+                    .toList();
+            var series = marks(chart, k == 0 ? "one run each" : "run " + k, names, heights);
+            style(series, SeriesMarkers.CIRCLE, Theme.INK);
             series.setShowInLegend(k == 0);
         }
+    }
+
+    /** Of very many some, from the smallest to the largest. */
+    private static double[] shown(Sample sample) {
+        var values = sample.values();
+        if (values.length <= MOST_DOTS) {
+            return values;
+        }
+        var sorted = DoubleStream.of(values).filter(Double::isFinite).sorted().toArray();
+        return IntStream.range(0, Math.min(MOST_DOTS, sorted.length))
+                .mapToDouble(k -> sorted[(int) ((long) k * (sorted.length - 1) / (MOST_DOTS - 1))])
+                .toArray();
+    }
+
+    private static void crosses(CategoryChart chart, List<String> names, List<Sample> samples, String lost) {
+        var heights = samples.stream()
+                .map(sample -> Double.isFinite(sample.mean()) ? null : Double.valueOf(0))
+                .toList();
+        if (heights.contains(0.0)) {
+            style(marks(chart, lost, names, heights), SeriesMarkers.CROSS, Theme.color(1));
+        }
+    }
+
+    private static CategorySeries marks(CategoryChart chart, String name, List<String> names, List<Double> heights) {
+        var series = chart.addSeries(name, names, heights);
+        series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
+        return series;
+    }
+
+    private static void style(CategorySeries series, Marker marker, Color color) {
+        series.setMarker(marker);
+        series.setMarkerColor(color);
     }
 }

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
@@ -10,6 +11,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
@@ -30,10 +33,17 @@ record Boundary(String title, BufferedImage ground, Dataset data, Window window)
         static Window around(Dataset data) {
             var first = Arrays.stream(data.x()).mapToDouble(row -> row[0]).summaryStatistics();
             var second = Arrays.stream(data.x()).mapToDouble(row -> row[1]).summaryStatistics();
-            double across = MARGIN * (first.getMax() - first.getMin());
-            double up = MARGIN * (second.getMax() - second.getMin());
+            double across = margin(first);
+            double up = margin(second);
             return new Window(
                     first.getMin() - across, first.getMax() + across, second.getMin() - up, second.getMax() + up);
+        }
+
+        /** Something also where all are equal. */
+        private static double margin(DoubleSummaryStatistics values) {
+            double width = values.getMax() - values.getMin();
+            double size = Math.max(Math.abs(values.getMax()), Double.MIN_NORMAL / MARGIN);
+            return MARGIN * (width > 0 ? width : size);
         }
 
         double[] cell(int column, int row) {
@@ -52,7 +62,12 @@ record Boundary(String title, BufferedImage ground, Dataset data, Window window)
     }
 
     static Figure panels(List<TrainedNetwork> films, Dataset data) {
-        unless(data.columns().size() == 2, "boundaries need data with two columns, was %s", data.columns());
+        given(films, "films");
+        unless(
+                given(data, "data").columns().size() == 2,
+                "boundaries need data with two columns, was %s",
+                data.columns());
+        unless(data.rows() > 0 && data.isClassification(), "boundaries need rows with classes, was %s", data);
         var panels = films.stream().map(network -> (Figure) of(network, data)).toList();
         return new Panels(panels, Math.min(panels.size(), 3));
     }
@@ -93,9 +108,22 @@ record Boundary(String title, BufferedImage ground, Dataset data, Window window)
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.drawImage(ground, 0, 0, SIZE, SIZE, null);
-        for (int i = 0; i < data.rows(); i++) {
+        for (int i : seen()) {
             dot(graphics, data.x()[i], Theme.color((int) data.y()[i]));
         }
+    }
+
+    /** Of very many rows those that do not cover each other. */
+    private int[] seen() {
+        var rows = IntStream.range(0, data.rows());
+        var taken = new HashSet<List<Integer>>();
+        return data.rows() <= Thinned.MOST
+                ? rows.toArray()
+                : rows.filter(i -> taken.add(List.of(
+                                (int) (SIZE * window.across(data.x()[i][0])),
+                                (int) (SIZE * window.down(data.x()[i][1])),
+                                (int) data.y()[i])))
+                        .toArray();
     }
 
     private void dot(Graphics2D graphics, double[] row, Color color) {

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -20,17 +21,25 @@ import occam.penalty.Penalty;
  */
 record Bowl(double[] bottom, double varianceOfFirst, double covariance, double varianceOfSecond) {
     private static final int POINTS = 181;
+    private static final double FARTHEST = 1e300;
 
     static Bowl of(Dataset data) {
         unless(
-                data.columns().size() == 2,
+                given(data, "data").columns().size() == 2,
                 "the plane of the weights needs data with two columns, was %s",
                 data.columns());
-        return new Bowl(
+        unless(data.rows() > 0, "the plane of the weights needs data with rows, was none");
+        var bowl = new Bowl(
                 Linear.fit(data, Penalty.none()).weights(),
                 covariance(data, 0, 0),
                 covariance(data, 0, 1),
                 covariance(data, 1, 1));
+        unless(
+                Double.isFinite(bowl.height(new double[2]))
+                        && Math.abs(bowl.bottom[0]) + Math.abs(bowl.bottom[1]) < FARTHEST,
+                "the loss over the weights of %s has no finite numbers to draw: scale the columns",
+                data.columns());
+        return bowl;
     }
 
     private static double covariance(Dataset data, int j, int k) {

@@ -1,23 +1,23 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.plot.Legend.Entry;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -26,7 +26,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  *
  * @param names which of the lines have one
  */
-record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List<Count> counts, Legend legend)
+record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, List<Count> counts, Legend legend)
         implements Figure {
     private static final int NAMED = 12;
     private static final int NAMED_OF_MANY = 10;
@@ -34,6 +34,8 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
     private static final int HEAD = 16;
     private static final int GAP = 14;
     private static final int AXIS = 100;
+    private static final int LONGEST_NAME = 190;
+    private static final int ARM = 4;
     private static final int BASE = 4;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Color OTHER = new Color(0xA8A8A8);
@@ -42,16 +44,33 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
     /** The weight of one column at each strength. */
     record Curve(String name, double[] lambdas, double[] weights, Color color, BasicStroke stroke) {
         double peak() {
-            return Arrays.stream(weights).map(Math::abs).max().orElseThrow();
+            return Arrays.stream(weights)
+                    .filter(Double::isFinite)
+                    .map(Math::abs)
+                    .max()
+                    .orElse(0);
         }
 
+        /** The last weight that is finite. */
         double end() {
-            return weights[weights.length - 1];
+            return Arrays.stream(weights)
+                    .filter(Double::isFinite)
+                    .reduce((first, second) -> second)
+                    .orElse(0);
         }
 
         /** Lines that stay at zero would cover each other there. */
         boolean moves(int from) {
-            return weights[from] != 0 || weights[from + 1] != 0;
+            return Double.isFinite(weights[from])
+                    && Double.isFinite(weights[from + 1])
+                    && (weights[from] != 0 || weights[from + 1] != 0);
+        }
+
+        /** Where a weight is first not finite. */
+        OptionalInt breaks() {
+            return IntStream.range(0, weights.length)
+                    .filter(i -> !Double.isFinite(weights[i]))
+                    .findFirst();
         }
 
         Curve in(Color otherColor, BasicStroke otherStroke) {
@@ -62,7 +81,7 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
     /** How many weights are not zero at a strength. */
     record Count(double lambda, int nonZeros) {}
 
-    static CoefficientPath of(Path path) {
+    static CoefficientPath of(RegularizationPath path) {
         var entered = entered(path, j -> true);
         var named = entered.subList(0, entered.size() <= NAMED ? entered.size() : NAMED_OF_MANY);
         var others = entered.subList(named.size(), entered.size());
@@ -73,9 +92,10 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         return of(path, Stream.concat(others.stream(), coloured.stream()).toList(), coloured, legend);
     }
 
-    static CoefficientPath of(Path path, double[] truth) {
+    static CoefficientPath of(RegularizationPath path, double[] truth) {
+        lambdas(path);
         unless(
-                truth.length == path.columns().size(),
+                given(truth, "truth").length == path.columns().size(),
                 "the path has %d columns and the truth %d weights: give one for each",
                 path.columns().size(),
                 truth.length);
@@ -88,21 +108,41 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         return of(path, lines, List.of(), List.of(right, wrong));
     }
 
-    private static CoefficientPath of(Path path, List<Curve> lines, List<Curve> names, List<Entry> legend) {
-        var lambdas = lambdas(path);
+    private static CoefficientPath of(
+            RegularizationPath path, List<Curve> lines, List<Curve> names, List<Entry> legend) {
+        boolean breaks = lines.stream().anyMatch(line -> line.breaks().isPresent());
+        var entries = breaks
+                ? Stream.concat(legend.stream(), Stream.of(Entry.cross(LineChart.CROSSED, Theme.INK)))
+                        .toList()
+                : legend;
         return new CoefficientPath(
-                frame(lambdas, lines, room(names)), lines, names, counts(path), new Legend(legend, Theme.WIDTH));
+                frame(lambdas(path), lines, room(names)), lines, names, counts(path), new Legend(entries, Theme.WIDTH));
     }
 
-    private static double[] lambdas(Path path) {
+    private static double[] lambdas(RegularizationPath path) {
         unless(
-                !path.models().isEmpty(),
+                !given(path, "path").models().isEmpty(),
                 "there is no model to draw: the path was interrupted before the first was done");
-        return Arrays.copyOf(path.lambdas(), path.models().size());
+        unless(
+                path.models().stream()
+                        .allMatch(model ->
+                                model.weights().length == path.columns().size()),
+                "each model of a path needs a weight for each of the columns %s",
+                path.columns());
+        var lambdas = Arrays.copyOf(path.lambdas(), path.models().size());
+        Sound.checkLambdas(lambdas);
+        for (int i = 1; i < lambdas.length; i++) {
+            unless(
+                    lambdas[i] <= lambdas[i - 1],
+                    "the λ of a path must fall, was %s after %s",
+                    lambdas[i],
+                    lambdas[i - 1]);
+        }
+        return lambdas;
     }
 
     /** The columns that are ever not zero, the one with the largest weight first. */
-    private static List<Curve> entered(Path path, IntPredicate wanted) {
+    private static List<Curve> entered(RegularizationPath path, IntPredicate wanted) {
         var lambdas = lambdas(path);
         return IntStream.range(0, path.columns().size())
                 .filter(wanted)
@@ -112,13 +152,13 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
                 .toList();
     }
 
-    private static double[] weights(Path path, int column) {
+    private static double[] weights(RegularizationPath path, int column) {
         return path.models().stream()
                 .mapToDouble(model -> model.weights()[column])
                 .toArray();
     }
 
-    private static List<Count> counts(Path path) {
+    private static List<Count> counts(RegularizationPath path) {
         int last = path.models().size() - 1;
         int tallies = Math.min(TALLIES, last + 1);
         return IntStream.range(0, tallies)
@@ -128,34 +168,37 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
     }
 
     private static double room(List<Curve> names) {
-        var context = new FontRenderContext(null, true, true);
         return names.stream()
-                .mapToDouble(name -> FONT.getStringBounds(name.name(), context).getWidth() + 2 * GAP)
+                .mapToDouble(name -> Words.width(shown(name), FONT) + 2 * GAP)
                 .max()
                 .orElse(0);
     }
 
+    private static String shown(Curve name) {
+        return Words.fitted(Words.named(name.name()), FONT, LONGEST_NAME);
+    }
+
     /** Axes that go on to the left for as many pixels as the names need. */
-    private static XYChart frame(double[] lambdas, List<Curve> lines, double room) {
-        var frame = Plots.logX(Theme.xy("λ", "weight", Theme.WIDTH, Theme.HEIGHT));
-        boolean single = lambdas.length == 1;
-        double most = single ? 2 * lambdas[0] : lambdas[0];
-        double least = single ? lambdas[0] / 2 : lambdas[lambdas.length - 1];
+    private static LineChart frame(double[] lambdas, List<Curve> lines, double room) {
+        var frame = Theme.logX("λ", "weight", Theme.WIDTH, Theme.HEIGHT);
+        var span = Span.of(lambdas);
+        boolean single = span.low() == span.high();
+        double most = single ? 2 * span.low() : span.high();
+        double least = single ? span.low() / 2 : span.low();
+        double left = least * Math.pow(least / most, room / (Theme.WIDTH - AXIS - room));
         frame.getStyler().setXAxisMax(most);
-        frame.getStyler().setXAxisMin(least * Math.pow(least / most, room / (Theme.WIDTH - AXIS - room)));
+        frame.getStyler().setXAxisMin(Math.max(left, Double.MIN_VALUE));
         frame.getStyler().setLegendVisible(false);
-        var heights = lines.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.weights()))
-                .summaryStatistics();
-        double low = Math.min(0, heights.getMin());
-        double high = Math.max(0, heights.getMax());
-        var zero = frame.addSeries("zero", new double[] {least, most}, new double[2]);
+        var heights = Span.of(lines.stream().flatMapToDouble(line -> Arrays.stream(line.weights())));
+        double low = Math.min(0, heights.low());
+        double high = Math.max(0, heights.high());
+        var zero = frame.add("zero", new double[] {least, most}, new double[2]);
         zero.setLineColor(OTHER);
         zero.setLineStyle(THIN);
         zero.setMarker(SeriesMarkers.NONE);
         frame.getStyler().setYAxisMin(low == high ? -1 : low);
         frame.getStyler().setYAxisMax(low == high ? 1 : high);
-        return frame;
+        return frame.finished();
     }
 
     @Override
@@ -175,7 +218,9 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         lines.forEach(line -> paintLine(graphics, line));
         graphics.setFont(FONT);
         paintCounts(graphics);
-        Ticks.paint(graphics, frame);
+        if (!frame.ruled().isBetweenDecades()) {
+            Ticks.paint(graphics, frame);
+        }
         paintNames(graphics);
         graphics.translate(0, frame.getHeight());
         legend.paint(graphics);
@@ -194,6 +239,16 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
         graphics.setColor(line.color());
         graphics.setStroke(line.stroke());
         graphics.draw(way);
+        line.breaks().ifPresent(i -> paintCross(graphics, line, i));
+    }
+
+    /** At the height of the weight before. */
+    private void paintCross(Graphics2D graphics, Curve line, int place) {
+        double x = across(line.lambdas()[place]);
+        double y = down(place == 0 ? 0 : line.weights()[place - 1]);
+        graphics.setStroke(THIN);
+        graphics.draw(new Line2D.Double(x - ARM, y - ARM, x + ARM, y + ARM));
+        graphics.draw(new Line2D.Double(x - ARM, y + ARM, x + ARM, y - ARM));
     }
 
     private void paintCounts(Graphics2D graphics) {
@@ -220,8 +275,8 @@ record CoefficientPath(XYChart frame, List<Curve> lines, List<Curve> names, List
             graphics.setStroke(THIN);
             graphics.draw(new Line2D.Double(end - GAP + 2, places[k], end, ends[k]));
             graphics.setColor(Theme.INK);
-            graphics.drawString(
-                    name.name(), (float) end - GAP - metrics.stringWidth(name.name()), (float) places[k] + BASE);
+            var text = shown(name);
+            graphics.drawString(text, (float) end - GAP - metrics.stringWidth(text), (float) places[k] + BASE);
         }
     }
 

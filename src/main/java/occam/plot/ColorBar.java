@@ -12,6 +12,9 @@ import java.util.Locale;
 record ColorBar(Shades shades, boolean open, int height) {
     private static final int WIDTH = 14;
     private static final int CLEAR = 13;
+    private static final double LARGE = 1e7;
+    private static final double FINE = 1e-5;
+    private static final double COARSE = 1e-3;
 
     void paint(Graphics2D graphics, int left) {
         for (int y = 0; y < height; y++) {
@@ -49,6 +52,10 @@ record ColorBar(Shades shades, boolean open, int height) {
     /** With as many digits as tell the levels apart. */
     private String text(double number) {
         double span = Math.abs(shades.good() - shades.bad());
+        double size = Math.max(Math.abs(shades.good()), Math.abs(shades.bad()));
+        if (size >= LARGE || span > 0 && span < FINE || span == 0 && size < COARSE && size > 0) {
+            return Digits.by(number, span > 0 && Double.isFinite(span) ? span / 10 : size / 100);
+        }
         int digits = span == 0 ? 3 : (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(span))));
         return String.format(Locale.ROOT, "%." + digits + "f", number);
     }

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
@@ -10,111 +11,164 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import occam.neural.Epoch;
 import occam.neural.Epoch.Score;
 import occam.neural.History;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Learning curves: loss and accuracy side by side. With more than two variants only validation rows are drawn, and with more than three
- * no bands, since more than that cannot be read.
+ * no bands, since more than that cannot be read. A variant that diverges goes as far as its losses are finite under every seed.
  */
 record Curves(List<Curve> curves) {
     private static final int WITH_TRAINING = 2;
     private static final int WITH_BANDS = 3;
 
-    /** One line in each of both charts. */
+    /** However little the loss of one that diverges is above the others. */
+    private static final double AT_ONCE = 0;
+
+    /** One line in each of both charts; none if there is no history. */
     record Curve(String name, List<History> histories, Function<Epoch, Score> set, Color color, BasicStroke stroke) {
         /** As far as the shortest history goes: where one has stopped early there is no mean to take. */
         Line line(ToDoubleFunction<Score> number, boolean withBand) {
             int epochs =
-                    histories.stream().mapToInt(h -> h.epochs().size()).min().orElseThrow();
-            unless(epochs > 0, "there is no epoch to draw: training was interrupted before the first was done");
+                    histories.stream().mapToInt(h -> h.epochs().size()).min().orElse(0);
+            if (epochs == 0) {
+                return Line.line(name, new double[] {Double.NaN}, new double[] {Double.NaN});
+            }
             var x = histories.get(0).epochs().stream()
                     .limit(epochs)
                     .mapToDouble(Epoch::number)
                     .toArray();
-            var samples =
-                    IntStream.range(0, epochs).mapToObj(e -> sample(e, number)).toList();
+            if (histories.size() == 1) {
+                return Line.line(name, x, heights(histories.get(0), number));
+            }
+            var heights = histories.stream().map(h -> heights(h, number)).toList();
+            var samples = IntStream.range(0, epochs)
+                    .mapToObj(e -> new Sample(
+                            heights.stream().mapToDouble(each -> each[e]).toArray()))
+                    .toList();
             var line = Line.line(name, x, samples);
             return withBand ? line : Line.line(name, x, line.y());
         }
 
-        private Sample sample(int epoch, ToDoubleFunction<Score> number) {
-            return new Sample(histories.stream()
-                    .mapToDouble(h -> number.applyAsDouble(set.apply(h.epochs().get(epoch))))
-                    .toArray());
+        /** The accuracy of weights that are no numbers is none. */
+        private double[] heights(History history, ToDoubleFunction<Score> number) {
+            return history.epochs().stream()
+                    .map(set)
+                    .mapToDouble(score -> Double.isFinite(score.loss()) ? number.applyAsDouble(score) : Double.NaN)
+                    .toArray();
+        }
+
+        boolean isLost() {
+            return line(Score::loss, false).isLost();
+        }
+
+        /** What became of one that is lost. */
+        String fate() {
+            return histories.isEmpty() ? ": no epoch" : ": diverged";
+        }
+
+        Legend.Entry entry() {
+            return isLost() ? Legend.Entry.cross(name + fate(), color) : new Legend.Entry(name, color, stroke);
         }
     }
 
     static Figure of(History history) {
-        return both(history).figure("");
+        unless(
+                !given(history, "history").epochs().isEmpty(),
+                "there is no epoch to draw: training was interrupted before the first was done");
+        return new Curves(both(history)).figure("");
     }
 
-    private static Curves both(History history) {
-        return new Curves(List.of(
-                new Curve("training", List.of(history), Epoch::train, Theme.color(1), Theme.DASHED),
-                new Curve("validation", List.of(history), Epoch::validation, Theme.color(0), Theme.SOLID)));
+    private static List<Curve> both(History history) {
+        var some = Stream.of(history).filter(h -> !h.epochs().isEmpty()).toList();
+        return List.of(
+                new Curve("training", some, Epoch::train, Theme.color(1), Theme.DASHED),
+                new Curve("validation", some, Epoch::validation, Theme.color(0), Theme.SOLID));
     }
 
     /** Only the losses, a panel for each history. */
     static Figure losses(Map<?, History> histories) {
-        unless(!histories.isEmpty(), "there is no training to draw: give at least one history");
-        var panels = new ArrayList<Figure>();
-        histories.forEach((name, history) -> panels.add(Figure.of(both(history).titled(name.toString()))));
-        var charts = new Panels(panels, Math.min(panels.size(), 2));
-        return Panels.column(
-                charts, new Legend(both(histories.values().iterator().next()).entries(), charts.width()));
+        unless(!given(histories, "histories").isEmpty(), "there is no training to draw: give at least one history");
+        checkSomething(
+                histories.values().stream().flatMap(h -> both(h).stream()).toList());
+        var charts = histories.entrySet().stream()
+                .map(entry ->
+                        new Curves(both(entry.getValue())).titled(entry.getKey().toString()))
+                .toList();
+        var panels = new Panels(charts.stream().map(Figure::of).toList(), Math.min(charts.size(), 2));
+        var entries = both(histories.values().iterator().next()).stream()
+                .map(curve -> new Legend.Entry(curve.name, curve.color, curve.stroke))
+                .toList();
+        return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()));
     }
 
-    private XYChart titled(String name) {
-        var chart = chart("loss", Score::loss, Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT);
-        chart.setTitle(name);
+    private LineChart titled(String name) {
+        var chart = Theme.xy("epoch", "loss", Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT);
         // From 0, so that what is flat looks flat, and high looks high.
         chart.getStyler().setYAxisMin(0.0);
-        return chart;
+        boolean isLost = curves.stream().allMatch(Curve::isLost);
+        Theme.title(chart, Words.named(name) + (isLost ? curves.get(0).fate() : ""));
+        return curves.get(0).histories.isEmpty() ? chart.finished() : drawn(chart, Score::loss, AT_ONCE);
     }
 
     static Figure of(Runs runs) {
+        var names = given(runs, "runs").variants();
+        unless(!names.isEmpty(), "there is no trial to draw: the sweep was interrupted before the first was done");
         var curves = new ArrayList<Curve>();
-        boolean both = runs.variants().size() <= WITH_TRAINING;
-        for (var name : runs.variants()) {
-            var color = Theme.color(runs.variants().indexOf(name));
-            var histories = runs.histories(name);
+        boolean both = names.size() <= WITH_TRAINING;
+        for (int k = 0; k < names.size(); k++) {
+            var name = names.get(k);
+            var color = Theme.color(k);
+            var histories = runs.histories(name).stream()
+                    .filter(history -> !history.epochs().isEmpty())
+                    .toList();
             if (both) {
                 curves.add(new Curve(name + ", training", histories, Epoch::train, color, Theme.DASHED));
             }
             var label = both ? name + ", validation" : name;
-            curves.add(new Curve(label, histories, Epoch::validation, color, Theme.SOLID));
+            curves.add(new Curve(label, histories, Epoch::validation, color, Theme.stroke(k)));
         }
         return new Curves(curves).figure(both ? "" : "validation ");
     }
 
+    private static void checkSomething(List<Curve> curves) {
+        unless(
+                curves.stream().anyMatch(curve -> !curve.histories.isEmpty()),
+                "there is no epoch to draw: each training failed, or was interrupted before its first was done");
+        unless(
+                !curves.stream().allMatch(Curve::isLost),
+                "there is nothing to draw: no loss is finite, not even that of the first epoch; try a lower learning rate");
+    }
+
     private Figure figure(String prefix) {
-        var charts = Panels.row(
-                Figure.of(chart(prefix + "loss", Score::loss, Theme.PANEL, Theme.HEIGHT)),
-                Figure.of(chart(prefix + "accuracy", Score::accuracy, Theme.PANEL, Theme.HEIGHT)));
-        return Panels.column(charts, new Legend(entries(), charts.width()));
+        checkSomething(curves);
+        var charts = List.of(
+                drawn(Theme.xy("epoch", prefix + "loss", Theme.PANEL, Theme.HEIGHT), Score::loss, AT_ONCE),
+                drawn(Theme.xy("epoch", prefix + "accuracy", Theme.PANEL, Theme.HEIGHT), Score::accuracy, Draw.ASTRAY));
+        var panels = new Panels(charts.stream().map(Figure::of).toList(), 2);
+        var entries = curves.stream().map(Curve::entry).toList();
+        return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()));
     }
 
-    private List<Legend.Entry> entries() {
-        return curves.stream()
-                .map(curve -> new Legend.Entry(curve.name, curve.color, curve.stroke))
-                .toList();
-    }
-
-    private XYChart chart(String label, ToDoubleFunction<Score> number, int width, int height) {
-        var chart = Theme.xy("epoch", label, width, height);
+    /**
+     * Draws the curves.
+     *
+     * @param times as {@link Draw#bound}
+     */
+    private LineChart drawn(LineChart chart, ToDoubleFunction<Score> number, double times) {
         chart.getStyler().setLegendVisible(false);
         long variants = curves.stream().map(Curve::color).distinct().count();
-        for (var curve : curves) {
-            var series = Draw.line(chart, curve.line(number, variants <= WITH_BANDS), curve.color);
-            series.setLineStyle(curve.stroke);
-            series.setMarker(SeriesMarkers.NONE);
+        var lines = curves.stream()
+                .map(curve -> curve.line(number, variants <= WITH_BANDS))
+                .toList();
+        for (int k = 0; k < lines.size(); k++) {
+            Draw.curve(chart, lines.get(k), curves.get(k).color, curves.get(k).stroke);
         }
-        return chart;
+        Draw.bound(chart, lines, times);
+        return chart.finished();
     }
 }

@@ -1,5 +1,8 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -16,28 +19,35 @@ public interface Figure {
     /** Draws itself from the origin; the caller has painted the ground. */
     void paint(Graphics2D graphics);
 
-    /** A chart as a figure. */
+    /**
+     * A chart as a figure.
+     *
+     * @throws occam.InvalidInput if the chart cannot be painted
+     */
     static Figure of(Chart<?, ?> chart) {
-        return new Figure() {
-            @Override
-            public int width() {
-                return chart.getWidth();
-            }
-
-            @Override
-            public int height() {
-                return chart.getHeight();
-            }
-
-            @Override
-            public void paint(Graphics2D graphics) {
-                chart.paint(graphics, chart.getWidth(), chart.getHeight());
-            }
-        };
+        Sound.check(given(chart, "chart"));
+        return new ChartFigure(chart);
     }
 
-    /** A picture with {@code scale²} dots for each pixel of the page, on white. */
+    /** Eight digits that are the same if the same numbers are drawn, whatever the machine's fonts make of them. */
+    default String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
+    /**
+     * A picture with {@code scale²} dots for each pixel of the page, on white.
+     *
+     * @throws occam.InvalidInput if the scale is below 1, or the picture too large
+     */
     default BufferedImage image(int scale) {
+        long most = 4 * Panels.MOST;
+        unless(
+                scale >= 1 && scale <= 1000 && (long) width() * height() * scale * scale <= most,
+                "the scale must be 1 or more, and the picture at most %,d dots, was scale %d for %d × %d pixels",
+                most,
+                scale,
+                width(),
+                height());
         var image = new BufferedImage(width() * scale, height() * scale, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(java.awt.Color.WHITE);

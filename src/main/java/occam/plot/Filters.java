@@ -1,15 +1,14 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import occam.linear.Linear;
 import occam.linear.Spectrum;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The filters of gradient descent and of ridge regression over the directions of some data, whose own are points. */
 final class Filters {
@@ -18,7 +17,9 @@ final class Filters {
     private Filters() {}
 
     static Figure of(Spectrum spectrum, double step, int... steps) {
-        var chart = Plots.logX(Theme.xy("s²/n of the direction", "share of least squares", Theme.WIDTH, Theme.HEIGHT));
+        check(spectrum);
+        unless(given(steps, "steps").length > 0, "there is nothing to draw: give at least one number of steps");
+        var chart = Theme.logX("s²/n of the direction", "share of least squares", Theme.WIDTH, Theme.HEIGHT);
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.02);
         var entries = new ArrayList<Legend.Entry>();
@@ -28,25 +29,25 @@ final class Filters {
             entries.add(new Legend.Entry("t = " + steps[i], Theme.color(i), Theme.SOLID));
         }
         entries.add(new Legend.Entry("ridge, λ = 1/(ηt)", Theme.INK, Theme.DASHED));
-        return Panels.column(Figure.of(chart), new Legend(List.copyOf(entries), chart.getWidth()));
+        return Panels.column(Figure.of(chart.finished()), new Legend(List.copyOf(entries), chart.getWidth()));
     }
 
-    private static void pair(XYChart chart, Spectrum own, double step, int steps, Color color) {
+    private static void check(Spectrum spectrum) {
+        var v = given(given(spectrum, "spectrum").eigenvalues(), "eigenvalues");
+        unless(
+                v.length > 0 && Arrays.stream(v).allMatch(value -> value > 0 && Double.isFinite(value)),
+                "a filter needs a direction or more in which the data vary, each eigenvalue finite and above 0, was %s",
+                Arrays.toString(v));
+    }
+
+    private static void pair(LineChart chart, Spectrum own, double step, int steps, Color color) {
         var v = own.eigenvalues();
-        var smooth = new Spectrum(v.length == 1 ? v : Linear.logGrid(v[0], v[v.length - 1], POINTS));
+        boolean single = v[0] == v[v.length - 1];
+        var smooth = new Spectrum(single ? v : Linear.logGrid(v[0], v[v.length - 1], POINTS));
         double lambda = 1 / (step * steps);
-        line(chart, Line.line("ridge " + steps, smooth.eigenvalues(), smooth.ridge(lambda)), color, Theme.DASHED);
-        line(
-                chart,
-                Line.line("descent " + steps, smooth.eigenvalues(), smooth.descent(step, steps)),
-                color,
-                Theme.SOLID);
+        var at = smooth.eigenvalues();
+        Draw.curve(chart, Line.line("ridge " + steps, at, smooth.ridge(lambda)), color, Theme.DASHED);
+        Draw.curve(chart, Line.line("descent " + steps, at, smooth.descent(step, steps)), color, Theme.SOLID);
         Draw.points(chart, "own " + steps, v, own.descent(step, steps), color);
-    }
-
-    private static void line(XYChart chart, Line line, Color color, BasicStroke stroke) {
-        var series = Draw.line(chart, line, color);
-        series.setLineStyle(stroke);
-        series.setMarker(SeriesMarkers.NONE);
     }
 }

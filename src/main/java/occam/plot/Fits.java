@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -13,16 +14,19 @@ final class Fits {
     private Fits() {}
 
     static XYChart of(Dataset data, DoubleUnaryOperator truth, Line... curves) {
-        unless(data.columns().size() == 1, "fits needs data with one column, was %s", data.columns());
-        var chart = Plots.lines("x", "y");
-        Draw.line(chart, Line.line("truth", truth), Theme.TRUTH).setLineStyle(Theme.WIDE);
+        given(truth, "truth");
+        given(curves, "curves");
+        unless(given(data, "data").columns().size() == 1, "fits needs data with one column, was %s", data.columns());
+        unless(data.rows() > 0, "fits needs data with a row or more, was none");
+        var chart = Theme.xy("x", "y", Theme.WIDTH, Theme.HEIGHT);
+        Draw.line(chart, Line.line("truth", truth), Theme.TRUTH, Theme.WIDE);
         Draw.lines(chart, List.of(curves));
         var x = Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray();
         Draw.points(chart, "training rows", x, data.y(), Theme.INK);
-        var y = Arrays.stream(data.y()).summaryStatistics();
-        double around = (y.getMax() - y.getMin()) / 4;
-        chart.getStyler().setYAxisMin(y.getMin() - around);
-        chart.getStyler().setYAxisMax(y.getMax() + around);
-        return chart;
+        var y = Span.of(data.y());
+        double around = (y.high() - y.low()) / 4;
+        chart.getStyler().setYAxisMin(y.low() - around);
+        chart.getStyler().setYAxisMax(y.high() + around);
+        return chart.finished();
     }
 }

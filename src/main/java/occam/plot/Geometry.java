@@ -1,11 +1,14 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ record Geometry(Dataset data, Bowl bowl) {
     private static final int WAYS = 320;
     private static final int IN_A_ROW = 3;
     private static final int CONTOURS = 5;
+    private static final double ASTRAY = 50;
 
     static Geometry of(Dataset data) {
         return new Geometry(data, Bowl.of(data));
@@ -32,7 +36,7 @@ record Geometry(Dataset data, Bowl bowl) {
 
     /** A panel for each penalty: large ones for two at most, small ones for a strip. */
     Figure panels(Penalty... penalties) {
-        unless(penalties.length > 0, "there is no penalty to draw: give at least one");
+        unless(given(penalties, "penalties").length > 0, "there is no penalty to draw: give at least one");
         int size = penalties.length <= 2 ? LARGE : SMALL;
         var panels = Arrays.stream(penalties)
                 .map(penalty -> (Figure) panel(penalty, size))
@@ -52,11 +56,12 @@ record Geometry(Dataset data, Bowl bowl) {
         var solution = Linear.fit(data, penalty).weights();
         var edge = new Budget(penalty, solution).edge();
         return plane(
-                "%s: (%s, %s)"
-                        .formatted(
-                                PenaltyCurves.name(penalty),
-                                PenaltyCurves.number(solution[0]),
-                                PenaltyCurves.number(solution[1])),
+                String.format(
+                        Locale.ROOT,
+                        "%s: (%s, %s)",
+                        PenaltyCurves.name(penalty),
+                        Digits.three(solution[0]),
+                        Digits.three(solution[1])),
                 size,
                 List.of(
                         pen -> pen.area(edge, Theme.color(1)),
@@ -85,20 +90,42 @@ record Geometry(Dataset data, Bowl bowl) {
 
     /** The ways of solutions through the plane. */
     Figure ways(Line... ways) {
+        given(ways, "ways");
         var window = Plane.Window.around(bowl.bottom());
         return ways(window, bowl.height(new double[2]), (pen, way) -> {}, ways);
     }
 
-    /** The ways of optimizers, with their ends, in a window that holds them. */
+    /** The ways of optimizers, with their ends, in a window that holds them, but for those that go astray. */
     Figure trajectories(Line... ways) {
-        unless(ways.length > 0, "there is no way to draw: give at least one line(name, x, y)");
+        unless(given(ways, "ways").length > 0, "there is no way to draw: give at least one line(name, x, y)");
         var points = Arrays.stream(ways)
                 .flatMap(way -> Arrays.stream(points(way)))
-                .filter(point -> Double.isFinite(point[0] + point[1]))
+                .filter(Geometry::isFinite)
                 .toList();
-        double highest = points.stream().mapToDouble(bowl::height).max().orElse(1);
-        var all = Stream.concat(points.stream(), Stream.of(bowl.bottom())).toList();
+        unless(!points.isEmpty(), "there is nothing to draw: no step of a way is finite");
+        double astray = astray(ways);
+        var near = points.stream().filter(point -> distance(point) <= astray).toList();
+        double highest = near.stream().mapToDouble(bowl::height).max().orElse(1);
+        var all = Stream.concat(near.stream(), Stream.of(bowl.bottom())).toList();
         return ways(Plane.Window.holding(all), highest, Geometry::ends, ways);
+    }
+
+    /** Many times as far from the bottom as any of them starts, as only one that diverges comes. */
+    private double astray(Line... ways) {
+        double start = Arrays.stream(ways)
+                .filter(way -> way.holds(0))
+                .mapToDouble(way -> distance(new double[] {way.x()[0], way.y()[0]}))
+                .max()
+                .orElse(0);
+        return start > 0 ? ASTRAY * start : Double.POSITIVE_INFINITY;
+    }
+
+    private double distance(double[] point) {
+        return Math.hypot(point[0] - bowl.bottom()[0], point[1] - bowl.bottom()[1]);
+    }
+
+    private static boolean isFinite(double[] point) {
+        return Double.isFinite(point[0]) && Double.isFinite(point[1]);
     }
 
     private static void ends(Pen pen, Way way) {
@@ -107,7 +134,15 @@ record Geometry(Dataset data, Bowl bowl) {
     }
 
     /** A line in its colour. */
-    private record Way(double[][] points, Color color) {}
+    private record Way(double[][] points, Color color) {
+        /** The last point before the first that is not finite. */
+        Optional<double[]> broken() {
+            return IntStream.range(1, points.length)
+                    .filter(i -> isFinite(points[i - 1]) && !isFinite(points[i]))
+                    .mapToObj(i -> points[i - 1])
+                    .findFirst();
+        }
+    }
 
     private Figure ways(Plane.Window window, double height, BiConsumer<Pen, Way> ends, Line... lines) {
         var layers = new ArrayList<Consumer<Pen>>(List.of(pen -> contours(pen, height)));
@@ -116,16 +151,27 @@ record Geometry(Dataset data, Bowl bowl) {
             var way = new Way(points(lines[i]), Theme.color(i + 1));
             layers.add(pen -> pen.line(way.points, way.color, Theme.BOLD));
             layers.add(pen -> ends.accept(pen, way));
-            entries.add(new Legend.Entry(lines[i].name(), way.color, Theme.BOLD));
+            layers.add(pen -> way.broken().ifPresent(last -> pen.cross(last, way.color)));
+            entries.add(entry(lines[i], way.color));
         }
         layers.add(pen -> pen.dot(bowl.bottom(), Theme.color(0), 8));
+        if (Arrays.stream(lines).anyMatch(line -> !line.isWhole() && !line.isLost())) {
+            entries.add(Legend.Entry.cross(LineChart.CROSSED, Theme.INK));
+        }
         var plane = new Plane("", data.columns(), window, WAYS, layers);
         return Panels.column(plane, new Legend(entries, plane.width()));
     }
 
+    private static Legend.Entry entry(Line line, Color color) {
+        return line.isLost()
+                ? Legend.Entry.cross(line.name() + LineChart.LOST, color)
+                : new Legend.Entry(line.name(), color, Theme.BOLD);
+    }
+
     private static double[][] points(Line way) {
-        return IntStream.range(0, way.x().length)
-                .mapToObj(i -> new double[] {way.x()[i], way.y()[i]})
+        var seen = Thinned.line(way.x(), way.y());
+        return IntStream.range(0, seen.x().length)
+                .mapToObj(i -> new double[] {seen.x()[i], seen.y()[i]})
                 .toArray(double[][]::new);
     }
 }

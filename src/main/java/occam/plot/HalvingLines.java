@@ -3,6 +3,7 @@ package occam.plot;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
@@ -23,8 +24,6 @@ import occam.sweep.Halved;
 import occam.sweep.Measure;
 import occam.sweep.Settings;
 import occam.sweep.Trial;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The lines of successive halving. Each rung repeats what a training was on the rung before, and goes on: so the last training of a
@@ -32,7 +31,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  *
  * @param left how many settings were left, by the epochs of their rung
  */
-record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) implements Figure {
+record HalvingLines(LineChart chart, Map<Integer, String> left, Figure legend) implements Figure {
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final int HEAD = 16;
     private static final int LIGHT = 0xC0;
@@ -48,12 +47,17 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
     }
 
     static Figure of(Halved halved) {
-        var trials = halved.rungs().stream().flatMap(rung -> rung.trials().stream());
+        var trials = given(halved, "halved").rungs().stream().flatMap(rung -> rung.trials().stream());
         unless(trials.anyMatch(HalvingLines::isDone), "there is nothing to draw: no trial has ended well");
+        unless(
+                halved.epochsEach().size() >= halved.rungs().size(),
+                "each of %d rungs needs its epochs, was %s",
+                halved.rungs().size(),
+                halved.epochsEach());
         var groups = groups(halved);
         var chart = frame(halved, groups);
         groups.forEach(group -> draw(chart, group));
-        return new HalvingLines(chart, left(halved), legend(groups));
+        return new HalvingLines(chart.finished(), left(halved), legend(groups, lost(halved)));
     }
 
     private static Map<Integer, String> left(Halved halved) {
@@ -78,7 +82,7 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
         var groups = new ArrayList<Group>();
         int last = halved.rungs().size() - 1;
         for (int k = 0; k < last; k++) {
-            var next = settings(halved, k + 1);
+            var next = done(halved, k + 1);
             var name =
                     (k == 0 ? "dropped after epoch " : "") + halved.epochsEach().get(k);
             add(groups, rest(halved, k, next), name, grey(k, last), Theme.HAIR);
@@ -100,8 +104,11 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
         return new Color(level, level, level);
     }
 
-    private static List<Settings> settings(Halved halved, int rung) {
-        return halved.rungs().get(rung).trials().stream().map(Trial::settings).toList();
+    private static List<Settings> done(Halved halved, int rung) {
+        return halved.rungs().get(rung).trials().stream()
+                .filter(HalvingLines::isDone)
+                .map(Trial::settings)
+                .toList();
     }
 
     /** None if all on the last rung have diverged. */
@@ -123,7 +130,7 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
                 .toList();
     }
 
-    private static XYChart frame(Halved halved, List<Group> groups) {
+    private static LineChart frame(Halved halved, List<Group> groups) {
         var chart = Theme.xy("epoch", Measure.VALIDATION_LOSS.toString(), Theme.WIDTH, Theme.HEIGHT);
         var styler = chart.getStyler();
         styler.setLegendVisible(false);
@@ -138,7 +145,7 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
         return chart;
     }
 
-    private static void bound(XYChart chart, List<Group> groups) {
+    private static void bound(LineChart chart, List<Group> groups) {
         var losses = groups.stream()
                 .flatMap(group -> group.trials.stream())
                 .flatMapToDouble(trial -> DoubleStream.of(losses(trial)))
@@ -147,7 +154,7 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
                 .flatMapToDouble(group ->
                         DoubleStream.of(group.ends(epoch -> epoch.validation().loss())))
                 .toArray());
-        double low = DoubleStream.of(losses).min().orElseThrow();
+        double low = Span.of(losses).low();
         chart.getStyler().setYAxisMin(low);
         chart.getStyler().setYAxisMax(top > low ? top : low + 1);
     }
@@ -162,23 +169,33 @@ record HalvingLines(XYChart chart, Map<Integer, String> left, Figure legend) imp
         return Math.log(epoch.number());
     }
 
-    private static void draw(XYChart chart, Group group) {
+    private static void draw(LineChart chart, Group group) {
         for (var trial : group.trials) {
             var x = trial.history().epochs().stream()
                     .mapToDouble(HalvingLines::place)
                     .toArray();
-            var line = chart.addSeries("line " + chart.getSeriesMap().size(), x, losses(trial));
-            line.setLineColor(group.entry.color());
-            line.setLineStyle(group.entry.stroke());
-            line.setMarker(SeriesMarkers.NONE);
+            var line = Line.line("line " + chart.getSeriesMap().size(), x, losses(trial));
+            Draw.bare(chart, line, group.entry.color(), group.entry.stroke());
         }
         var ends = group.ends(epoch -> epoch.validation().loss());
         Draw.points(chart, group.entry.name(), group.ends(HalvingLines::place), ends, group.entry.color());
     }
 
+    /** How many settings of the first rung left no line. */
+    private static long lost(Halved halved) {
+        return halved.rungs().stream()
+                .flatMap(rung -> rung.trials().stream())
+                .filter(trial -> !isDone(trial))
+                .map(Trial::settings)
+                .distinct()
+                .count();
+    }
+
     /** The greys in one row, the best, whose name is long, in another. */
-    private static Figure legend(List<Group> groups) {
-        var entries = groups.stream().map(Group::entry).toList();
+    private static Figure legend(List<Group> groups, long lost) {
+        var cross = Entry.cross(lost + " diverged or failed", Theme.INK);
+        var entries = Stream.concat(groups.stream().map(Group::entry), lost == 0 ? Stream.empty() : Stream.of(cross))
+                .toList();
         return new Panels(
                 Stream.of(true, false)
                         .map(best -> entries.stream()

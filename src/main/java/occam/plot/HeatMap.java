@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
 
@@ -24,6 +25,7 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
     private static final int TOP = 32;
     private static final int FOOT = 96;
     private static final int RIGHT = 86;
+    private static final int BETWEEN_NAMES = 4;
     static final Color EMPTY = new Color(0xFAFAFA);
     static final Color LOST = new Color(0xDDDDDD);
     private static final Color CROSS = new Color(0x888888);
@@ -45,7 +47,15 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
                 across > 0 && up > 0,
                 "a map over the product of two knobs needs two values or more of each, on a log scale; see Linear.logGrid");
         var place = new Sheared(grid.across().count(), grid.up().count(), across / up, WIDTH, HEIGHT);
-        double first = Math.log(grid.across().values()[0] * grid.up().values()[0]);
+        unless(
+                place.tall() <= HEIGHT,
+                "a map over the product has room for %d steps upwards, was %.0f: take steps of about the same factor",
+                HEIGHT,
+                place.tall());
+        double product = grid.across().values()[0] * grid.up().values()[0];
+        double first = product > Double.MIN_NORMAL && Double.isFinite(product)
+                ? Math.log(product)
+                : Math.log(grid.across().values()[0]) + Math.log(grid.up().values()[0]);
         var name = grid.across().knob() + " × " + grid.up().knob();
         return new HeatMap(grid, place, name, Knobs.powers(first, up, place.tall()), shades(grid));
     }
@@ -89,7 +99,7 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
     private void title(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
-        var seeds = grid.seeds() > 1 ? ", mean over %d seeds".formatted(grid.seeds()) : "";
+        var seeds = grid.seeds() > 1 ? String.format(Locale.ROOT, ", mean over %d seeds", grid.seeds()) : "";
         graphics.drawString(grid.measure() + seeds, 0, -12);
     }
 
@@ -173,10 +183,15 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         var metrics = graphics.getFontMetrics();
+        double free = Double.NEGATIVE_INFINITY;
         for (var tick : grid.across().ticks()) {
             double x = place.x(tick.at());
+            double half = metrics.stringWidth(tick.name()) / 2.0;
             graphics.draw(new Line2D.Double(x, HEIGHT, x, HEIGHT + 4));
-            graphics.drawString(tick.name(), (float) (x - metrics.stringWidth(tick.name()) / 2.0), HEIGHT + 18);
+            if (x - half > free) {
+                graphics.drawString(tick.name(), (float) (x - half), HEIGHT + 18);
+                free = x + half + BETWEEN_NAMES;
+            }
         }
         for (var tick : upTicks) {
             double y = place.y(tick.at());

@@ -1,6 +1,7 @@
 package occam.plot;
 
 import static java.util.stream.Collectors.toMap;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -20,17 +21,22 @@ import occam.sweep.Runs;
  * @param numbers the mean over the seeds by column, then row; NaN where there is none
  */
 record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cells, double[][] numbers) {
+    /** A tile must be a pixel at least. */
+    private static final int MOST = 300;
+
     static KnobGrid of(Runs runs, Measure measure) {
+        given(measure, "measure");
         unless(
-                runs.grid().size() == 2,
+                given(runs, "runs").grid().size() == 2,
                 "a map needs a sweep over a grid of two knobs, this one has %d; see Sweep.over(...).and(...)",
                 runs.grid().size());
         return of(runs, Knobs.of(runs.grid().get(0)), Knobs.of(runs.grid().get(1)), measure);
     }
 
     static KnobGrid of(Runs runs, Knobs across, Knobs up, Measure measure) {
+        checkSize(across, up);
         var cells = runs.cells().stream()
-                .collect(toMap(cell -> place(across, cell) * up.count() + place(up, cell), cell -> cell));
+                .collect(toMap(cell -> place(across, cell) * up.count() + place(up, cell), cell -> cell, (a, b) -> a));
         var numbers = IntStream.range(0, across.count())
                 .mapToObj(column -> IntStream.range(0, up.count())
                         .mapToDouble(row -> number(cells.get(column * up.count() + row), measure))
@@ -39,8 +45,20 @@ record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cell
         return new KnobGrid(across, up, measure, cells, numbers);
     }
 
+    private static void checkSize(Knobs across, Knobs up) {
+        unless(
+                across.count() <= MOST && up.count() <= MOST,
+                "a map has room for %d values of each knob, was %d by %d",
+                MOST,
+                across.count(),
+                up.count());
+    }
+
     private static int place(Knobs knobs, Cell cell) {
-        return knobs.index(cell.settings().get(knobs.knob()));
+        double value = cell.settings().get(knobs.knob());
+        int place = knobs.index(value);
+        unless(place >= 0, "a trial has the %s %s, which is not on the grid of the sweep", knobs.knob(), value);
+        return place;
     }
 
     /** NaN for a cell that is not there, since the map has none. */

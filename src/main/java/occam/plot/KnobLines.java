@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import occam.sweep.Knob;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
 import occam.sweep.Trial;
-import org.knowm.xchart.XYChart;
 
 /** A number by one knob, a line for each value of the other; of a single knob one line in its spread. */
 record KnobLines(Runs runs, Knobs across, Measure measure) {
@@ -22,7 +22,9 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
     private static final int NAMED = 5;
 
     static Figure of(Runs runs, Knob knob, Measure measure) {
-        var axes = runs.grid();
+        given(knob, "knob");
+        given(measure, "measure");
+        var axes = given(runs, "runs").grid();
         unless(
                 axes.stream().anyMatch(axis -> axis.knob() == knob) && axes.size() <= 2,
                 "lines by the knob '%s' need a sweep over a grid of it and at most one other, was %s",
@@ -34,57 +36,53 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
                 runs.trials().size());
         var drawn = new KnobLines(runs, Knobs.of(axis(axes, knob)), measure);
         return axes.size() == 1
-                ? Figure.of(drawn.single())
+                ? withLegend(drawn.single(), List.of())
                 : drawn.parallel(Knobs.of(axes.get(axes.get(0).knob() == knob ? 1 : 0)));
+    }
+
+    private static Figure withLegend(LineChart chart, List<Legend.Entry> entries) {
+        var all = Legend.withCross(entries, List.of(chart));
+        return all.isEmpty() ? Figure.of(chart) : Panels.column(Figure.of(chart), new Legend(all, chart.getWidth()));
     }
 
     private static Axis axis(List<Axis> axes, Knob knob) {
         return axes.stream().filter(axis -> axis.knob() == knob).findFirst().orElseThrow();
     }
 
-    private XYChart chart() {
+    private LineChart chart() {
         var chart = Theme.xy(across.knob().toString(), measure.toString(), Theme.WIDTH, Theme.HEIGHT);
-        return across.logStep() > 0 ? Plots.logX(chart) : chart;
-    }
-
-    private XYChart single() {
-        var chart = chart();
         chart.getStyler().setLegendVisible(false);
-        line("mean", runs).ifPresent(line -> Draw.line(chart, line, Theme.color(0)));
+        chart.getStyler().setXAxisLogarithmic(across.logStep() > 0);
         return chart;
     }
 
-    /** Of the cells that have a number: what diverged leaves no point. */
-    private Optional<Line> line(String name, Runs some) {
-        var cells = some.cells().stream()
-                .filter(cell -> cell.isDone())
+    private LineChart single() {
+        var chart = chart();
+        var cells = runs.cells().stream()
                 .sorted(Comparator.comparingDouble(cell -> cell.settings().get(across.knob())))
                 .toList();
-        if (cells.isEmpty()) {
-            return Optional.empty();
-        }
         var x = cells.stream()
                 .mapToDouble(cell -> cell.settings().get(across.knob()))
                 .toArray();
-        return Optional.of(Line.line(
-                name, x, cells.stream().map(cell -> cell.sample(measure)).toList()));
+        var samples = cells.stream().map(cell -> cell.sample(measure)).toList();
+        Draw.line(chart, Line.line("mean", x, samples), Theme.color(0), Theme.SOLID);
+        return chart.finished();
     }
 
     private Figure parallel(Knobs other) {
         var grid = KnobGrid.of(runs, across, other, measure);
         var chart = chart();
-        chart.getStyler().setLegendVisible(false);
         bound(chart, grid.finite());
         var entries = new ArrayList<Legend.Entry>();
         for (int j = 0; j < other.count(); j++) {
             var color = Shades.shade(BRIGHTEST * j / Math.max(1, other.count() - 1));
             var name = Knobs.name(other.values()[j]);
-            row(grid, j, name).ifPresent(line -> Draw.line(chart, line, color));
+            row(grid, j, name).ifPresent(line -> Draw.line(chart, line, color, Theme.SOLID));
             if (isNamed(j, other.count())) {
                 entries.add(new Legend.Entry(j == 0 ? other.knob() + " " + name : name, color, Theme.SOLID));
             }
         }
-        return Panels.column(Figure.of(chart), new Legend(entries, chart.getWidth()));
+        return withLegend(chart.finished(), entries);
     }
 
     /** Some of them, evenly, if there are many. */
@@ -94,9 +92,10 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
                 .anyMatch(k -> index == Math.round((float) k * (count - 1) / Math.max(1, gaps)));
     }
 
+    /** Of the cells that were run: one that diverged is a gap. */
     private Optional<Line> row(KnobGrid grid, int row, String name) {
         var there = IntStream.range(0, across.count())
-                .filter(i -> grid.hasNumber(i, row))
+                .filter(i -> grid.isRun(i, row))
                 .toArray();
         var x = IntStream.of(there).mapToDouble(i -> across.values()[i]).toArray();
         var y = IntStream.of(there).mapToDouble(i -> grid.numbers()[i][row]).toArray();
@@ -104,7 +103,7 @@ record KnobLines(Runs runs, Knobs across, Measure measure) {
     }
 
     /** A loss has no upper end: the worst go off the page, or the rest could not be told apart. */
-    private void bound(XYChart chart, double[] numbers) {
+    private void bound(LineChart chart, double[] numbers) {
         if (numbers.length > 0 && !measure.moreIsBetter()) {
             chart.getStyler().setYAxisMax(Shades.topOfLosses(numbers));
         }

@@ -1,5 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.unless;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,12 +15,18 @@ import occam.sweep.Knob;
 record Knobs(Knob knob, double[] values) {
     private static final double SAME = 1e-6;
     private static final int FEW = 8;
+    private static final int MOST = 12;
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** A name on an axis, and the index at which it stands, which may lie between two values. */
     record Tick(double at, String name) {}
 
     static Knobs of(Axis axis) {
+        unless(
+                axis.values().stream().allMatch(Double::isFinite),
+                "the values of the knob '%s' have a place on an axis only if they are finite, was %s",
+                axis.knob(),
+                axis.values());
         return new Knobs(
                 axis.knob(),
                 axis.values().stream().mapToDouble(value -> value).sorted().toArray());
@@ -49,8 +57,10 @@ record Knobs(Knob knob, double[] values) {
     static List<Tick> powers(double logFirst, double step, double count) {
         int lowest = (int) Math.ceil((logFirst - step / 2) / Math.log(10) - SAME);
         int highest = (int) Math.floor((logFirst + (count - 0.5) * step) / Math.log(10) + SAME);
+        int every = 1 + (highest - lowest) / MOST;
         return IntStream.rangeClosed(lowest, highest)
-                .mapToObj(power -> new Tick((power * Math.log(10) - logFirst) / step, name(Math.pow(10, power))))
+                .filter(power -> power % every == 0)
+                .mapToObj(power -> new Tick((power * Math.log(10) - logFirst) / step, power(power)))
                 .toList();
     }
 
@@ -66,10 +76,13 @@ record Knobs(Knob knob, double[] values) {
     static String name(double value) {
         double power = Math.rint(Math.log10(Math.abs(value)));
         boolean isPower = value > 0 && Math.abs(value / Math.pow(10, power) - 1) < SAME;
-        if (isPower && Math.abs(power) >= 2) {
-            return "10" + (power < 0 ? "⁻" : "") + superscript((int) Math.abs(power));
-        }
-        return PenaltyCurves.number(value);
+        return isPower ? power((int) power) : Digits.three(value);
+    }
+
+    private static String power(int power) {
+        return Math.abs(power) >= 2
+                ? "10" + (power < 0 ? "⁻" : "") + superscript(Math.abs(power))
+                : Digits.three(Math.pow(10, power));
     }
 
     private static String superscript(int number) {

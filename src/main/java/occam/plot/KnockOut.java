@@ -1,11 +1,11 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import occam.data.Dataset;
 import occam.neural.Mode;
 import occam.neural.TrainedNetwork;
@@ -21,23 +21,31 @@ final class KnockOut {
     private KnockOut() {}
 
     static XYChart of(Map<String, TrainedNetwork> networks, Dataset data, long seed) {
-        unless(!networks.isEmpty(), "there is no network to draw: give at least one");
+        unless(!given(networks, "networks").isEmpty(), "there is no network to draw: give at least one");
+        unless(given(data, "data").rows() > 0, "an accuracy needs data with a row or more, was none");
         var lines = networks.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue(), data, seed))
                 .toArray(Line[]::new);
-        var chart = Plots.lines("share of the hidden units killed", "accuracy", lines);
+        var chart = Theme.xy("share of the hidden units killed", "accuracy", Theme.WIDTH, Theme.HEIGHT);
+        Draw.lines(chart, Arrays.asList(lines));
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setYAxisMax(1.0);
-        return chart;
+        return chart.finished();
     }
 
+    /** NaN where an interrupt came first. */
     private static Line line(String name, TrainedNetwork network, Dataset data, long seed) {
         var samples = Arrays.stream(SHARES)
-                .mapToObj(share -> new Sample(LongStream.range(seed, seed + CHOICES)
-                        .mapToDouble(choice -> network.score(data, Mode.knockedOut(share, choice))
-                                .accuracy())
+                .mapToObj(share -> new Sample(IntStream.range(0, CHOICES)
+                        .mapToDouble(choice -> accuracy(network, data, Mode.knockedOut(share, seed + choice)))
                         .toArray()))
                 .toList();
         return Line.line(name, SHARES, samples);
+    }
+
+    private static double accuracy(TrainedNetwork network, Dataset data, Mode mode) {
+        return Thread.currentThread().isInterrupted()
+                ? Double.NaN
+                : network.score(data, mode).accuracy();
     }
 }

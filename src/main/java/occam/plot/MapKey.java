@@ -12,6 +12,8 @@ record MapKey(KnobGrid grid) {
     private static final int SIZE = 11;
     private static final int GAP = 6;
     private static final int BETWEEN = 18;
+    private static final double SMALL = 5e-4;
+    private static final double LARGE = 1e7;
 
     void paint(Graphics2D graphics, int y) {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
@@ -29,12 +31,18 @@ record MapKey(KnobGrid grid) {
     private String best(int[] place) {
         return String.format(
                 Locale.ROOT,
-                "best: %s %s, %s %s, %.3f",
+                "best: %s %s, %s %s, %s",
                 grid.across().knob(),
                 Knobs.name(grid.across().values()[place[0]]),
                 grid.up().knob(),
                 Knobs.name(grid.up().values()[place[1]]),
-                grid.numbers()[place[0]][place[1]]);
+                number(grid.numbers()[place[0]][place[1]]));
+    }
+
+    /** With three decimals where they say something. */
+    private static String number(double value) {
+        boolean ordinary = value == 0 || Math.abs(value) >= SMALL && Math.abs(value) < LARGE;
+        return ordinary ? String.format(Locale.ROOT, "%.3f", value) : Digits.three(value);
     }
 
     private static int entry(Graphics2D graphics, int x, int y, String name, Color frame, Color ground) {

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Font;
@@ -7,6 +8,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.neural.Activations;
 import occam.neural.InvertedDropout;
@@ -19,8 +21,18 @@ record Masked(double scale) {
     private static final int SIDE = 128;
     private static final int MOST = 8;
     private static final double KEPT = 0.4;
+    private static final int LONGEST = 3;
+    private static final int MOST_TILES = 7744;
+    private static final double LONG = 1e6;
 
     static Figure of(double[] activations, double[] mask) {
+        given(activations, "activations");
+        given(mask, "mask");
+        unless(
+                activations.length > 0 && activations.length <= MOST_TILES,
+                "a mask is drawn for 1 to %,d activations, was %,d",
+                MOST_TILES,
+                activations.length);
         var given = InvertedDropout.forward(activations, mask);
         var drawn = new Masked(largest(activations, given));
         var ones = new double[mask.length];
@@ -32,8 +44,10 @@ record Masked(double scale) {
     }
 
     private static String factor(double[] mask) {
-        double most = largest(mask);
-        return most == Math.rint(most) ? "" + (int) most : String.format(java.util.Locale.ROOT, "%.2f", most);
+        double most = Span.of(mask).high();
+        return most == Math.rint(most) && Math.abs(most) < LONG
+                ? "" + (int) most
+                : most < LONG ? String.format(Locale.ROOT, "%.2f", most) : Digits.three(most);
     }
 
     private Figure mask(double[] mask) {
@@ -43,8 +57,11 @@ record Masked(double scale) {
         return new Tiles(tiles, columns(mask.length), LARGE, "the mask, 0 or " + factor(mask));
     }
 
+    /** 1 if none is above 0. */
     private static double largest(double[]... values) {
-        return Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
+        double largest =
+                Span.of(Arrays.stream(values).flatMapToDouble(Arrays::stream)).high();
+        return largest > 0 ? largest : 1;
     }
 
     private Figure tiles(double[] values, double[] mask, int size, String caption) {
@@ -54,21 +71,27 @@ record Masked(double scale) {
         return new Tiles(tiles, columns(values.length), size, caption);
     }
 
-    /** The divisor next to the square root, so that the rows are full. */
+    /** The divisor next to the square root, so that the rows are full, unless they would be very long. */
     private static int columns(int count) {
-        return IntStream.rangeClosed((int) Math.ceil(Math.sqrt(count)), count)
+        int square = (int) Math.ceil(Math.sqrt(count));
+        return IntStream.rangeClosed(square, Math.min(count, LONGEST * square))
                 .filter(columns -> count % columns == 0)
                 .findFirst()
-                .orElse(1);
+                .orElse(square);
     }
 
     static Figure maps(Activations maps, int row, double rate, long seed) {
         unless(
-                row >= 0 && row < maps.values().length,
+                row >= 0 && row < given(maps, "maps").values().length,
                 "the row must be between 0 and %d, was %d",
                 maps.values().length - 1,
                 row);
         var values = maps.values()[row];
+        unless(
+                maps.channels() > 0 && values.length % maps.channels() == 0,
+                "the activations need a number of pixels for each of %d channels, was %d in all",
+                maps.channels(),
+                values.length);
         int pixels = values.length / maps.channels();
         unless(pixels > 1, "feature maps are needed, but '%s' has %d units", maps.layer(), maps.channels());
         var dropout = new InvertedDropout(rate);

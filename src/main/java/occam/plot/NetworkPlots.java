@@ -13,7 +13,7 @@ public final class NetworkPlots {
     /**
      * What a mask of dropout does to real activations: they, the mask, and what goes on, with crosses where it dropped.
      *
-     * @throws occam.InvalidInput if the mask has not a number for each activation
+     * @throws occam.InvalidInput if the mask has not a number for each activation, or there are more than can be seen
      */
     public static Figure mask(double[] activations, double[] mask) {
         return Masked.of(activations, mask);

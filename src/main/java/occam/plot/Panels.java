@@ -12,9 +12,27 @@ import java.util.stream.IntStream;
  * @param columns how many stand in a row
  */
 record Panels(List<Figure> parts, int columns) implements Figure {
+    /** Of the pixels of a page. */
+    static final long MOST = 6_000_000;
+
     Panels {
         parts = List.copyOf(parts);
         unless(!parts.isEmpty(), "there is nothing to draw: give at least one panel");
+        checkSize(width(parts, columns), height(parts, columns));
+    }
+
+    /**
+     * Whether there is memory for a picture.
+     *
+     * @throws occam.InvalidInput if not
+     */
+    static void checkSize(long width, long height) {
+        unless(
+                width * height <= MOST,
+                "a figure of %,d × %,d pixels is too large, at most %,d in all can be drawn: ask for fewer panels",
+                width,
+                height,
+                MOST);
     }
 
     static Panels row(Figure... parts) {
@@ -26,6 +44,10 @@ record Panels(List<Figure> parts, int columns) implements Figure {
     }
 
     private List<List<Figure>> rows() {
+        return rows(parts, columns);
+    }
+
+    private static List<List<Figure>> rows(List<Figure> parts, int columns) {
         return IntStream.iterate(0, from -> from < parts.size(), from -> from + columns)
                 .mapToObj(from -> parts.subList(from, Math.min(from + columns, parts.size())))
                 .toList();
@@ -35,17 +57,25 @@ record Panels(List<Figure> parts, int columns) implements Figure {
         return row.stream().mapToInt(Figure::height).max().orElseThrow();
     }
 
-    @Override
-    public int width() {
-        return rows().stream()
+    private static int width(List<Figure> parts, int columns) {
+        return rows(parts, columns).stream()
                 .mapToInt(row -> row.stream().mapToInt(Figure::width).sum())
                 .max()
                 .orElseThrow();
     }
 
+    private static int height(List<Figure> parts, int columns) {
+        return rows(parts, columns).stream().mapToInt(Panels::height).sum();
+    }
+
+    @Override
+    public int width() {
+        return width(parts, columns);
+    }
+
     @Override
     public int height() {
-        return rows().stream().mapToInt(Panels::height).sum();
+        return height(parts, columns);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.Locale;
 import occam.neural.Epoch;
 import occam.neural.History;
@@ -15,73 +17,76 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Patience {
     private static final int MARK = 10;
     private static final int ENTRY = 20;
+    private static final int MOST = 12;
     private static final double APART = 0.07;
+    private static final double SMALL = 0.005;
 
     private Patience() {}
 
     static XYChart of(History whole, int... patiences) {
+        unless(
+                given(patiences, "patiences").length <= MOST,
+                "at most %d patiences can be read, was %d",
+                MOST,
+                patiences.length);
+        given(whole, "whole").withPatience(1);
         var chart = Theme.xy("epoch", "validation loss", Theme.WIDTH, Theme.HEIGHT + ENTRY * patiences.length);
         chart.getStyler().setMarkerSize(MARK);
         chart.getStyler().setLegendLayout(LegendLayout.Vertical);
-        var losses = losses(whole);
-        double lowest = loss(whole.withPatience(Integer.MAX_VALUE));
-        line(chart, "validation loss", epochs(whole), losses, Theme.INK, Theme.HAIR);
-        double apart = APART * (max(losses) - lowest);
+        var losses = Span.of(whole.epochs().stream().mapToDouble(Patience::loss));
+        unless(!losses.isEmpty(), "there is nothing to draw: no validation loss is finite; try a lower learning rate");
+        curve(chart, whole);
+        double apart = APART * (losses.high() - losses.low());
         for (int i = 0; i < patiences.length; i++) {
-            stop(
-                    chart,
-                    patiences[i],
-                    whole.withPatience(patiences[i]),
-                    lowest,
-                    lowest - (i + 1) * apart,
-                    Theme.color(i));
+            stop(chart, patiences[i], whole.withPatience(patiences[i]), losses.low(), i + 1, apart);
         }
-        return chart;
+        return chart.finished();
     }
 
-    private static void stop(XYChart chart, int patience, History stopped, double lowest, double height, Color color) {
+    private static void curve(LineChart chart, History whole) {
+        var epochs = whole.epochs().stream().mapToDouble(Epoch::number).toArray();
+        var losses = whole.epochs().stream().mapToDouble(Patience::loss).toArray();
+        var line = Line.line("validation loss", epochs, losses);
+        Draw.curve(chart, line, Theme.INK, Theme.HAIR);
+        chart.getSeriesMap().get(line.name()).setShowInLegend(false);
+    }
+
+    private static void stop(LineChart chart, int patience, History stopped, double lowest, int row, double apart) {
         int last = stopped.last().number();
+        double height = lowest - row * apart;
+        var color = Theme.color(row - 1);
         var name = String.format(
                 Locale.ROOT,
-                "patience %d: trains %d epochs, keeps %d, costs %.2f",
+                "patience %d: trains %d epochs, keeps %d, costs %s",
                 patience,
                 last,
                 stopped.kept(),
-                loss(stopped) - lowest);
+                cost(loss(stopped.keptEpoch()) - lowest));
         var both = new double[] {height, height};
         // Half an epoch to the left of the first: XChart would write the number of every epoch if all were equally far
         // apart.
         line(chart, name + " (until kept)", new double[] {0.5, stopped.kept()}, both, color, Theme.SOLID);
         line(chart, name + " (wait)", new double[] {stopped.kept(), last}, both, color, Theme.DASHED);
-        var kept = chart.addSeries(name, new double[] {stopped.kept()}, new double[] {height});
+        var kept = chart.add(name, new double[] {stopped.kept()}, new double[] {height});
         kept.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
         kept.setMarker(SeriesMarkers.CIRCLE);
         kept.setMarkerColor(color);
     }
 
-    private static void line(XYChart chart, String name, double[] x, double[] y, Color color, BasicStroke stroke) {
-        var series = chart.addSeries(name, x, y);
+    /** With more decimals where two would show nothing. */
+    private static String cost(double cost) {
+        return cost == 0 || Math.abs(cost) >= SMALL ? String.format(Locale.ROOT, "%.2f", cost) : Digits.three(cost);
+    }
+
+    private static void line(LineChart chart, String name, double[] x, double[] y, Color color, BasicStroke stroke) {
+        var series = chart.add(name, x, y);
         series.setLineColor(color);
         series.setLineStyle(stroke);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
     }
 
-    private static double loss(History stopped) {
-        return stopped.keptEpoch().validation().loss();
-    }
-
-    private static double max(double[] losses) {
-        return Arrays.stream(losses).max().orElseThrow();
-    }
-
-    private static double[] epochs(History whole) {
-        return whole.epochs().stream().mapToDouble(Epoch::number).toArray();
-    }
-
-    private static double[] losses(History whole) {
-        return whole.epochs().stream()
-                .mapToDouble(epoch -> epoch.validation().loss())
-                .toArray();
+    private static double loss(Epoch epoch) {
+        return epoch.validation().loss();
     }
 }

@@ -1,10 +1,10 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -16,6 +16,7 @@ import org.knowm.xchart.XYChart;
 final class PenaltyCurves {
     private static final int REACH = 3;
     private static final int HALF = 120;
+    private static final double STEEP = 20_000;
 
     private PenaltyCurves() {}
 
@@ -24,11 +25,11 @@ final class PenaltyCurves {
     }
 
     static XYChart proximalSteps(Separable... penalties) {
-        return curves("weight v before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
+        return curves("weight z before", "weight after", penalties, penalty -> v -> penalty.prox(v, 1));
     }
 
     static XYChart priors(Penalty... penalties) {
-        for (var penalty : penalties) {
+        for (var penalty : given(penalties, "penalties")) {
             unless(penalty.value(new double[] {1}) > 0, "without a penalty there is no prior: λ must be above 0");
         }
         return curves("weight w", "density of the prior", penalties, PenaltyCurves::density);
@@ -45,6 +46,9 @@ final class PenaltyCurves {
         while (value.applyAsDouble(far) < 50) {
             far *= 1.2;
         }
+        while (value.applyAsDouble(far) > STEEP) {
+            far /= 1.2;
+        }
         double step = far / 20_000;
         double area = 2
                 * IntStream.range(0, 20_000)
@@ -55,7 +59,7 @@ final class PenaltyCurves {
 
     private static <P extends Penalty> XYChart curves(
             String x, String y, P[] penalties, Function<P, DoubleUnaryOperator> curve) {
-        var lines = Arrays.stream(penalties)
+        var lines = Arrays.stream(given(penalties, "penalties"))
                 .map(penalty -> line(name(penalty), curve.apply(penalty)))
                 .toArray(Line[]::new);
         unless(lines.length > 0, "there is no penalty to draw: give at least one");
@@ -73,23 +77,17 @@ final class PenaltyCurves {
     /** As a reader would call it. */
     static String name(Penalty penalty) {
         if (penalty instanceof Separable.L1 l1) {
-            return "L1, λ = " + number(l1.lambda());
+            return "L1, λ = " + Digits.three(l1.lambda());
         }
         if (penalty instanceof Separable.L2 l2) {
-            return "L2, λ = " + number(l2.lambda());
+            return "L2, λ = " + Digits.three(l2.lambda());
         }
         return penalty instanceof Separable.ElasticNet net
-                ? "elastic net, λ = %s, l1Ratio = %s".formatted(number(net.lambda()), number(net.l1Ratio()))
+                ? String.format(
+                        Locale.ROOT,
+                        "elastic net, λ = %s, l1Ratio = %s",
+                        Digits.three(net.lambda()),
+                        Digits.three(net.l1Ratio()))
                 : penalty.equals(Penalty.none()) ? "no penalty" : penalty.toString();
-    }
-
-    /** Three significant digits, without zeros at the end. */
-    static String number(double value) {
-        return value == 0
-                ? "0"
-                : new BigDecimal(value)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString();
     }
 }

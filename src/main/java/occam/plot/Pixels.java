@@ -1,5 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.unless;
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -10,6 +12,14 @@ import java.awt.Graphics2D;
  * @param values row by row, a square number of them
  */
 record Pixels(double[] values, String caption) implements Figure {
+    Pixels {
+        int side = (int) Math.round(Math.sqrt(values.length));
+        unless(
+                side > 0 && side * side == values.length,
+                "an image needs a square number of pixels in a row, was %d",
+                values.length);
+    }
+
     private static final int SIZE = 72;
     private static final int EDGE = 6;
     private static final int FOOT = 22;
@@ -29,8 +39,10 @@ record Pixels(double[] values, String caption) implements Figure {
         int side = (int) Math.sqrt(values.length);
         for (int i = 0; i < values.length; i++) {
             float light = (float) (1 - Math.max(0, Math.min(1, values[i])));
+            int left = i % side * SIZE / side;
+            int top = i / side * SIZE / side;
             graphics.setColor(new Color(light, light, light));
-            graphics.fillRect(EDGE + i % side * SIZE / side, EDGE + i / side * SIZE / side, SIZE / side, SIZE / side);
+            graphics.fillRect(EDGE + left, EDGE + top, Math.max(1, SIZE / side), Math.max(1, SIZE / side));
         }
         graphics.setColor(new Color(0xCCCCCC));
         graphics.drawRect(EDGE, EDGE, SIZE, SIZE);

@@ -19,6 +19,11 @@ import java.util.function.Consumer;
  */
 record Plane(String title, List<String> columns, Window window, int size, List<Consumer<Pen>> layers)
         implements Figure {
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final double SMALL = 1e-4;
+    private static final double LARGE = 1e6;
+    private static final double FAR = 1e5;
+    private static final int ARM = 5;
     private static final int HEAD = 30;
     private static final int FOOT = 40;
     private static final int LEFT = 52;
@@ -31,6 +36,9 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
 
     /** The square of the plane that is shown. */
     record Window(double left, double bottom, double side) {
+        /** So that its ticks differ. */
+        private static final double FINEST = 1e-9;
+
         /** From 0 to the bottom of the bowl, with room around both. */
         static Window around(double[] far) {
             double largest = Math.max(Math.max(Math.abs(far[0]), Math.abs(far[1])), Double.MIN_NORMAL);
@@ -42,7 +50,12 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         static Window holding(List<double[]> points) {
             double[] low = {edge(points, 0, -1), edge(points, 1, -1)};
             double[] high = {edge(points, 0, 1), edge(points, 1, 1)};
-            double side = 1.2 * Math.max(Math.max(high[0] - low[0], high[1] - low[1]), Double.MIN_NORMAL);
+            double far = points.stream()
+                    .mapToDouble(point -> Math.max(Math.abs(point[0]), Math.abs(point[1])))
+                    .max()
+                    .orElseThrow();
+            double least = Math.max(FINEST * far, Double.MIN_NORMAL);
+            double side = 1.2 * Math.max(Math.max(high[0] - low[0], high[1] - low[1]), least);
             return new Window((low[0] + high[0] - side) / 2, (low[1] + high[1] - side) / 2, side);
         }
 
@@ -90,11 +103,34 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
 
         private Path2D path(double[][] points) {
             var path = new Path2D.Double();
-            path.moveTo(x(points[0][0]), y(points[0][1]));
+            boolean on = false;
             for (var point : points) {
-                path.lineTo(x(point[0]), y(point[1]));
+                double x = near(x(point[0]));
+                double y = near(y(point[1]));
+                boolean is = !Double.isNaN(x + y);
+                if (is && on) {
+                    path.lineTo(x, y);
+                } else if (is) {
+                    path.moveTo(x, y);
+                }
+                on = is;
             }
             return path;
+        }
+
+        /** As far away as a line can be drawn; NaN if that is nowhere. */
+        private static double near(double dots) {
+            return Double.isFinite(dots) ? Math.max(-FAR, Math.min(FAR, dots)) : Double.NaN;
+        }
+
+        /** At this point, or where the way to it leaves the window. */
+        void cross(double[] point, Color color) {
+            double x = Math.max(ARM, Math.min(size - ARM, x(point[0])));
+            double y = Math.max(ARM, Math.min(size - ARM, y(point[1])));
+            graphics.setColor(color);
+            graphics.setStroke(Theme.SOLID);
+            graphics.draw(new Line2D.Double(x - ARM, y - ARM, x + ARM, y + ARM));
+            graphics.draw(new Line2D.Double(x - ARM, y + ARM, x + ARM, y - ARM));
         }
 
         void dot(double[] point, Color color, double width) {
@@ -106,6 +142,9 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         }
 
         private void circle(double[] point, double width, Color ground, Color edge, BasicStroke stroke) {
+            if (!Double.isFinite(x(point[0]) + y(point[1]))) {
+                return;
+            }
             var circle = new Ellipse2D.Double(x(point[0]) - width / 2, y(point[1]) - width / 2, width, width);
             graphics.setColor(ground);
             graphics.fill(circle);
@@ -129,7 +168,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
-        graphics.drawString(title, LEFT, HEAD - 10);
+        graphics.drawString(Words.fitted(title, graphics.getFont(), size + EDGE), LEFT, HEAD - 10);
         graphics.translate(LEFT, HEAD);
         var pen = new Pen(graphics, window, size);
         axes(pen);
@@ -158,13 +197,19 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private static void tick(Graphics2D graphics, double value, double step, float x, float y, float share) {
-        var text = String.format(Locale.ROOT, step >= 1 ? "%.0f" : "%.2g", Math.rint(value / step) * step + 0.0);
+        var text = text(Math.rint(value / step) * step + 0.0, step);
         graphics.setColor(Theme.INK);
         graphics.drawString(text, x - share * graphics.getFontMetrics().stringWidth(text), y);
     }
 
+    /** With an exponent, or more digits than two, where these would say too little. */
+    private static String text(double value, double step) {
+        boolean ordinary = step >= 1 ? step < LARGE : step >= SMALL && Math.abs(value) < 10;
+        return ordinary ? String.format(Locale.ROOT, step >= 1 ? "%.0f" : "%.2g", value) : Digits.by(value, step);
+    }
+
     private void labels(Graphics2D graphics) {
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.setFont(FONT);
         graphics.setColor(Theme.INK);
         int middle = graphics.getFontMetrics().stringWidth(label(0)) / 2;
         graphics.drawString(label(0), size / 2 - middle, size + 33);
@@ -175,6 +220,6 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private String label(int column) {
-        return "weight of " + columns.get(column);
+        return Words.fitted("weight of " + Words.named(columns.get(column)), FONT, size);
     }
 }

@@ -1,5 +1,8 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -8,7 +11,7 @@ import occam.data.Calibration;
 import occam.data.Dataset;
 import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.neural.History;
 import occam.neural.TrainedNetwork;
 import occam.penalty.Penalty;
@@ -22,22 +25,37 @@ import org.knowm.xchart.XYChart;
 public final class Plots {
     private Plots() {}
 
-    /** Lines with the spread around them. For a logarithmic axis, see {@link #logY}. */
+    /**
+     * Lines with the spread around them, and a cross where a line has no finite number. For a logarithmic axis, see {@link #logY}.
+     *
+     * @throws occam.InvalidInput if there is no line, or none with a finite number
+     */
     public static XYChart lines(String xLabel, String yLabel, Line... lines) {
+        unless(given(lines, "lines").length > 0, "there is no line to draw: give at least one line(name, x, y)");
         var chart = Theme.xy(xLabel, yLabel, Theme.WIDTH, Theme.HEIGHT);
         Draw.lines(chart, List.of(lines));
-        return chart;
+        return chart.finished();
     }
 
-    /** The same chart with a logarithmic vertical axis; every value must be above 0. */
+    /**
+     * The same chart with a logarithmic vertical axis.
+     *
+     * @throws occam.InvalidInput if a number is not above 0
+     */
     public static XYChart logY(XYChart chart) {
+        Sound.checkLogarithms(given(chart, "chart"), false, true);
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setYAxisDecimalPattern(null);
         return chart;
     }
 
-    /** The same chart with a logarithmic horizontal axis; every value must be above 0. */
+    /**
+     * The same chart with a logarithmic horizontal axis.
+     *
+     * @throws occam.InvalidInput if a number is not above 0
+     */
     public static XYChart logX(XYChart chart) {
+        Sound.checkLogarithms(given(chart, "chart"), true, false);
         chart.getStyler().setXAxisLogarithmic(true);
         return chart;
     }
@@ -58,7 +76,7 @@ public final class Plots {
      *
      * @throws occam.InvalidInput if the path was interrupted before its first model
      */
-    public static Figure coefficientPath(Path path) {
+    public static Figure coefficientPath(RegularizationPath path) {
         return CoefficientPath.of(path);
     }
 
@@ -68,7 +86,7 @@ public final class Plots {
      * @param truth the true weights, {@code p}
      * @throws occam.InvalidInput if there are not as many as columns, or the path was interrupted before its first model
      */
-    public static Figure coefficientPath(Path path, double[] truth) {
+    public static Figure coefficientPath(RegularizationPath path, double[] truth) {
         return CoefficientPath.of(path, truth);
     }
 
@@ -96,21 +114,27 @@ public final class Plots {
         return Curves.losses(histories);
     }
 
-    /** The accuracy on test rows: a bar for each variant's mean, a dot for each seed. */
+    /**
+     * The accuracy on test rows: a bar for each variant's mean, a dot for each seed. A variant that diverged or failed under a seed has a
+     * cross and no bar.
+     *
+     * @throws occam.InvalidInput if no trial has ended
+     */
     public static CategoryChart testAccuracy(Runs runs) {
-        return bars(
-                "test accuracy",
-                runs.variants(),
-                runs.variants().stream().map(runs::testAccuracy).toList());
+        var variants = given(runs, "runs").variants();
+        unless(!variants.isEmpty(), "there is no trial to draw: the sweep was interrupted before the first was done");
+        var accuracies = variants.stream().map(runs::testAccuracy).toList();
+        return Bars.of("test accuracy", variants, accuracies, "diverged or failed");
     }
 
     /**
-     * A bar for the mean of each sample, a dot for each of its values.
+     * A bar for the mean of each sample, a dot for each of its values. A mean that is not finite is a cross and no bar.
      *
      * @param names one for each sample, below its bar
+     * @throws occam.InvalidInput if there is not a name for each, or no sample, or more than can be read
      */
     public static CategoryChart bars(String yLabel, List<String> names, List<Sample> samples) {
-        return Bars.of(yLabel, names, samples);
+        return Bars.of(yLabel, names, samples, "no finite mean");
     }
 
     /**
@@ -159,10 +183,11 @@ public final class Plots {
      *
      * @param digits rows of 8 × 8 pixels, as {@link occam.data.Datasets#digits} has them
      * @param count how many to show; all if there are fewer
+     * @throws occam.InvalidInput if there is none, more than a picture can hold, or a row is not square
      */
     public static Figure images(Dataset digits, int count) {
-        var panels = IntStream.range(0, Math.min(count, digits.rows()))
-                .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + (int) digits.y()[i]))
+        var panels = IntStream.range(0, Math.min(count, given(digits, "digits").rows()))
+                .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + Digits.significant(digits.y()[i], 6)))
                 .toList();
         return new Panels(panels, Math.min(panels.size(), 8));
     }

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Calibration;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** How often models are right by how sure they are, over how many of their predictions are so sure. */
 final class Reliability {
@@ -19,32 +18,33 @@ final class Reliability {
     private Reliability() {}
 
     static Figure of(Map<String, Calibration> models) {
-        unless(!models.isEmpty(), "there is nothing to draw: give at least one calibration");
+        unless(!given(models, "models").isEmpty(), "there is nothing to draw: give at least one calibration");
         var accuracy = chart("accuracy");
         perfect(accuracy);
         var share = chart("share of the rows");
         var names = List.copyOf(models.keySet());
         for (int k = 0; k < names.size(); k++) {
-            Draw.line(accuracy, accuracy(names.get(k), models.get(names.get(k))), Theme.color(k));
-            Draw.line(share, shares(names.get(k), models.get(names.get(k))), Theme.color(k))
-                    .setMarker(SeriesMarkers.NONE);
+            var model = models.get(names.get(k));
+            if (model.rows() > 0) {
+                Draw.line(accuracy, accuracy(names.get(k), model), Theme.color(k), Theme.stroke(k));
+                Draw.curve(share, shares(names.get(k), model), Theme.color(k), Theme.stroke(k));
+            }
         }
-        var charts = Panels.row(Figure.of(accuracy), Figure.of(share));
-        return Panels.column(charts, new Legend(entries(names), charts.width()));
+        var charts = Panels.row(Figure.of(accuracy.finished()), Figure.of(share.finished()));
+        var entries = Legend.withCross(entries(models), List.of(accuracy, share));
+        return Panels.column(charts, new Legend(entries, charts.width()));
     }
 
-    private static XYChart chart(String yLabel) {
+    private static LineChart chart(String yLabel) {
         var chart = Theme.xy("confidence", yLabel, Theme.PANEL, Theme.HEIGHT);
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
         return chart;
     }
 
-    private static void perfect(XYChart chart) {
+    private static void perfect(LineChart chart) {
         var ends = new double[] {0, 1};
-        var series = Draw.line(chart, Line.line("calibrated", ends, ends), Theme.TRUTH);
-        series.setLineStyle(Theme.WIDE);
-        series.setMarker(SeriesMarkers.NONE);
+        Draw.curve(chart, Line.line("calibrated", ends, ends), Theme.TRUTH, Theme.WIDE);
     }
 
     private static Line accuracy(String name, Calibration calibration) {
@@ -71,10 +71,16 @@ final class Reliability {
                         .toArray());
     }
 
-    private static List<Legend.Entry> entries(List<String> names) {
-        var models = IntStream.range(0, names.size())
-                .mapToObj(k -> new Legend.Entry(names.get(k), Theme.color(k), Theme.SOLID));
+    private static List<Legend.Entry> entries(Map<String, Calibration> models) {
+        var names = List.copyOf(models.keySet());
+        var entries = IntStream.range(0, names.size()).mapToObj(k -> entry(names.get(k), models.get(names.get(k)), k));
         var perfect = new Legend.Entry("right as often as it says", Theme.TRUTH, Theme.WIDE);
-        return Stream.concat(models, Stream.of(perfect)).toList();
+        return Stream.concat(entries, Stream.of(perfect)).toList();
+    }
+
+    private static Legend.Entry entry(String name, Calibration model, int index) {
+        return model.rows() > 0
+                ? new Legend.Entry(name, Theme.color(index), Theme.stroke(index))
+                : Legend.Entry.cross(name + ": no prediction", Theme.color(index));
     }
 }

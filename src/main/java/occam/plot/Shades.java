@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Colours from bad, dark, to good, bright, for colour-blind readers and in grey alike: viridis, by S. van der Walt and N. Smith (2015).
@@ -19,10 +20,14 @@ record Shades(double bad, double good) {
     private static final double SHARE_OF_WORST = 0.15;
     private static final int LEVELS = 6;
     private static final int STEPS = 32;
+    private static final double MOST_STEPS = 1e15;
 
-    /** Of these numbers; the worst seventh of them share the darkest colour, or one outlier would leave all others alike. */
+    /** Of those of these numbers that are finite; the worst seventh of them share the darkest colour, or one outlier would leave all others alike. */
     static Shades of(double[] numbers, boolean moreIsBetter) {
-        var sorted = DoubleStream.of(numbers).sorted().toArray();
+        var sorted = DoubleStream.of(numbers).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            return new Shades(0, 0);
+        }
         int worst = (int) (SHARE_OF_WORST * (sorted.length - 1));
         int last = sorted.length - 1;
         return moreIsBetter ? new Shades(sorted[worst], sorted[last]) : new Shades(sorted[last - worst], sorted[0]);
@@ -36,7 +41,10 @@ record Shades(double bad, double good) {
 
     /** From 0, bad, to 1, good. */
     double share(double number) {
-        return good == bad ? 1 : Math.max(0, Math.min(1, (number - bad) / (good - bad)));
+        double span = good - bad;
+        double above = number - bad;
+        double share = Double.isFinite(span) ? above / span : (number / 4 - bad / 4) / (good / 4 - bad / 4);
+        return good == bad ? 1 : Math.max(0, Math.min(1, share));
     }
 
     Color color(double number) {
@@ -62,10 +70,10 @@ record Shades(double bad, double good) {
         double low = Math.min(bad, good);
         double high = Math.max(bad, good);
         double step = RoundSteps.notBelow((high - low) / LEVELS);
-        if (!(step > 0)) {
+        if (!(step > 0 && Double.isFinite(step) && Math.abs(low / step) < MOST_STEPS)) {
             return new double[0];
         }
-        return IntStream.rangeClosed((int) Math.ceil(low / step), (int) Math.floor(high / step))
+        return LongStream.rangeClosed((long) Math.ceil(low / step), (long) Math.floor(high / step))
                 .mapToDouble(k -> k * step)
                 .filter(level -> level > low && level < high)
                 .toArray();

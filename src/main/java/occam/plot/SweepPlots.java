@@ -55,10 +55,12 @@ public final class SweepPlots {
 
     /**
      * The effects of an ablation in points of test accuracy, factors first and pairs below: a bar to the mean over the seeds, a line over
-     * its 95 % interval. What is clear of 0 is in colour.
+     * its 95 % interval. What is clear of 0 is in colour. A seed under which a combination diverged or failed is left out.
+     *
+     * @throws occam.InvalidInput if there is no factor
      */
     public static Figure effects(Ablation ablation) {
-        return new Effects(ablation.effects());
+        return Effects.of(ablation);
     }
 
     /**

@@ -1,10 +1,12 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import org.knowm.xchart.XYChart;
+import java.util.Locale;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -39,6 +41,11 @@ final class Theme {
     static final BasicStroke DASHED =
             new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
 
+    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+    private static final int BESIDE = 80;
+    private static final int ABOVE = 30;
     private static final int BAND_OPACITY = 46;
 
     private Theme() {}
@@ -47,19 +54,34 @@ final class Theme {
         return COLORS.get(index % COLORS.size());
     }
 
+    /** Solid, and dashed where the colours come again. */
+    static BasicStroke stroke(int index) {
+        return index < COLORS.size() ? SOLID : DASHED;
+    }
+
     static Color pale(Color color) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_OPACITY);
     }
 
-    static XYChart xy(String xLabel, String yLabel, int width, int height) {
-        var chart = new XYChartBuilder()
-                .xAxisTitle(xLabel)
-                .yAxisTitle(yLabel)
+    static LineChart xy(String xLabel, String yLabel, int width, int height) {
+        var chart = new LineChart(new XYChartBuilder()
+                .xAxisTitle(Words.fitted(given(xLabel, "xLabel"), LABEL, width - BESIDE))
+                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), LABEL, height - ABOVE))
                 .width(width)
-                .height(height)
-                .build();
+                .height(height));
         dress(chart.getStyler());
         return chart;
+    }
+
+    /** With a logarithmic horizontal axis. */
+    static LineChart logX(String xLabel, String yLabel, int width, int height) {
+        var chart = xy(xLabel, yLabel, width, height);
+        chart.getStyler().setXAxisLogarithmic(true);
+        return chart;
+    }
+
+    static void title(LineChart chart, String title) {
+        chart.setTitle(Words.fitted(title, TITLE, chart.getWidth() - BESIDE));
     }
 
     static void dress(AxesChartStyler styler) {
@@ -76,6 +98,7 @@ final class Theme {
         styler.setLegendSeriesLineLength(26);
         styler.setMarkerSize(7);
         styler.setYAxisDecimalPattern("0.####");
+        styler.setLocale(Locale.ROOT);
     }
 
     private static void colors(AxesChartStyler styler) {
@@ -94,9 +117,9 @@ final class Theme {
     }
 
     private static void fonts(AxesChartStyler styler) {
-        styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
+        styler.setChartTitleFont(TITLE);
         styler.setChartTitleBoxVisible(false);
-        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        styler.setAxisTitleFont(LABEL);
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     }

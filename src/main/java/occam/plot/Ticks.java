@@ -1,11 +1,8 @@
 package occam.plot;
 
 import java.awt.Graphics2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYChart;
 
 /**
  * What is missing below a logarithmic axis. XChart names decades only, or all nine values of each: where there are few decades, 2 and 5
@@ -18,11 +15,10 @@ final class Ticks {
 
     private Ticks() {}
 
-    /** Adds 2 and 5 of each decade to a chart that was painted, with the font that is set; its axes must have their ends set. */
-    static void paint(Graphics2D graphics, XYChart chart) {
-        var styler = chart.getStyler();
-        between(styler.getXAxisMin(), styler.getXAxisMax())
-                .forEach(tick -> name(graphics, chart, tick, new BigDecimal(tick, new MathContext(1)).toPlainString()));
+    /** Adds 2 and 5 of each decade to a chart that was painted, with the colour and the font that are set. */
+    static void paint(Graphics2D graphics, LineChart chart) {
+        var shown = chart.ruled().shownAcross();
+        between(shown.low(), shown.high()).forEach(tick -> name(graphics, chart, tick, Digits.significant(tick, 1)));
     }
 
     static DoubleStream between(double low, double high) {
@@ -35,9 +31,10 @@ final class Ticks {
     }
 
     /** Writes a name below the axis of a chart that was painted, as {@link #paint} does. */
-    static void name(Graphics2D graphics, XYChart chart, double tick, String text) {
-        double bottom = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
-        double top = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
+    static void name(Graphics2D graphics, LineChart chart, double tick, String text) {
+        var shown = chart.ruled().shownUp();
+        double bottom = chart.getScreenYFromChart(shown.low());
+        double top = chart.getScreenYFromChart(shown.high());
         double across =
                 chart.getScreenXFromChart(tick) - graphics.getFontMetrics().stringWidth(text) / 2.0;
         graphics.drawString(text, (float) across, (float) (bottom + MARGIN * (bottom - top) + BELOW));

@@ -20,14 +20,22 @@ record Tiles(List<Tile> tiles, int columns, int size, String caption) implements
 
     /** One number. */
     record Tile(Color color, boolean dropped) {
-        /** White for 0 to black for 1. */
+        private static final Tile LOST = new Tile(HeatMap.LOST, true);
+
+        /** White for 0 to black for 1; a tile of its own for what is not finite. */
         static Tile grey(double share) {
+            if (!Double.isFinite(share)) {
+                return LOST;
+            }
             float light = (float) (1 - Math.max(0, Math.min(1, share)));
             return new Tile(new Color(light, light, light), false);
         }
 
-        /** Orange for −1 through white to blue for 1. */
+        /** Orange for −1 through white to blue for 1; a tile of its own for what is not finite. */
         static Tile signed(double share) {
+            if (!Double.isFinite(share)) {
+                return LOST;
+            }
             var end = Theme.color(share > 0 ? 0 : 1);
             double part = Math.min(1, Math.abs(share));
             return new Tile(
@@ -72,8 +80,9 @@ record Tiles(List<Tile> tiles, int columns, int size, String caption) implements
         graphics.drawRect(EDGE, EDGE, size, down(rows()) - EDGE);
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        int across = (width() - graphics.getFontMetrics().stringWidth(caption)) / 2;
-        graphics.drawString(caption, across, height() - 7);
+        var text = Words.fitted(caption, graphics.getFont(), width());
+        int across = (width() - graphics.getFontMetrics().stringWidth(text)) / 2;
+        graphics.drawString(text, across, height() - 7);
     }
 
     private void tile(Graphics2D graphics, Tile tile, int column, int row) {

@@ -1,16 +1,14 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import occam.linear.BiasVariance;
 import occam.plot.Legend.Entry;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Error, bias² and variance by {@code λ}, a panel for each problem, on one scale, so that the panels can be compared. */
 record TradeOff(double[] lambdas, double highest) {
@@ -22,56 +20,52 @@ record TradeOff(double[] lambdas, double highest) {
             List.of(BiasVariance::meanSquaredError, BiasVariance::squaredBias, BiasVariance::variance);
 
     static Figure of(double[] lambdas, Map<String, List<BiasVariance>> problems) {
-        problems.forEach((name, parts) -> unless(
-                parts.size() == lambdas.length,
-                "'%s' has %d measurements for %d λ: give one for each",
-                name,
-                parts.size(),
-                lambdas.length));
+        given(lambdas, "lambdas");
+        given(problems, "problems")
+                .forEach((name, parts) -> unless(
+                        parts.size() == lambdas.length,
+                        "'%s' has %d measurements for %d λ: give one for each",
+                        name,
+                        parts.size(),
+                        lambdas.length));
+        Sound.checkLambdas(lambdas);
         var drawn = new TradeOff(lambdas, highest(problems));
-        var panels = new ArrayList<Figure>();
-        problems.forEach((name, parts) -> panels.add(Figure.of(drawn.panel(name, parts))));
-        var charts = new Panels(panels, Math.min(panels.size(), 2));
-        return Panels.column(charts, new Legend(PARTS, charts.width()));
+        var charts = problems.entrySet().stream()
+                .map(problem -> drawn.panel(problem.getKey(), problem.getValue()))
+                .toList();
+        var panels = new Panels(charts.stream().map(Figure::of).toList(), Math.min(charts.size(), 2));
+        return Panels.column(panels, new Legend(Legend.withCross(PARTS, charts), panels.width()));
     }
 
     private static double highest(Map<String, List<BiasVariance>> problems) {
-        return problems.values().stream()
-                .flatMap(List::stream)
-                .mapToDouble(BiasVariance::meanSquaredError)
-                .max()
-                .orElse(1);
+        var errors =
+                Span.of(problems.values().stream().flatMap(List::stream).mapToDouble(BiasVariance::meanSquaredError));
+        unless(
+                problems.isEmpty() || !errors.isEmpty(),
+                "there is nothing to draw: no error of %s is finite",
+                problems.keySet());
+        return errors.high();
     }
 
-    private XYChart panel(String name, List<BiasVariance> parts) {
-        var chart = Plots.logX(Theme.xy("λ", "squared error", Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT));
-        chart.setTitle(name);
+    private LineChart panel(String name, List<BiasVariance> parts) {
+        var chart = Theme.logX("λ", "squared error", Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT);
+        Theme.title(chart, Words.named(name));
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setYAxisMin(0.0);
-        chart.getStyler().setYAxisMax(highest);
+        chart.getStyler().setYAxisMax(highest > 0 ? highest : 1);
         for (int k = 0; k < PARTS.size(); k++) {
             var entry = PARTS.get(k);
-            var line = chart.addSeries(
-                    entry.name(),
-                    lambdas,
-                    parts.stream().mapToDouble(NUMBERS.get(k)).toArray());
-            line.setLineColor(entry.color());
-            line.setLineStyle(entry.stroke());
-            line.setMarker(SeriesMarkers.NONE);
+            var numbers = parts.stream().mapToDouble(NUMBERS.get(k)).toArray();
+            Draw.curve(chart, Line.line(entry.name(), lambdas, numbers), entry.color(), entry.stroke());
         }
-        mark(chart, parts);
-        return chart;
+        parts.stream()
+                .filter(part -> Double.isFinite(part.meanSquaredError()))
+                .min(Comparator.comparingDouble(BiasVariance::meanSquaredError))
+                .ifPresent(best -> mark(chart, lambdas[parts.indexOf(best)], best.meanSquaredError()));
+        return chart.finished();
     }
 
-    private void mark(XYChart chart, List<BiasVariance> parts) {
-        var best = parts.stream()
-                .min(Comparator.comparingDouble(BiasVariance::meanSquaredError))
-                .orElseThrow();
-        Draw.points(
-                chart,
-                "smallest error",
-                new double[] {lambdas[parts.indexOf(best)]},
-                new double[] {best.meanSquaredError()},
-                Theme.INK);
+    private static void mark(LineChart chart, double lambda, double error) {
+        Draw.points(chart, "smallest error", new double[] {lambda}, new double[] {error}, Theme.INK);
     }
 }

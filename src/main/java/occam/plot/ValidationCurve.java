@@ -1,5 +1,8 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.awt.Color;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -14,25 +17,68 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class ValidationCurve {
     private static final Color BARS = new Color(0xB0B0B0);
     private static final int MARK = 13;
+    private static final double LARGEST = 1e150;
 
     private ValidationCurve() {}
 
     static XYChart of(CrossValidation cv) {
-        int finished = cv.errorsByFold().size();
+        int finished = check(cv);
         var folds = finished < cv.folds() ? finished + " of " + cv.folds() : "" + finished;
-        var chart = Plots.logX(Theme.xy("λ", "held-out error, %s folds".formatted(folds), Theme.WIDTH, Theme.HEIGHT));
+        var chart = Theme.logX(
+                "λ", String.format(Locale.ROOT, "held-out error, %s folds", folds), Theme.WIDTH, Theme.HEIGHT);
         chart.getStyler().setErrorBarsColor(BARS);
         chart.getStyler().setMarkerSize(MARK);
+        var sound = sound(cv);
+        unless(sound.lambdas().length > 0, "there is nothing to draw: at no λ is the error of each fold finite");
         if (finished < 2) {
-            mean(chart, cv, new double[cv.lambdas().length]);
+            mean(chart, sound, new double[sound.lambdas().length]);
         } else {
-            mean(chart, cv, cv.standardErrors());
-            choices(chart, cv);
+            mean(chart, sound, sound.standardErrors());
+            choices(chart, sound);
         }
-        return chart;
+        crosses(chart, cv, sound);
+        return chart.finished();
     }
 
-    private static void mean(XYChart chart, CrossValidation cv, double[] bars) {
+    private static int check(CrossValidation cv) {
+        Sound.checkLambdas(given(cv, "cv").lambdas());
+        unless(
+                cv.errorsByFold().stream().allMatch(fold -> fold.length == cv.lambdas().length),
+                "each fold needs an error for each of %d λ",
+                cv.lambdas().length);
+        cv.errors();
+        return cv.errorsByFold().size();
+    }
+
+    /** Squares of what is too large are not finite either. */
+    private static boolean isSound(CrossValidation cv, int i) {
+        return cv.errorsByFold().stream().allMatch(fold -> Math.abs(fold[i]) < LARGEST);
+    }
+
+    /** Only the strengths at which the error of each fold is finite. */
+    private static CrossValidation sound(CrossValidation cv) {
+        var kept = IntStream.range(0, cv.lambdas().length)
+                .filter(i -> isSound(cv, i))
+                .toArray();
+        return new CrossValidation(
+                at(kept, cv.lambdas()),
+                cv.errorsByFold().stream().map(fold -> at(kept, fold)).toList(),
+                cv.folds());
+    }
+
+    private static double[] at(int[] places, double[] numbers) {
+        return IntStream.of(places).mapToDouble(i -> numbers[i]).toArray();
+    }
+
+    /** As high as the worst of the others. */
+    private static void crosses(LineChart chart, CrossValidation cv, CrossValidation sound) {
+        double top = Span.of(sound.errors()).high();
+        IntStream.range(0, cv.lambdas().length)
+                .filter(i -> !isSound(cv, i))
+                .forEach(i -> chart.cross("mean", cv.lambdas()[i], top, Theme.color(0)));
+    }
+
+    private static void mean(LineChart chart, CrossValidation cv, double[] bars) {
         boolean spread = IntStream.range(0, bars.length).anyMatch(i -> bars[i] > 0);
         var name = spread ? "mean ± standard error" : "mean";
         var series = chart.addSeries(name, cv.lambdas(), cv.errors(), spread ? bars : null);
@@ -41,7 +87,7 @@ final class ValidationCurve {
         series.setMarker(SeriesMarkers.NONE);
     }
 
-    private static void choices(XYChart chart, CrossValidation cv) {
+    private static void choices(LineChart chart, CrossValidation cv) {
         var minimum = cv.minimum();
         var simplest = cv.oneStandardError();
         if (minimum.equals(simplest)) {
@@ -54,7 +100,7 @@ final class ValidationCurve {
     }
 
     /** How far up the rule allows to go, from the one choice to the other. */
-    private static void reach(XYChart chart, Choice minimum, Choice simplest) {
+    private static void reach(LineChart chart, Choice minimum, Choice simplest) {
         double height = minimum.error() + minimum.standardError();
         var series = chart.addSeries(
                 "reach",
@@ -66,7 +112,7 @@ final class ValidationCurve {
         series.setShowInLegend(false);
     }
 
-    private static void choice(XYChart chart, String name, Choice choice, Marker marker) {
+    private static void choice(LineChart chart, String name, Choice choice, Marker marker) {
         var series = chart.addSeries(
                 String.format(Locale.ROOT, "%s: λ = %.2g", name, choice.lambda()),
                 new double[] {choice.lambda()},

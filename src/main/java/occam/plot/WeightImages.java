@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -15,17 +16,16 @@ final class WeightImages {
     private WeightImages() {}
 
     static Figure of(TrainedNetwork network, int count) {
-        var weights = network.weights(1);
+        var weights = given(network, "network").weights(1);
         int side = (int) Math.round(Math.sqrt(weights.length));
         unless(
                 side * side == weights.length,
                 "weights are images only where the inputs are a square of pixels, was %d inputs",
                 weights.length);
-        double scale = Arrays.stream(weights)
-                .flatMapToDouble(Arrays::stream)
-                .map(Math::abs)
-                .max()
-                .orElse(1);
+        double largest = Span.of(
+                        Arrays.stream(weights).flatMapToDouble(Arrays::stream).map(Math::abs))
+                .high();
+        double scale = largest > 0 ? largest : 1;
         var images = IntStream.range(0, Math.min(count, weights[0].length))
                 .mapToObj(unit -> image(weights, unit, scale, side))
                 .toList();

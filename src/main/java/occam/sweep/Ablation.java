@@ -1,11 +1,11 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -30,9 +30,9 @@ public record Ablation(List<String> factors, Runs runs) {
      * @throws occam.InvalidInput if there is no factor or more than 8, or something is missing
      */
     public Ablation {
-        factors = all("factors", factors);
+        factors = List.copyOf(given(factors, "factors"));
         Factorial.checkNames(factors);
-        given("runs", runs);
+        given(runs, "runs");
     }
 
     /**
@@ -48,8 +48,8 @@ public record Ablation(List<String> factors, Runs runs) {
          * @throws occam.InvalidInput if one is missing
          */
         public Effect {
-            given("name", name);
-            given("gain", gain);
+            given(name, "name");
+            given(gain, "gain");
         }
 
         /** Half the width of the 95 % interval around the mean. */
@@ -117,7 +117,7 @@ public record Ablation(List<String> factors, Runs runs) {
     }
 
     private List<String> inOrder(String... names) {
-        var asked = all("names", names);
+        var asked = List.of(given(names, "names"));
         asked.forEach(name -> unless(factors.contains(name), "there is no factor '%s'; there are %s", name, factors));
         unless(asked.stream().distinct().count() == asked.size(), "each factor once, was %s", asked);
         return factors.stream().filter(asked::contains).toList();
@@ -153,7 +153,11 @@ public record Ablation(List<String> factors, Runs runs) {
 
     @Override
     public String toString() {
-        return "%d factors, %d trials: %s"
-                .formatted(factors.size(), runs.trials().size(), factors);
+        return String.format(
+                Locale.ROOT,
+                "%d factors, %d trials: %s",
+                factors.size(),
+                runs.trials().size(),
+                factors);
     }
 }

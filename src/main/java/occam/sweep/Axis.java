@@ -1,7 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -18,8 +17,8 @@ public record Axis(Knob knob, List<Double> values) {
      * @throws occam.InvalidInput if there is no value, or one twice, as 0 and −0 are
      */
     public Axis {
-        given("knob", knob);
-        values = all("values", values);
+        given(knob, "knob");
+        values = List.copyOf(given(values, "values"));
         unless(!values.isEmpty(), "the grid of the knob '%s' is empty; give it one value or more", knob);
         unless(
                 values.stream().map(value -> value + 0.0).distinct().count() == values.size(),

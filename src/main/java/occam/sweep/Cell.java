@@ -1,7 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -21,16 +20,16 @@ public record Cell(String variant, Settings settings, List<Trial> trials) {
      * @throws occam.InvalidInput if there is no trial, or something is missing
      */
     public Cell {
-        given("variant's name", variant);
-        given("settings", settings);
-        trials = all("trials", trials);
+        given(variant, "variant's name");
+        given(settings, "settings");
+        trials = List.copyOf(given(trials, "trials"));
         unless(!trials.isEmpty(), "a cell needs a trial, '%s' has none", variant);
     }
 
     /** A number of each of its seeds; NaN for a seed that diverged or failed. */
     public Sample sample(Measure measure) {
         return new Sample(
-                trials.stream().mapToDouble(given("measure", measure)::of).toArray());
+                trials.stream().mapToDouble(given(measure, "measure")::of).toArray());
     }
 
     /** Whether every seed has come to its end with finite numbers. */

@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 
 /**
  * A knob whose values a random search draws.
@@ -14,7 +14,7 @@ public record Drawn(Knob knob, Range range) {
      * @throws occam.InvalidInput if one is missing
      */
     public Drawn {
-        given("knob", knob);
-        given("range", range);
+        given(knob, "knob");
+        given(range, "range");
     }
 }

@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.function.UnaryOperator;
@@ -22,10 +22,10 @@ public record Factor(String name, UnaryOperator<Network> network, UnaryOperator<
      */
     public Factor {
         unless(
-                !given("factor's name", name).isBlank(),
+                !given(name, "factor's name").isBlank(),
                 "a factor needs a name, by which tables and figures tell it apart");
-        given("change of the network", network);
-        given("change of the data", data);
+        given(network, "change of the network");
+        given(data, "change of the data");
     }
 
     /** A word more in the network's description, such as {@code factor("dropout", network -> network.dropout(0.5))}. */

@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -52,8 +52,8 @@ public final class Factorial {
      * @throws occam.InvalidInput before anything runs, if the network with some of the factors does not fit the split with them
      */
     public Ablation run(Network base, Split split) {
-        given("network", base);
-        given("split", split);
+        given(base, "network");
+        given(split, "split");
         var variants = IntStream.range(0, 1 << factors.size())
                 .mapToObj(combination -> variant(base, combination))
                 .toArray(Variant[]::new);
@@ -70,13 +70,10 @@ public final class Factorial {
         var network = base;
         UnaryOperator<Split> data = UnaryOperator.identity();
         for (var factor : on) {
-            network = given(
-                    "network that factor '" + factor.name() + "' makes",
-                    factor.network().apply(network));
+            network = given(factor.network().apply(network), "network that factor '" + factor.name() + "' makes");
             var before = data;
-            data = split -> given(
-                    "split that factor '" + factor.name() + "' makes",
-                    factor.data().apply(before.apply(split)));
+            data = split ->
+                    given(factor.data().apply(before.apply(split)), "split that factor '" + factor.name() + "' makes");
         }
         return new Variant(Ablation.name(on.stream().map(Factor::name).toList()), network, data);
     }

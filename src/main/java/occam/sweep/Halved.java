@@ -1,10 +1,11 @@
 package occam.sweep;
 
-import static occam.Given.all;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +26,8 @@ public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
      * @throws occam.InvalidInput if there are not epochs for each rung, or one is missing
      */
     public Halved {
-        rungs = all("rungs", rungs);
-        epochsEach = all("epochs", epochsEach);
+        rungs = List.copyOf(given(rungs, "rungs"));
+        epochsEach = List.copyOf(given(epochsEach, "epochs"));
         unless(
                 rungs.size() == epochsEach.size(),
                 "each rung needs its epochs, was %d rungs and %d",
@@ -80,6 +81,6 @@ public record Halved(List<Runs> rungs, List<Integer> epochsEach) {
     public String toString() {
         var settings =
                 rungs.stream().map(rung -> String.valueOf(rung.trials().size())).collect(Collectors.joining(" → "));
-        return "%s settings, %d epochs in all".formatted(settings, epochs());
+        return String.format(Locale.ROOT, "%s settings, %d epochs in all", settings, epochs());
     }
 }

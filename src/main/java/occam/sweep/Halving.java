@@ -2,7 +2,7 @@ package occam.sweep;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.toSet;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 import static occam.sweep.Measure.VALIDATION_LOSS;
 
@@ -53,7 +53,7 @@ public final class Halving {
      * @throws occam.InvalidInput if there are more than 2147483647
      */
     public int epochs(Network base) {
-        given("network", base);
+        given(base, "network");
         long all = IntStream.rangeClosed(0, lastRung())
                 .mapToLong(rung -> (long) settings(rung) * epochs(rung, base))
                 .sum();
@@ -74,11 +74,11 @@ public final class Halving {
     }
 
     private int settings(int rung) {
-        return (int) Math.ceil(settings.size() / Math.pow(oneIn, rung));
+        return (int) Math.ceil(settings.size() / StrictMath.pow(oneIn, rung));
     }
 
     private int epochs(int rung, Network base) {
-        return Math.max(1, (int) (base.epochs() / Math.pow(oneIn, lastRung() - rung)));
+        return Math.max(1, (int) (base.epochs() / StrictMath.pow(oneIn, lastRung() - rung)));
     }
 
     /**
@@ -92,8 +92,8 @@ public final class Halving {
      * @throws occam.InvalidInput before anything is trained, if the network lacks a knob, does not take a value or does not fit the data
      */
     public Halved run(Network base, Split split) {
-        given("network", base);
-        given("split", split);
+        given(base, "network");
+        given(split, "split");
         settings.stream()
                 .takeWhile(one -> !Thread.currentThread().isInterrupted())
                 .forEach(one -> Trainer.check(one.on(base), split, settings.size()));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
@@ -72,14 +73,20 @@ final class JsonLines implements TrialFile {
     }
 
     private static InvalidInput trouble(Path path, IOException e) {
-        return new InvalidInput(
-                "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written".formatted(path, e));
+        return new InvalidInput(String.format(
+                Locale.ROOT,
+                "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written",
+                path,
+                e));
     }
 
     /** Written beside and moved, so that no stop leaves half of it. */
     private static void begin(Path whole, Header header) throws IOException {
-        var part = whole.resolveSibling(".%s.%d.part"
-                .formatted(whole.getFileName(), ProcessHandle.current().pid()));
+        var part = whole.resolveSibling(String.format(
+                Locale.ROOT,
+                ".%s.%d.part",
+                whole.getFileName(),
+                ProcessHandle.current().pid()));
         try {
             Files.writeString(part, GSON.toJson(header) + "\n");
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
@@ -159,9 +166,12 @@ final class JsonLines implements TrialFile {
             var before = kept.putIfAbsent(read.number(), trial);
             unless(before == null || before.equals(trial), "there is another result of trial %d above", read.number());
         } catch (IOException | RuntimeException e) {
-            throw new InvalidInput(
-                    "%s, line %d is not as a sweep has written it: %s; take the line out, and its trial runs again"
-                            .formatted(path, number, reason(e)));
+            throw new InvalidInput(String.format(
+                    Locale.ROOT,
+                    "%s, line %d is not as a sweep has written it: %s; take the line out, and its trial runs again",
+                    path,
+                    number,
+                    reason(e)));
         }
     }
 

@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -108,7 +108,7 @@ public enum Knob {
     }
 
     private static Axis axis(Knob knob, double... values) {
-        return new Axis(knob, Arrays.stream(given("values", values)).boxed().toList());
+        return new Axis(knob, Arrays.stream(given(values, "values")).boxed().toList());
     }
 
     /**
@@ -117,7 +117,7 @@ public enum Knob {
      * @throws occam.InvalidInput if the network has no such knob, or does not take the number
      */
     public Network turn(Network network, double value) {
-        return turn.apply(given("network", network), value);
+        return turn.apply(given(network, "network"), value);
     }
 
     private static Network dropped(Network network, double rate) {

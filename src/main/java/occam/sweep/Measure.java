@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public enum Measure {
 
     /** The number of one trial; NaN if it diverged or failed. */
     public double of(Trial trial) {
-        return given("trial", trial).number(number);
+        return given(trial, "trial").number(number);
     }
 
     /** Whether the better of two values is the larger one. */

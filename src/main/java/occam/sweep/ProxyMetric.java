@@ -1,12 +1,12 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -38,12 +38,12 @@ public final class ProxyMetric {
 
     /** What is optimized, of a point of any number of coordinates; without a limit. */
     public static ProxyMetric of(ToDoubleFunction<double[]> reward) {
-        return new ProxyMetric(given("reward", reward), Optional.empty(), 0);
+        return new ProxyMetric(given(reward, "reward"), Optional.empty(), 0);
     }
 
     /** What is meant, of the same points: only to judge by. */
     public ProxyMetric judgedBy(ToDoubleFunction<double[]> truth) {
-        return new ProxyMetric(reward, Optional.of(given("truth", truth)), lambda);
+        return new ProxyMetric(reward, Optional.of(given(truth, "truth")), lambda);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ProxyMetric {
                 truth.isPresent(),
                 "a proxy without a true metric can be gamed and nobody would see it; name what is meant with judgedBy(...)");
         unless(
-                proposals >= 1 && given("start", start).length >= 1,
+                proposals >= 1 && given(start, "start").length >= 1,
                 "a climb needs 1 proposal or more from a point of 1 coordinate or more, was %d and %d",
                 proposals,
                 start.length);
@@ -95,7 +95,7 @@ public final class ProxyMetric {
                 !Double.isNaN(reward.applyAsDouble(start.clone())),
                 "the reward of the start is no number (NaN), and no proposal is higher than that; begin somewhere else");
         Memory.mustHold(
-                "a climb of %,d proposals".formatted(proposals),
+                String.format(Locale.ROOT, "a climb of %,d proposals", proposals),
                 (POINT + (double) Double.BYTES * start.length) * proposals,
                 "make fewer");
     }
@@ -148,9 +148,9 @@ public final class ProxyMetric {
          * @throws occam.InvalidInput if there is no point, or not a reward and a truth for each
          */
         public Climb {
-            points = all("points", points);
-            given("rewards", rewards);
-            given("truths", truths);
+            points = List.copyOf(given(points, "points"));
+            given(rewards, "rewards");
+            given(truths, "truths");
             unless(
                     points.size() > 0 && points.size() == rewards.length && points.size() == truths.length,
                     "a way has one point or more, and a reward and a truth for each, was %d, %d and %d",

@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.SplittableRandom;
@@ -27,7 +27,7 @@ public record Range(double lowest, double highest, Density density) {
      * @throws occam.InvalidInput if they are not finite and rising, or not above 0 in a logarithm
      */
     public Range {
-        given("density", density);
+        given(density, "density");
         unless(
                 Double.isFinite(lowest) && Double.isFinite(highest) && lowest < highest,
                 "a range must rise between finite ends, was %s to %s",
@@ -74,7 +74,7 @@ public record Range(double lowest, double highest, Density density) {
     private double evenInLog(double share) {
         double ratio = highest / lowest;
         return Double.isFinite(ratio)
-                ? lowest * Math.pow(ratio, share)
-                : Math.pow(lowest, 1 - share) * Math.pow(highest, share);
+                ? lowest * StrictMath.pow(ratio, share)
+                : StrictMath.pow(lowest, 1 - share) * StrictMath.pow(highest, share);
     }
 }

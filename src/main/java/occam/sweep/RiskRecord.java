@@ -1,7 +1,7 @@
 package occam.sweep;
 
 import static java.util.Locale.ROOT;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.math.BigDecimal;
@@ -45,7 +45,7 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
          * @throws occam.InvalidInput if {@code lambda} is negative or not finite, or there is no model
          */
         public Chosen {
-            given("model", model);
+            given(model, "model");
             unless(lambda >= 0 && Double.isFinite(lambda), "lambda must be 0 or more and finite, was %s", lambda);
         }
     }
@@ -64,9 +64,9 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
          * @throws occam.InvalidInput if there is not one value of both for each seed
          */
         public Scores {
-            given("seeds", seeds);
-            given("usual scores", usual);
-            given("scores under shift", shifted);
+            given(seeds, "seeds");
+            given(usual, "usual scores");
+            given(shifted, "scores under shift");
             unless(
                     seeds.length == usual.values().length && seeds.length == shifted.values().length,
                     "a risk record needs both scores of each seed, was %d seeds, %d usual and %d shifted scores",
@@ -81,7 +81,7 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
             int at = IntStream.range(0, seeds.length)
                     .reduce((a, b) -> values[b] < values[a] || Double.isNaN(values[b]) ? b : a)
                     .orElseThrow();
-            return "%s (seed %d)".formatted(share(values[at]), seeds[at]);
+            return String.format(ROOT, "%s (seed %d)", share(values[at]), seeds[at]);
         }
     }
 
@@ -99,7 +99,7 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
          */
         public Cost {
             unless(
-                    !given("duration", training).isNegative() && bytes >= 0,
+                    !given(training, "duration").isNegative() && bytes >= 0,
                     "a model takes no time and no bytes or more, was %s and %d bytes",
                     training,
                     bytes);
@@ -112,9 +112,9 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
      * @throws occam.InvalidInput if it is negative, or something is missing
      */
     public RiskRecord {
-        given("choice", chosen);
-        given("scores", scores);
-        given("cost", cost);
+        given(chosen, "choice");
+        given(scores, "scores");
+        given(cost, "cost");
         unless(looks >= 0, "the looks at the test rows must be 0 or more, were %d", looks);
     }
 
@@ -142,8 +142,11 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
     }
 
     private String spreads() {
-        return "±%s and ±%s"
-                .formatted(share(scores.usual.standardDeviation()), share(scores.shifted.standardDeviation()));
+        return String.format(
+                ROOT,
+                "±%s and ±%s",
+                share(scores.usual.standardDeviation()),
+                share(scores.shifted.standardDeviation()));
     }
 
     private static String size(Duration duration) {

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -32,8 +32,8 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if one, or something in one, is missing
      */
     public Runs {
-        trials = all("trials", trials);
-        grid = all("axes", grid);
+        trials = List.copyOf(given(trials, "trials"));
+        grid = List.copyOf(given(grid, "axes"));
     }
 
     /** Trials that fill no grid. */
@@ -53,7 +53,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      */
     public List<Trial> of(String variant) {
         unless(
-                variants().contains(given("variant", variant)),
+                variants().contains(given(variant, "variant")),
                 "there is no variant '%s'; there are %s",
                 variant,
                 variants());
@@ -93,7 +93,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if there is no such variant
      */
     public Sample kept(String variant, ToDoubleFunction<Epoch> number) {
-        given("number", number);
+        given(number, "number");
         return sample(variant, trial -> number.applyAsDouble(trial.kept()));
     }
 
@@ -137,7 +137,7 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if no trial has
      */
     public Runs where(Knob knob, double value) {
-        given("knob", knob);
+        given(knob, "knob");
         var those = trials.stream()
                 .filter(trial -> trial.settings().get(knob) == value)
                 .toList();
@@ -162,16 +162,17 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
      * @throws occam.InvalidInput if the measure looks at test rows, or no variant was trained to a good end
      */
     public Cell best(Measure measure) {
-        given("measure", measure).mustChoose();
+        given(measure, "measure").mustChoose();
         var cells = cells();
         int seeds = cells.stream().mapToInt(cell -> cell.trials().size()).max().orElse(0);
         var order = comparingDouble((Cell cell) -> cell.sample(measure).mean());
         return cells.stream()
                 .filter(cell -> cell.isDone() && cell.trials().size() == seeds)
                 .min(measure.moreIsBetter() ? order.reversed() : order)
-                .orElseThrow(
-                        () -> new InvalidInput("none of the %d trials has ended well, so none is the best; see table()"
-                                .formatted(trials.size())));
+                .orElseThrow(() -> new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "none of the %d trials has ended well, so none is the best; see table()",
+                        trials.size())));
     }
 
     /** A row for each trial. In a sweep over knobs it has their values and how the trial ended; one that ended badly has no scores. */
@@ -188,11 +189,16 @@ public record Runs(List<Trial> trials, List<Axis> grid) {
     public String toString() {
         return knobs().isEmpty()
                 ? named()
-                : "%d trials: %d settings of %s"
-                        .formatted(trials.size(), variants().size(), knobs());
+                : String.format(
+                        Locale.ROOT,
+                        "%d trials: %d settings of %s",
+                        trials.size(),
+                        variants().size(),
+                        knobs());
     }
 
     private String named() {
-        return "%d variants, %d trials: %s".formatted(variants().size(), trials.size(), variants());
+        return String.format(
+                Locale.ROOT, "%d variants, %d trials: %s", variants().size(), trials.size(), variants());
     }
 }

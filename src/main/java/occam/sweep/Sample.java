@@ -1,7 +1,7 @@
 package occam.sweep;
 
 import static java.util.Locale.ROOT;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -21,7 +21,7 @@ public record Sample(double... values) {
      * @throws occam.InvalidInput if there is no value
      */
     public Sample {
-        unless(given("values", values).length > 0, "there is no value: no trial was finished");
+        unless(given(values, "values").length > 0, "there is no value: no trial was finished");
     }
 
     /** Over the seeds. */
@@ -68,7 +68,7 @@ public record Sample(double... values) {
      */
     public Sample minus(Sample other) {
         unless(
-                values.length == given("other sample", other).values.length,
+                values.length == given(other, "other sample").values.length,
                 "a paired difference needs the same seeds on both sides, was %d and %d",
                 values.length,
                 other.values.length);

@@ -1,13 +1,13 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -57,7 +57,7 @@ public final class Search {
     static List<Settings> drawn(int count, long seed, Drawn... knobs) {
         unless(count >= 1, "a random search needs 1 setting or more, was %d", count);
         unless(
-                all("knobs", knobs).size() > 0,
+                List.of(given(knobs, "knobs")).size() > 0,
                 "a random search needs a knob with a range, such as dropout(uniform(0, 0.8))");
         mustFit(count);
         var random = new SplittableRandom(seed);
@@ -69,7 +69,7 @@ public final class Search {
     }
 
     private static void mustFit(double settings) {
-        Memory.mustHold("%,.0f settings".formatted(settings), SETTING * settings, "try fewer values");
+        Memory.mustHold(String.format(Locale.ROOT, "%,.0f settings", settings), SETTING * settings, "try fewer values");
     }
 
     private static Settings drawn(Drawn[] knobs, SplittableRandom random) {
@@ -87,7 +87,7 @@ public final class Search {
      */
     public Search and(Axis axis) {
         var axes = new ArrayList<>(grid);
-        axes.add(given("axis", axis));
+        axes.add(given(axis, "axis"));
         return crossed(axis, grid.isEmpty() ? List.of() : axes);
     }
 
@@ -117,7 +117,7 @@ public final class Search {
      *     its name and {@code .lock} behind, tells others that it is in use
      */
     public Search resumeFrom(Path file) {
-        given("file", file);
+        given(file, "file");
         return new Search(settings, grid, seeds, header -> TrialFile.open(file, header));
     }
 
@@ -138,7 +138,7 @@ public final class Search {
     }
 
     Runs run(Network base, Split split, Function<Planned, Trial> work) {
-        check(given("network", base), given("split", split));
+        check(given(base, "network"), given(split, "split"));
         var plan = plan(base, split.seed());
         var header = Header.of(settings, Sweep.seeds(split.seed(), seeds), base, split);
         try (var file = files.apply(header)) {

@@ -1,7 +1,7 @@
 package occam.sweep;
 
 import static java.util.Locale.ROOT;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ public record Settings(Map<Knob, Double> values) {
      * @throws occam.InvalidInput if it, a knob or a value is missing
      */
     public Settings {
-        given("values", values).forEach((knob, value) -> given("value of " + given("knob", knob), value));
+        given(values, "values").forEach((knob, value) -> given(value, "value of " + given(knob, "knob")));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
@@ -45,7 +45,7 @@ public record Settings(Map<Knob, Double> values) {
      */
     public double get(Knob knob) {
         unless(
-                values.containsKey(given("knob", knob)),
+                values.containsKey(given(knob, "knob")),
                 "the sweep did not set the knob '%s'; it set %s",
                 knob,
                 values.keySet());
@@ -58,7 +58,7 @@ public record Settings(Map<Knob, Double> values) {
      * @throws occam.InvalidInput if it lacks a knob, or does not take a value
      */
     public Network on(Network network) {
-        var turned = given("network", network);
+        var turned = given(network, "network");
         for (var entry : values.entrySet()) {
             turned = entry.getKey().turn(turned, entry.getValue());
         }

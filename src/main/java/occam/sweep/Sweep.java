@@ -1,7 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.all;
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.lang.ref.SoftReference;
@@ -35,7 +34,7 @@ public final class Sweep {
      * @throws occam.InvalidInput if there is none, or two have the same name
      */
     public static Sweep compare(Variant... variants) {
-        var all = all("variants", variants);
+        var all = List.of(given(variants, "variants"));
         var names = all.stream().map(Variant::name).toList();
         unless(!names.isEmpty(), "a sweep needs at least one variant(name, network)");
         unless(names.stream().distinct().count() == names.size(), "the variants need different names, were %s", names);
@@ -48,7 +47,7 @@ public final class Sweep {
      * @param axis a knob with its values, such as {@code learningRate(logGrid(1e-4, 1e-1, 11))}
      */
     public static Search over(Axis axis) {
-        return Search.over(given("axis", axis));
+        return Search.over(given(axis, "axis"));
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Sweep {
      * @throws occam.InvalidInput if there is none or too many, or two have the same name
      */
     public static Factorial factorial(Factor... factors) {
-        return Factorial.of(all("factors", factors));
+        return Factorial.of(List.of(given(factors, "factors")));
     }
 
     /**
@@ -110,7 +109,7 @@ public final class Sweep {
 
     /** @param view what to show of the trials so far */
     Runs run(Split split, Function<List<Trial>, ?> view) {
-        given("split", split);
+        given(split, "split");
         var ready = checked(split);
         return new Runs(Job.map("training", planned(split.seed()), one -> one.on(rows(one, split, ready)), view));
     }

@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -38,11 +38,11 @@ public record Trial(String variant, Settings settings, long seed, History histor
      * @throws occam.InvalidInput if one is missing
      */
     public Trial {
-        given("variant's name", variant);
-        given("settings", settings);
-        given("history", history);
-        given("test score", test);
-        given("failure", failure);
+        given(variant, "variant's name");
+        given(settings, "settings");
+        given(history, "history");
+        given(test, "test score");
+        given(failure, "failure");
     }
 
     /** A trial of a variant that has no knobs. */
@@ -80,6 +80,6 @@ public record Trial(String variant, Settings settings, long seed, History histor
 
     /** NaN where it did not end well: the accuracy of weights that are no numbers is none. */
     double number(ToDoubleFunction<Trial> number) {
-        return state() == State.DONE ? given("number", number).applyAsDouble(this) : Double.NaN;
+        return state() == State.DONE ? given(number, "number").applyAsDouble(this) : Double.NaN;
     }
 }

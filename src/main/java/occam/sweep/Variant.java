@@ -1,6 +1,6 @@
 package occam.sweep;
 
-import static occam.Given.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.function.UnaryOperator;
@@ -22,14 +22,14 @@ public record Variant(String name, Network network, UnaryOperator<Split> data) {
      */
     public Variant {
         unless(
-                !given("variant's name", name).isBlank(),
+                !given(name, "variant's name").isBlank(),
                 "a variant needs a name, by which tables and figures tell it apart");
-        given("network", network);
-        given("change of the data", data);
+        given(network, "network");
+        given(data, "change of the data");
     }
 
     Split on(Split split) {
-        return given("split that variant '" + name + "' makes", data.apply(split));
+        return given(data.apply(split), "split that variant '" + name + "' makes");
     }
 
     /** A network, on the split as it is. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ClaimTableTest {
@@ -14,8 +13,8 @@ class ClaimTableTest {
             outcome(3, claim("gain", "NaN", false))));
 
     @Test
-    void failuresAreCountedBySeed() {
-        assertThat(table.failures()).containsExactly("01-lesson: \"gain\" fails on 2 of 3 seeds");
+    void failuresAreCountedByRun() {
+        assertThat(table.failures()).containsExactly("01-lesson: \"gain\" fails in 2 of 3 runs");
     }
 
     @Test
@@ -25,15 +24,15 @@ class ClaimTableTest {
     }
 
     @Test
-    void theCsvHasALineForEachClaimAndSeed() {
+    void theCsvHasALineForEachClaimAndRun() {
         assertThat(table.csv().lines())
                 .containsExactly(
-                        "lesson,claim,bound,seed,value,margin,holds",
-                        "01-lesson,gain,\"> 0\",1,7,0.5,true",
-                        "01-lesson,gain,\"> 0\",2,7,-0.25,false",
-                        "01-lesson,gain,\"> 0\",3,7,NaN,false",
-                        "01-lesson,\"a, b\",\"> 0\",1,7,2,true",
-                        "01-lesson,\"a, b\",\"> 0\",2,7,1,true");
+                        "lesson,claim,bound,run,value,margin,holds",
+                        "01-lesson,gain,\"> 0\",\"seed 1\",7,0.5,true",
+                        "01-lesson,gain,\"> 0\",\"seed 2\",7,-0.25,false",
+                        "01-lesson,gain,\"> 0\",\"seed 3\",7,NaN,false",
+                        "01-lesson,\"a, b\",\"> 0\",\"seed 1\",7,2,true",
+                        "01-lesson,\"a, b\",\"> 0\",\"seed 2\",7,1,true");
     }
 
     @Test
@@ -60,7 +59,7 @@ class ClaimTableTest {
     }
 
     private static Executor.Outcome outcome(String label, int seed, Claim... claims) {
-        var task = new Executor.Task(label, Path.of("01-lesson.ipynb"), Path.of("r"), OptionalInt.of(seed));
+        var task = new Executor.Task(label, Path.of("01-lesson.ipynb"), Path.of("r"), Condition.seed(seed));
         return new Executor.Outcome(task, List.of(claims), List.of());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +112,7 @@ class ExecutorIT {
 
     @Test
     void theSeedReachesTheNotebook() throws Exception {
-        executor.start(task("asks-for-its-seed", OptionalInt.of(13))).join();
+        executor.start(task("asks-for-its-seed", Condition.seed(13))).join();
         assertThat(shown("asks-for-its-seed")).containsExactly("13");
     }
 
@@ -149,14 +148,14 @@ class ExecutorIT {
 
     @Test
     void twoAtOnceDoNotDisturbEachOther() throws Exception {
-        var outcomes = executor.executeAll(List.of(task("one", OptionalInt.empty()), task("two", OptionalInt.empty())));
+        var outcomes = executor.executeAll(List.of(task("one", Condition.USUAL), task("two", Condition.USUAL)));
         assertThat(outcomes).allMatch(Executor.Outcome::isGood);
         assertThat(shown("one")).containsExactly("1one");
         assertThat(shown("two")).containsExactly("2two");
     }
 
     private static Executor.Outcome execute(String name) {
-        return executor.start(task(name, OptionalInt.empty())).join();
+        return executor.start(task(name, Condition.USUAL)).join();
     }
 
     private static int executeAfterSilentKernels(int times, String name) throws Exception {
@@ -168,9 +167,9 @@ class ExecutorIT {
                 results.resolve(name + ".ipynb").toString()));
     }
 
-    private static Executor.Task task(String name, OptionalInt seed) {
+    private static Executor.Task task(String name, Condition condition) {
         var file = name + ".ipynb";
-        return new Executor.Task(name, FIXTURES.resolve(file), results.resolve(file), seed);
+        return new Executor.Task(name, FIXTURES.resolve(file), results.resolve(file), condition);
     }
 
     /** What the notebook showed as text, output by output. */

@@ -7,27 +7,46 @@ import com.google.gson.JsonParser;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.io.TempDir;
 
 class KernelSpecTest {
     private static final Path FOLDER = Path.of("kernels", "java");
+    private static final Jars JARS = new Jars(FOLDER.resolve("jars-1"));
     private static final Path JDK = Path.of("jvm", "17");
 
-    @ParameterizedTest
-    @CsvSource({"3, SkylakeX", "2, Haswell"})
-    void theCoreTypeFollowsTheCpusVectors(int level, String type) {
-        assertThat(KernelSpec.variables(level)).isEqualTo(Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_CORETYPE", type));
+    @Test
+    void theCoreTypeIsToldToOpenBlas_OrLeftToItsOwnChoice() {
+        assertThat(KernelSpec.variables(Optional.of("Haswell")))
+                .isEqualTo(Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_CORETYPE", "Haswell"));
+        assertThat(KernelSpec.variables(Optional.empty())).isEqualTo(Map.of("OMP_NUM_THREADS", "1"));
     }
 
     @Test
-    void withoutSuchVectorsTheLibraryChooses() {
-        assertThat(KernelSpec.variables(0)).isEqualTo(Map.of("OMP_NUM_THREADS", "1"));
+    void aKernelOfBeforeThatComputesOtherDigitsIsToldInOneLine(@TempDir Path folder) throws Exception {
+        Folders.write(folder.resolve("kernel.json"), """
+                {"env": {"OPENBLAS_CORETYPE": "SkylakeX"}, "metadata": {"occam": "installed by mvn -Pkernel"}}
+                """);
+        assertThat(KernelSpec.otherDigits(folder))
+                .contains("The kernel that you installed in " + folder
+                        + " computes other last digits than the lessons show: mvn -Pkernel renews it.");
+    }
+
+    @Test
+    void aKernelThatComputesTheCoursesDigits_OrThoseAskedFor_IsNotToldOf(@TempDir Path folder) throws Exception {
+        Folders.write(
+                folder.resolve("kernel.json"), KernelSpec.installed(FOLDER, JARS, JDK, "Linux", Optional.empty()));
+        assertThat(KernelSpec.otherDigits(folder)).isEmpty();
+        Folders.write(
+                folder.resolve("kernel.json"),
+                KernelSpec.installed(FOLDER, JARS, JDK, "Linux", Optional.of("Nehalem")));
+        assertThat(KernelSpec.otherDigits(folder)).isEmpty();
     }
 
     private static JsonObject installed(String system) {
-        return JsonParser.parseString(KernelSpec.installed(FOLDER, JDK, system)).getAsJsonObject();
+        return JsonParser.parseString(KernelSpec.installed(FOLDER, JARS, JDK, system, Optional.empty()))
+                .getAsJsonObject();
     }
 
     private static String argument(JsonObject spec, int index) {
@@ -54,9 +73,9 @@ class KernelSpecTest {
         var classPath = argv.get(argv.size() - 3).getAsString();
         assertThat(classPath.split(File.pathSeparator))
                 .containsExactly(
-                        FOLDER.resolve("jjava.jar").toString(),
-                        FOLDER.resolve("occam.jar").toString(),
-                        FOLDER.resolve("lib") + File.separator + "*");
+                        JARS.folder().resolve("jjava.jar").toString(),
+                        JARS.folder().resolve("occam.jar").toString(),
+                        JARS.folder().resolve("lib") + File.separator + "*");
         assertThat(argv.get(argv.size() - 4).getAsString()).isEqualTo("-cp");
         assertThat(argv.get(argv.size() - 1).getAsString()).isEqualTo("{connection_file}");
     }

@@ -46,17 +46,38 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"store,true", "seeds,3"})
-    void copiesForTeachingRunNothing(String other, String value) {
+    @CsvSource({
+        "store, true, -Dstore",
+        "seeds, 3, -Dseeds",
+        "coretypes, true, -Dcoretypes",
+        "coretype, Nehalem, -Dcoretype"
+    })
+    void copiesForTeachingRunNothing(String other, String value, String named) {
         Refusal.refused(
-                "-Dstudent writes copies and runs nothing: leave out -Dstore and -Dseeds",
+                "-Dstudent writes copies and runs nothing: leave out " + named,
                 () -> Options.of(Map.of("student", "true", other, value)::get));
     }
 
+    @ParameterizedTest
+    @CsvSource({"seeds, 3, -Dseeds", "coretypes, true, -Dcoretypes", "coretype, Nehalem, -Dcoretype"})
+    void onlyTheCoursesOwnNumbersAreStored(String other, String value, String named) {
+        Refusal.refused(
+                "-Dstore keeps what the lessons' own seeds give on the course's own arithmetic: leave out " + named,
+                () -> Options.of(Map.of("store", "true", other, value)::get));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seeds, 3, -Dseeds and -Dcoretypes", "coretype, Nehalem, -Dcoretypes and -Dcoretype"})
+    void allCoreTypesStandAlone(String other, String value, String named) {
+        Refusal.refused(
+                named + " cannot be joined: give one of them",
+                () -> Options.of(Map.of("coretypes", "true", other, value)::get));
+    }
+
     @Test
-    void otherSeedsAreNeverStored() {
-        assertThatThrownBy(() -> Options.of(Map.of("seeds", "3", "store", "true")::get))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("leave out -Dseeds");
+    void otherSeedsCanBeTriedOnAnotherCoreType() {
+        var options = Options.of(Map.of("seeds", "3", "coretype", "Nehalem")::get);
+        assertThat(options.seeds()).isEqualTo(3);
+        assertThat(options.coreType()).contains("Nehalem");
     }
 }

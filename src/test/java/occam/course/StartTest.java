@@ -144,6 +144,9 @@ class StartTest {
         "SkylakeX, avx avx2, Haswell",
         "SkylakeX, avx, None",
         "Haswell, avx2 avx512f, Haswell",
+        "Haswell, avx, None",
+        "Sandybridge, avx, Sandybridge",
+        "Sandybridge, sse4_2, None",
         "Zen, avx2, Zen",
         ", avx2, None"
     })

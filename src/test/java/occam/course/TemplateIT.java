@@ -3,7 +3,6 @@ package occam.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,7 @@ class TemplateIT {
         var rules = new ExerciseRules(sources, Prompts.ofLibrary());
         var executor = new Executor(project, Environment.ready(project, Options.given()), rules, 1);
         var file = sources.folder().resolve(name);
-        var task = new Executor.Task("template " + name, file, results.resolve("lesson.ipynb"), OptionalInt.empty());
+        var task = new Executor.Task("template " + name, file, results.resolve("lesson.ipynb"), Condition.USUAL);
         assertThat(executor.start(task).join().problems()).isEmpty();
         assertThat(Notebook.read(task.result()).checks()).hasSize(1);
     }

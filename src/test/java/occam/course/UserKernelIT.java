@@ -40,7 +40,8 @@ class UserKernelIT {
         var result = run("where-is-occam", Map.of());
         var shown = result.cells().get(0).shown().toList();
         assertThat(Notebook.joined(shown.get(0).data("text/plain").orElseThrow()))
-                .isEqualTo(kernel.resolve("occam.jar").toUri().getPath());
+                .startsWith(kernel.toUri().getPath() + "jars-")
+                .endsWith("/occam.jar");
     }
 
     @Test

@@ -38,6 +38,7 @@ class UserKernelTest {
     private List<String> installedFiles() throws IOException {
         return Folders.files(kernels.own()).stream()
                 .map(file -> kernels.own().relativize(file).toString().replace('\\', '/'))
+                .map(file -> file.replaceFirst("jars-[0-9a-f]{12}", "jars"))
                 .toList();
     }
 
@@ -46,7 +47,11 @@ class UserKernelTest {
         assertThat(install("java")).isEqualTo(kernels.own().resolve("java"));
         assertThat(installedFiles())
                 .containsExactly(
-                        "java/jjava.jar", "java/kernel.json", "java/lib/gson.jar", "java/occam.jar", "java/start.py");
+                        "java/jars/jjava.jar",
+                        "java/jars/lib/gson.jar",
+                        "java/jars/occam.jar",
+                        "java/kernel.json",
+                        "java/start.py");
     }
 
     @Test
@@ -57,13 +62,27 @@ class UserKernelTest {
                 .contains(kernels.own().resolve("java") + "");
     }
 
+    private String classPath() throws IOException {
+        return Files.readString(kernels.own().resolve("java/kernel.json"));
+    }
+
     @Test
-    void installingAgainRenewsIt() throws Exception {
+    void installingAgainRenewsIt_AndWhatRunsKeepsItsJars() throws Exception {
         install("java");
+        var before = classPath();
         Folders.delete(project.target().resolve("lib"));
         Folders.write(project.target().resolve("lib/gson-2.jar"), "newer");
         install("java");
-        assertThat(installedFiles()).contains("java/lib/gson-2.jar").doesNotContain("java/lib/gson.jar");
+        assertThat(classPath()).isNotEqualTo(before);
+        assertThat(installedFiles()).contains("java/jars/lib/gson-2.jar", "java/jars/lib/gson.jar");
+    }
+
+    @Test
+    void installingTheSameAgainChangesNothing() throws Exception {
+        install("java");
+        var before = installedFiles();
+        install("java");
+        assertThat(installedFiles()).isEqualTo(before);
     }
 
     @Test
@@ -78,7 +97,9 @@ class UserKernelTest {
         Folders.write(kernels.own().resolve(".occam/new/lib/half.jar"), "ha");
         Folders.write(kernels.own().resolve(".occam/old-java/kernel.json"), "{}");
         install("java");
-        assertThat(installedFiles()).allMatch(file -> file.startsWith("java/")).doesNotContain("java/lib/half.jar");
+        assertThat(installedFiles())
+                .allMatch(file -> file.startsWith("java/"))
+                .doesNotContain("java/jars/lib/half.jar");
     }
 
     @Test

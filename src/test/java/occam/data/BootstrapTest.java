@@ -124,5 +124,14 @@ class BootstrapTest {
         refused(
                 "an interval with confidence 0.95 needs 39 resamples or more, was 38; 2000 is usual",
                 () -> Bootstrap.mean(values, 0.95, 38, 1));
+        refused(
+                "2,147,483,647 resamples tell no more than 10,000,000, and take long; 2000 is usual",
+                () -> Bootstrap.mean(values, 0.95, Integer.MAX_VALUE, 1));
+        refused(
+                "the value of row 2, -1.0E308, is too large for a mean of 2; take larger units",
+                () -> Bootstrap.mean(new double[] {1, -1e308}, 0.95, 2000, 1));
+        refused(
+                "an interval goes from its lower to its upper end and has a mean, was 1.0 to 0.0 with the mean 0.5",
+                () -> new Interval(1, 0.5, 0));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +102,15 @@ class CalibrationTest {
                 "label 2 must be a whole number from 0 to 1, was 2.0",
                 () -> Calibration.of(binary(0.8, 0.8), new double[] {1, 2}));
         refused("calibration needs 1 bin or more, was 0", () -> Calibration.of(binary(0.8), new double[1], 0));
+        refused(
+                "calibration takes at most 1,000,000 bins, was 2,147,483,647; 10 is usual",
+                () -> Calibration.of(binary(0.8), new double[1], Integer.MAX_VALUE));
+        refused("calibration needs 1 bin or more with rows in it, was none", () -> new Calibration(List.of()));
+        refused(
+                "the edges of a bin must go up from 0 to 1, were 0.5 and 0.4",
+                () -> new Calibration.Bin(0.5, 0.4, 1, 0.5, 0.5));
+        refused(
+                "confidence and accuracy must be between 0 and 1, were NaN and 0.5",
+                () -> new Calibration.Bin(0.4, 0.5, 1, Double.NaN, 0.5));
     }
 }

@@ -4,6 +4,7 @@ import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import occam.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +75,46 @@ class DatasetTest {
         refused(
                 "the class of row 3 must be a whole number from 0 to 1, was " + label,
                 () -> DATA.withTargets(new double[] {0, 1, label}));
+    }
+
+    @Test
+    void aRowThatIsNotThereIsRefused() {
+        refused("there is no row with index 3; the indices are 0 to 2", () -> DATA.rows(0, 3));
+        refused("there is no row with index -1; the indices are 0 to 2", () -> DATA.rows(-1));
+    }
+
+    /** Tablesaw takes no two names that differ in case at most. */
+    @Test
+    void theTableHoldsEveryColumnWhateverItsName() {
+        var names = List.of("x", "X", "x", "Target", "target");
+        var table = new Dataset(names, new double[][] {{1, 2, 3, 4, 5}}, new double[] {6}, 0).table();
+        assertThat(table.columnNames()).containsExactly("x", "X'", "x''", "Target", "target'", "target''");
+        assertThat(table.doubleColumn("target''").asDoubleArray()).containsExactly(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1_000_000_001})
+    void anIdIsNoClass(int classes) {
+        refused(
+                "classes must be between 0, where the target is a number, and 16,777,216, was " + classes
+                        + "; an id is no class",
+                () -> new Dataset(List.of(), new double[0][], new double[0], classes));
+    }
+
+    @Test
+    void aChangeThatMakesNoNumbersIsNamedAsTheCause() {
+        refused(
+                "the change makes NaN of the value 1.0, and values must be finite",
+                () -> DATA.mapValues(v -> Math.log(-v)));
+    }
+
+    @Test
+    void nothingIsNoPartOfADataset() {
+        var x = new double[][] {{1}, null};
+        refused("number 2 of x" + Refusal.NULL, () -> new Dataset(List.of("a"), x, new double[2], 0));
+        refused("columns" + Refusal.NULL, () -> new Dataset(null, new double[0][], new double[0], 0));
+        refused("y" + Refusal.NULL, () -> new Dataset(List.of("a"), new double[0][], null, 0));
+        refused("change" + Refusal.NULL, () -> DATA.mapValues(null));
+        refused("number 1 of names" + Refusal.NULL, () -> DATA.columns((String) null));
     }
 }

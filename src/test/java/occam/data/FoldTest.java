@@ -69,10 +69,12 @@ class FoldTest {
     @Test
     void whatCannotBeDealtIsRefused() {
         refused(
-                "folds must be from 2 to the number of rows, 5, was 1; with as many folds as rows, each row is left out once",
+                "folds must be from 2 to the number of rows, 5, was 1; with as many folds as rows, each row is left"
+                        + " out once",
                 () -> Fold.of(numbered(5), 1, 1));
         refused(
-                "folds must be from 2 to the number of rows, 5, was 6; with as many folds as rows, each row is left out once",
+                "folds must be from 2 to the number of rows, 5, was 6; with as many folds as rows, each row is left"
+                        + " out once",
                 () -> Fold.of(numbered(5), 6, 1));
         refused(
                 "all 4 rows are of one class; there is nothing to tell apart",
@@ -80,5 +82,16 @@ class FoldTest {
         refused(
                 "class 2 has one row only: without it, no fold could learn that class",
                 () -> Fold.of(classes(0, 0, 0, 2), 2, 1));
+    }
+
+    @Test
+    void bothPartsOfAFoldAreOfOneTable() {
+        refused(
+                "the training rows have 3 classes as target, the data has a number; make both alike",
+                () -> new Fold(classes(0, 1), numbered(2)));
+        refused(
+                "the training rows have other columns: the data lacks [i], and has [x] besides; choose and order"
+                        + " columns by columns(...)",
+                () -> new Fold(numbered(2), Datasets.sine(2, 1, 1)));
     }
 }

@@ -44,5 +44,9 @@ class GuessersTest {
     void noGuesserAndNoRowAreRefused() {
         refused("there must be a guesser and a row or more, was 0 and 100", () -> new Guessers(0, 100));
         refused("there must be a guesser and a row or more, was 1 and 0", () -> new Guessers(1, 0));
+        refused(
+                "2,147,483,647 guessers on 5 rows take too long; at most 1,000,000 of either, and 100,000,000 tosses"
+                        + " in all",
+                () -> new Guessers(Integer.MAX_VALUE, 5));
     }
 }

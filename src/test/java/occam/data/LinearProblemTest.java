@@ -2,12 +2,16 @@ package occam.data;
 
 import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import occam.InvalidInput;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,5 +159,26 @@ class LinearProblemTest {
         refused("rho must be between -1 and 1, was NaN", () -> Correlation.ar1(Double.NaN));
         refused("rho must be between 0 and 1 within blocks, was -0.1", () -> Correlation.blocks(2, -0.1));
         refused("a block needs one column or more, was 0", () -> Correlation.blocks(0, 0.5));
+        refused(
+                "true weight 2 must be finite, was NaN",
+                () -> Datasets.linear(1, new double[] {1, Double.NaN}, Correlation.none(), 1, 1));
+        refused(
+                "a row of the correlation must have 2 numbers, had 3",
+                () -> Datasets.wideLinear(1, new double[2], (p, random) -> new double[p + 1], 1, 1));
+    }
+
+    @Test
+    void moreRowsThanThereIsMemoryForAreRefusedBeforeTheyAreDrawn() {
+        assertThatThrownBy(() -> Datasets.linear(Integer.MAX_VALUE, new double[64], Correlation.none(), 1, 1))
+                .isExactlyInstanceOf(InvalidInput.class)
+                .hasMessageMatching(
+                        "2,147,483,647 × 64 numbers take 1,168,231 MB, and three quarters of what this program may use"
+                                + " are [0-9,]+ MB; ask for fewer");
+        for (ThrowingCallable draw : List.<ThrowingCallable>of(
+                () -> Datasets.sine(Integer.MAX_VALUE, 1, 1),
+                () -> Datasets.wideLinear(Integer.MAX_VALUE, new double[64], Correlation.none(), 1, 1),
+                () -> Datasets.randomTruth(Integer.MAX_VALUE, 1, 1))) {
+            assertThatThrownBy(draw).isExactlyInstanceOf(InvalidInput.class);
+        }
     }
 }

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import occam.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,5 +291,37 @@ class SplitTest {
         refused(
                 "label noise needs classes, but the target is a number",
                 () -> Datasets.diabetes().split(0.6, 0.2, 1).withTrainLabelNoise(0.1));
+    }
+
+    @Test
+    void partsWithOtherColumnsAreRefused() {
+        var ending = "; choose and order columns by columns(...)";
+        refused(
+                "the training rows have other columns: the data has them in the order [x2, x1] in place of [x1, x2]"
+                        + ending,
+                () -> split(1).mapRows(rows -> rows.rows() == 120 ? rows : rows.columns("x2", "x1")));
+        refused(
+                "the rows before have other columns: the data lacks [x2]" + ending,
+                () -> split(1).withTrainAugmentation((rows, seed) -> rows.columns("x1"), 1));
+    }
+
+    @Test
+    void whatAReaderGivesForRowsMustGiveRows() {
+        refused("change" + Refusal.NULL, () -> split(1).mapRows(null));
+        refused("what a change makes of rows" + Refusal.NULL, () -> split(1).mapRows(rows -> null));
+        refused("the test rows" + Refusal.NULL, () -> split(1).withTest(seed -> null));
+        refused(
+                "what an augmentation makes of rows" + Refusal.NULL,
+                () -> split(1).withTrainAugmentation((rows, seed) -> null, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {139_811, Integer.MAX_VALUE})
+    void moreRowsThanThereIsRoomForAreRefused(int times) {
+        var line = "%,d times 120 training rows are more than 16,777,216; repeat them less often";
+        refused(String.format(Locale.ROOT, line, times), () -> split(1).repeatTrain(times));
+        refused(
+                String.format(Locale.ROOT, line, times),
+                () -> split(1).withTrainAugmentation(Augmentation.none(), times));
     }
 }

@@ -81,11 +81,18 @@ class SpuriousTest {
                 .isDeepEqualTo(Scaler.fit(SHIFTED.train()).apply(SHIFTED.test()).x());
     }
 
+    private static Dataset asNumber(Dataset data) {
+        return new Dataset(data.columns(), data.x(), data.y(), 0);
+    }
+
     @Test
     void testRowsOfAnotherKindAreRefused() {
         refused(
-                "the test rows must have the columns and classes of the training rows, 100 rows × 6 columns, 2 classes,"
-                        + " were 25 rows × 1 columns, a number as target",
+                "the training rows have other columns: the data lacks [core1, core2, core3, core4, core5, … 6 in all],"
+                        + " and has [x] besides; choose and order columns by columns(...)",
                 () -> SHIFTED.withTest(seed -> Datasets.sine(25, 0.3, seed)));
+        refused(
+                "the training rows have 2 classes as target, the data has a number; make both alike",
+                () -> SHIFTED.withTest(seed -> asNumber(Datasets.spurious(25, 0.3, seed))));
     }
 }

@@ -89,6 +89,57 @@ class DeckTest {
                 () -> Deck.anki(List.of(ONE, question("two", "?", "."), ONE)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tab\tinside",
+                "two\nlines",
+                "two\r\nlines",
+                "return\rinside",
+                "line\u2028separator",
+                "paragraph\u2029separator",
+                "next\u0085line",
+                "form\ffeed",
+                "\"quoted\"",
+                "# a comment",
+                "<b>&amp;",
+                "100 %",
+                "λ‖w‖"
+            })
+    void anIdIsOneFieldOfOneLine_AndNoOthers(String id) {
+        var blank = id.replaceAll("[^\\p{L}\\p{N}]+", " ");
+        var questions = List.of(question(id, "?", "."), question(blank + "!", "?", "."), question("later", "?", "."));
+        var notes = imported(Deck.anki(questions));
+        assertThat(notes).hasSize(3).extracting(Note::guid).doesNotHaveDuplicates();
+        assertThat(Deck.anki(questions).lines().filter(line -> line.startsWith("occam-")))
+                .hasSize(3);
+        assertThat(Deck.anki(questions).split("\\R")).hasSize(6 + 3);
+    }
+
+    @Test
+    void idsThatDifferInASignAreTwoCards() {
+        var both = List.of(question("a\tb", "?", "."), question("a%0009b", "?", "."), question("a b", "?", "."));
+        assertThat(imported(Deck.anki(both))).extracting(Note::guid).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u0085", "\r", "\f", "\u000b"})
+    void aLineBreakOfAnyKindEndsNoCard(String lineBreak) {
+        var text = "one" + lineBreak + "two, $a" + lineBreak + "b$ and `c" + lineBreak + "d`";
+        var notes = Deck.anki(List.of(question("one", text, text))).split("\\R");
+        assertThat(notes).hasSize(6 + 1);
+    }
+
+    @Test
+    void noQuestionsAreADeckWithoutCards() {
+        assertThat(imported(Deck.anki(List.of()))).isEmpty();
+    }
+
+    @Test
+    void aQuestionNeedsAnId() {
+        Refusal.refused("a question needs an id, by which its card is known, was ' '", () -> question(" ", "?", "."));
+    }
+
     @Test
     void anEquationThatIsNotClosedIsRefused() {
         Refusal.refused(

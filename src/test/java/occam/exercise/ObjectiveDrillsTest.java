@@ -88,7 +88,7 @@ class ObjectiveDrillsTest {
     void ofTwoKnownMistakesOneIsTold() {
         known(
                 check(p -> ridge(p) + p.lambda() / 2 * p.squaresOfWeights(), p -> p.slopePlus(w -> 0)),
-                "The objective is not right. The ½ before the penalty is missing.");
+                "At least here: The objective is not right. The ½ before the penalty is missing.");
     }
 
     @Test

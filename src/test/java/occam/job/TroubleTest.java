@@ -84,10 +84,11 @@ class TroubleTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        refused("the listener must be given, was null", () -> Job.listen(null));
-        refused("the work must be given, was null", () -> Job.run("one", null));
-        refused("the title must be given, was null", () -> Job.run(null, progress -> 1));
-        refused("the inputs must be given, was null", () -> Job.map("one", null, i -> i, done -> ""));
-        refused("the view must be given, was null", () -> Job.map("one", List.of(1), i -> i, null));
+        var missing = " must be given, was null: run the cell that makes it first, and see that it succeeds";
+        refused("listener" + missing, () -> Job.listen(null));
+        refused("work" + missing, () -> Job.run("one", null));
+        refused("title" + missing, () -> Job.run(null, progress -> 1));
+        refused("inputs" + missing, () -> Job.map("one", null, i -> i, done -> ""));
+        refused("view" + missing, () -> Job.map("one", List.of(1), i -> i, null));
     }
 }

@@ -32,7 +32,7 @@ class LogisticTest {
     }
 
     /** Classes that follow the first columns, not strictly; with a twin, a constant column and one of zeros. */
-    private static Dataset random(int n, int p, long seed) {
+    static Dataset random(int n, int p, long seed) {
         var random = new SplittableRandom(seed);
         var data = Reference.random(n, p, seed);
         for (var row : data.x()) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.Gson;
 import java.util.Map;
+import java.util.stream.Stream;
+import occam.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimTest {
@@ -74,6 +78,81 @@ class ClaimTest {
                 .isEqualTo("✓ gain\n  measured 0.2500, claimed at least 0.2");
         assertThat(new Claim("gain", 0.25, Bound.atLeast(0.5)).render().data().get("text/plain"))
                 .isEqualTo("✗ gain\n  measured 0.2500, claimed at least 0.5: does not hold here, by 0.2500");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.1e-15, below 1e-9", "-2e-16, below 1e-9", "0, below 1e-9", "9e-10, below 1e-9", "2e-9, 2.000e-09"})
+    void whatIsWithinAToleranceIsOnlySaidToBe(double value, String shown) {
+        var told = new Claim("mine − library", value, Bound.atMost(1e-9))
+                .render()
+                .data()
+                .get("text/plain");
+        assertThat((String) told).contains("measured " + shown + ", claimed at most 1e-9");
+    }
+
+    @Test
+    void whatRoundingLeavesHasNoDigitsInTheFileEither() {
+        for (double value : new double[] {3.1e-15, 2.2e-15}) {
+            assertThat(json(value, Bound.between(-1e-12, 1e-12)))
+                    .containsEntry("value", "below 1e-12")
+                    .containsEntry("margin", 1e-12);
+            assertThat(json(value, Bound.atMost(0.01))).containsEntry("value", "below 1e-9");
+        }
+    }
+
+    @Test
+    void aTinyNumberThatMustBeLargeStillFailsByAllOfIt() {
+        assertThat(new Claim("gain", 1e-15, Bound.atLeast(0.5)).render().data().get("text/plain"))
+                .isEqualTo("✗ gain\n  measured below 1e-9, claimed at least 0.5: does not hold here, by 0.5000");
+    }
+
+    @Test
+    void theLastDigitsInWhichMachinesDifferAreNotWritten() {
+        assertThat(json(0.10233541832091247, Bound.atMost(0.2)))
+                .isEqualTo(json(0.10233541832091236, Bound.atMost(0.2)));
+    }
+
+    @Test
+    void whatIsNoFiniteNumberIsSaidToBeNone() {
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(new Claim("loss", value, Bound.atLeast(0))
+                            .render()
+                            .data()
+                            .get("text/plain"))
+                    .isEqualTo("✗ loss\n  measured " + value
+                            + ", claimed at least 0: does not hold here, since it is no finite number");
+        }
+    }
+
+    static Stream<Arguments> pointless() {
+        return Stream.of(
+                Arguments.of(2, 1, "no number is between 2.0 and 1.0: give the smaller one first"),
+                Arguments.of(Double.NaN, 1, "a bound needs numbers, was NaN and 1.0"),
+                Arguments.of(0, Double.NaN, "a bound needs numbers, was 0.0 and NaN"),
+                Arguments.of(
+                        Double.POSITIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        "no number is between Infinity and Infinity: give the smaller one first"),
+                Arguments.of(
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        "every number is at least -Infinity and at most Infinity, so that this claims nothing: give a finite bound"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pointless")
+    void aBoundThatAllowsNothingOrEverythingIsRefused(double low, double high, String line) {
+        Refusal.refused(line, () -> Bound.between(low, high));
+    }
+
+    @Test
+    void aClaimNeedsWordsAndABound() {
+        Refusal.refused(
+                "a claim needs a statement in words, such as \"ridge is better here\"",
+                () -> Lesson.claim(" ", 1, Bound.atLeast(0)));
+        Refusal.refused(
+                "bound must be given, was null: run the cell that makes it first, and see that it succeeds",
+                () -> Lesson.claim("ridge is better", 1, null));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import occam.data.Datasets;
@@ -120,6 +121,14 @@ class JJavaExtensionTest {
     void whatItDoesNotKnowIsLeftToTheKernel() {
         assertThat(rendered("text", TEXT)).isEqualTo("text");
         assertThat(rendered(Map.of("a", 1), TEXT)).isEqualTo("{a=1}");
+    }
+
+    /** Lessons format numbers too, and their stored outputs are compared. */
+    @Test
+    void aCellWritesNumbersAsTheLessonsDo() {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
+        new JJavaExtension().install(new Bare());
+        assertThat("%.1f and %,d".formatted(0.5, 1234)).isEqualTo("0.5 and 1,234");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import occam.job.Job;
 import occam.job.JobListener;
@@ -51,6 +52,78 @@ class KernelDisplayTest {
                         "display 2 {display_id=b}",
                         "update 3 {display_id=a}",
                         "display 4 {}");
+    }
+
+    /** A socket whose channel is closed by an interrupt, as all are that Java's selectors serve. */
+    private record Fragile(List<String> asked) implements Kernel {
+        @Override
+        public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {}
+
+        @Override
+        public void display(Rendering rendering, Map<String, String> transients) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("the socket is closed");
+            }
+            asked.add("display " + rendering.data().get("text/plain"));
+        }
+
+        @Override
+        public void updateDisplay(Rendering rendering, Map<String, String> transients) {
+            display(rendering, transients);
+        }
+    }
+
+    @Test
+    void anInterruptIsKeptFromTheKernelsSocketsAndStaysSet() {
+        var display = new KernelDisplay(new Fragile(asked));
+        Thread.currentThread().interrupt();
+        display.update("a", Rendering.text("1"));
+        display.update("a", Rendering.text("2"));
+        display.show(Rendering.text("3"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked).containsExactly("display 1", "display 2", "display 3");
+    }
+
+    @Test
+    void whatAnInterruptedJobHasLearnedComesBackThoughTheDisplayFails() {
+        var display = new KernelDisplay(new Broken());
+        Job.listen(new LiveProgress(display));
+        var shown = new CountDownLatch(1);
+        var learned = Job.run("training", progress -> {
+            progress.report(0.5, "half", () -> {
+                shown.countDown();
+                return "";
+            });
+            await(shown);
+            Thread.currentThread().interrupt();
+            return "learned";
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(learned).isEqualTo("learned");
+        display.show(Rendering.text("the next cell's"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Broken() implements Kernel {
+        @Override
+        public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {}
+
+        @Override
+        public void display(Rendering rendering, Map<String, String> transients) {
+            throw new IllegalStateException("nobody is there");
+        }
+
+        @Override
+        public void updateDisplay(Rendering rendering, Map<String, String> transients) {
+            throw new IllegalStateException("nobody is there");
+        }
     }
 
     @Test

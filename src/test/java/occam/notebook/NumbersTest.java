@@ -64,6 +64,13 @@ class NumbersTest {
     }
 
     @Test
+    void rowsOfSeveralLengthsAreSaidToBe() {
+        assertThat(Numbers.matrix(new double[][] {{1}, {2, 3, 4}})).startsWith("2 rows of 1 to 3 numbers\n");
+        assertThat(Numbers.matrix(new double[][] {{1, 2}, null}))
+                .isEqualTo("2 rows of 0 to 2 numbers\n   1     2\nnull");
+    }
+
+    @Test
     void aLargeMatrixIsCutBothWays() {
         var lines = Numbers.matrix(new double[50][30]).split("\n");
         assertThat(lines).hasSize(1 + 9);

@@ -266,4 +266,78 @@ class PenaltyTest {
                 .isEqualTo(List.of(Penalty.none(), Penalty.l1(1), Penalty.elasticNet(1, 0.5)));
         assertThat(Penalty.l1(1)).isNotEqualTo(Penalty.l2(1));
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, -1e-300, Double.NEGATIVE_INFINITY, Double.NaN})
+    void aThresholdIsNotNegative(double t) {
+        var line = "a threshold must be 0 or more, was " + t + "; it is step·λ, and neither is negative";
+        refused(line, () -> Penalty.softThreshold(1, t));
+        refused(line, () -> Penalty.groupThreshold(new double[] {3, 4}, t));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aStepIsFiniteAndNotNegative(Penalty penalty) {
+        for (double step : new double[] {-1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            var line = "a step must be a finite number, 0 or more, was " + step
+                    + "; take its length, the slope has the sign";
+            refused(line, () -> penalty.prox(new double[6], step));
+            if (penalty instanceof Separable each) {
+                refused(line, () -> each.prox(1, step));
+            }
+        }
+        double[] v = {1, -2, 0, 3, 0.5, -0.1};
+        assertThat(penalty.prox(v, 0)).containsExactly(v, within(0.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyWeightHasOneSlope(Penalty penalty) {
+        refused(
+                "there are 6 weights and 5 slopes: give the slope of the loss for each weight",
+                () -> penalty.optimalityGap(new double[6], new double[5]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatIsMissingIsNamed(Penalty penalty) {
+        var rest = " must be given, was null: run the cell that makes it first, and see that it succeeds";
+        refused("w" + rest, () -> penalty.value(null));
+        refused("w" + rest, () -> penalty.gradient(null));
+        refused("gradient" + rest, () -> penalty.optimalityGap(new double[6], null));
+        refused("groups" + rest, () -> Penalty.groupLasso(1, null));
+        refused(
+                "number 1 of number 2 of groups" + rest,
+                () -> Penalty.groupLasso(1, List.of(List.of(0), java.util.Collections.singletonList(null))));
+    }
+
+    /** {@code 0·∞} is not a number; what is not penalized costs nothing. */
+    @Test
+    void noPenaltyIsFreeHoweverLargeTheWeights() {
+        double[] w = {1e200, -1e200};
+        assertThat(Penalty.none().value(w)).isZero();
+        assertThat(Penalty.l1(2).value(w)).isEqualTo(4e200);
+        assertThat(Penalty.elasticNet(2, 1).value(w)).isEqualTo(4e200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-200, 1e-160, 1, 1e160, 1e200})
+    void aGroupIsShortenedInAnyUnit(double unit) {
+        double[] v = {3 * unit, 4 * unit};
+        assertThat(Penalty.groupThreshold(v, 2.5 * unit)[1] / unit).isEqualTo(2, within(1e-12));
+        assertThat(Penalty.groupThreshold(v, 6 * unit)).containsOnly(0);
+        var pair = Penalty.groupLasso(1, List.of(List.of(0, 1)));
+        assertThat(pair.value(v) / unit).isEqualTo(5 * Math.sqrt(2), within(1e-12));
+        assertThat(pair.lambdaMax(v) / unit).isEqualTo(5 / Math.sqrt(2), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.POSITIVE_INFINITY, Double.NaN})
+    void aFactorOfAPenaltyIsOneOfItsLambda(double factor) {
+        for (var penalty : List.of(Penalty.none(), Penalty.l1(1), Penalty.l2(1), Penalty.elasticNet(1, 0.5))) {
+            refused(
+                    "lambda must be a finite number, 0 or more, was " + factor + "; for no penalty use none()",
+                    () -> penalty.times(factor));
+        }
+    }
 }

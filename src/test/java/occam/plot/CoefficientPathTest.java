@@ -14,7 +14,7 @@ import occam.data.Datasets;
 import occam.data.Scaler;
 import occam.linear.Linear;
 import occam.linear.LinearModel;
-import occam.linear.Path;
+import occam.linear.RegularizationPath;
 import occam.penalty.Penalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,21 +22,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CoefficientPathTest {
     private static final Dataset DIABETES = standardized(Datasets.diabetes());
-    private static final Path LASSO = Linear.path(DIABETES, Penalty::l1);
+    private static final RegularizationPath LASSO = Linear.path(DIABETES, Penalty::l1);
     private static final double[] TRUTH = Datasets.randomTruth(40, 3, 1);
-    private static final Path NOISY =
+    private static final RegularizationPath NOISY =
             Linear.path(Datasets.linear(50, TRUTH, Correlation.none(), 1, 1), Penalty::l1, 1, 0.5, 0.2, 0.1);
 
     private static Dataset standardized(Dataset data) {
         return Scaler.fit(data).apply(data);
     }
 
-    private static Path path(double[]... weights) {
+    private static RegularizationPath path(double[]... weights) {
         var lambdas = IntStream.range(0, weights.length)
                 .mapToDouble(i -> Math.pow(10, -i))
                 .toArray();
         var columns = IntStream.range(0, weights[0].length).mapToObj(j -> "c" + j);
-        return new Path(
+        return new RegularizationPath(
                 columns.toList(),
                 lambdas,
                 Arrays.stream(weights).map(w -> new LinearModel(w, 0, 0)).toList());
@@ -127,11 +127,12 @@ class CoefficientPathTest {
 
     @Test
     void anInterruptedPathIsDrawnAsFarAsItCame() {
-        var part = new Path(LASSO.columns(), LASSO.lambdas(), LASSO.models().subList(0, 30));
+        var part = new RegularizationPath(
+                LASSO.columns(), LASSO.lambdas(), LASSO.models().subList(0, 30));
         var figure = CoefficientPath.of(part);
         assertThat(figure.lines()).allMatch(curve -> curve.lambdas().length == 30);
         assertThat(figure.counts().get(7).lambda()).isEqualTo(LASSO.lambdas()[29]);
-        var none = new Path(LASSO.columns(), LASSO.lambdas(), List.of());
+        var none = new RegularizationPath(LASSO.columns(), LASSO.lambdas(), List.of());
         var said = "there is no model to draw: the path was interrupted before the first was done";
         refused(said, () -> Plots.coefficientPath(none));
         refused(said, () -> Plots.coefficientPath(none, new double[10]));

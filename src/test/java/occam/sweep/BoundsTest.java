@@ -110,9 +110,9 @@ class BoundsTest {
     @Test
     void aVariantHasANameAndMakesASplit() {
         refused("a variant needs a name, by which tables and figures tell it apart", () -> variant(" ", BASE));
-        refused("the split that variant 'a' makes must be given, was null", () -> Sweep.compare(
-                        variant("a", BASE, split -> null))
-                .run(SPLIT));
+        refusedBeforeAnything(
+                "split that variant 'a' makes must be given, was null",
+                () -> Sweep.compare(variant("a", BASE, split -> null)).run(SPLIT));
     }
 
     // memory

@@ -11,7 +11,7 @@ import java.util.List;
  * @param lambdas the strengths, falling
  * @param models the minimum at each of them; fewer than there are strengths if the thread was interrupted
  */
-public record Path(List<String> columns, double[] lambdas, List<LinearModel> models) {
+public record RegularizationPath(List<String> columns, double[] lambdas, List<LinearModel> models) {
     /**
      * The weight of one column at each strength, in the order of {@link #lambdas}.
      *

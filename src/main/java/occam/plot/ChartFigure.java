@@ -1,0 +1,23 @@
+package occam.plot;
+
+import java.awt.Graphics2D;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+/** A chart as a figure. */
+record ChartFigure(Chart<?, ?> chart) implements Figure {
+    @Override
+    public int width() {
+        return chart.getWidth();
+    }
+
+    @Override
+    public int height() {
+        return chart.getHeight();
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        Sound.check(chart);
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    }
+}

@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /** How much memory a piece of work may take: what it needs is told before it starts, or the machine would be short of it for hours. */
 public final class Memory {
@@ -28,23 +29,29 @@ public final class Memory {
     public static void mustHold(String what, double bytes, long times, String instead) {
         given(what, "work");
         given(instead, "advice");
-        double half = HALF * machine();
-        double room = Math.min(Runtime.getRuntime().maxMemory(), half);
-        unless(
-                bytes <= room,
-                "%s would take about %s, and there is room for %s (Java's -Xmx, and at most half of the machine); %s",
-                what,
-                size(bytes),
-                size(room),
-                instead);
-        unless(
-                bytes * times <= half || bytes * Math.min(Job.threads(), times) <= half,
-                "%s would take about %s, and on several threads at once more than half of the machine's memory, %s; %s, or set"
-                        + " OCCAM_THREADS to fewer",
-                what,
-                size(bytes),
-                size(half),
-                instead);
+        new Room(Runtime.getRuntime().maxMemory(), HALF * machine(), Job::threads).mustHold(what, bytes, times, instead);
+    }
+
+    /** How many bytes one thread may take, and all of them. */
+    record Room(double heap, double half, IntSupplier threads) {
+        void mustHold(String what, double bytes, long times, String instead) {
+            double one = Math.min(heap, half);
+            unless(
+                    bytes <= one,
+                    "%s would take about %s, and there is room for %s (Java's -Xmx, and at most half of the machine); %s",
+                    what,
+                    size(bytes),
+                    size(one),
+                    instead);
+            unless(
+                    bytes * times <= half || bytes * Math.min(threads.getAsInt(), times) <= half,
+                    "%s would take about %s, and on several threads at once more than half of the machine's memory, %s; %s, or"
+                            + " set OCCAM_THREADS to fewer",
+                    what,
+                    size(bytes),
+                    size(half),
+                    instead);
+        }
     }
 
     /**

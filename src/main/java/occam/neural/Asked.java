@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A trained network as it is asked about some rows. */
-record Asked(Network description, MultiLayerNetwork network) {
+record Asked(Network description, MultiLayerNetwork network, List<String> columns) {
     /** The output for each row in parts, one below the other. An interrupt between two leaves nothing to tell of the other rows. */
     List<INDArray> outputs(double[][] x) {
         int together = Demand.of(description.architecture()).rowsTogether();
@@ -73,6 +73,6 @@ record Asked(Network description, MultiLayerNetwork network) {
                     i + 1,
                     x[i].length);
         }
-        Ready.toAsk(description, x);
+        Ready.toAsk(description, columns, x);
     }
 }

@@ -24,6 +24,12 @@ record Demand(double parameters, double numbers, double products) {
     /** An epoch with its two scores, in a list. */
     private static final double EPOCH = 120;
 
+    /** The description of a copy in DeepLearning4J. */
+    private static final double FRAME = 1e5;
+
+    /** Weights, gradients and both moments. */
+    private static final int FRAME_COPIES = 4;
+
     /** One training in a sweep, with its settings. */
     private static final double TRIAL = 500;
 
@@ -99,6 +105,18 @@ record Demand(double parameters, double numbers, double products) {
                         schedule.every()),
                 (TRIAL + EPOCH * schedule.epochs() / schedule.every()) * trainings,
                 "take fewer, or score less often with scoreEvery(...)");
+    }
+
+    /**
+     * Does nothing if there is room for so many copies of the network as it stands.
+     *
+     * @throws occam.InvalidInput if not
+     */
+    static void mustFitFrames(Network network, int frames) {
+        Memory.mustHold(
+                String.format(Locale.ROOT, "a film of %,d frames", frames),
+                (FRAME + FRAME_COPIES * width(network) * of(network.architecture()).parameters) * frames,
+                "keep fewer epochs");
     }
 
     private double bytes(Network network, Split split) {

@@ -33,6 +33,10 @@ interface Masks {
             return new BatchStatistics();
         }
         if (mode instanceof Mode.KnockedOut killed) {
+            unless(
+                    killed.share() == 0 || architecture.hiddenLayers() > 0,
+                    "only hidden units can be knocked out, behind a ReLU, and the network has none: %s",
+                    architecture);
             return thinned(killed(killed, architecture), architecture);
         }
         return mode instanceof Mode.Thinned thinned ? thinned(thinned.masks(), architecture) : NONE;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.InvalidInput;
 import occam.data.Dataset;
 import occam.data.Split;
 
@@ -50,7 +51,7 @@ final class Ready {
                 network.inputs(),
                 data.columns().size());
         sameColumns(columns, data.columns());
-        toAsk(network, data.x());
+        toAsk(network, columns, data.x());
     }
 
     /** @param trained none where they are not known */
@@ -71,17 +72,23 @@ final class Ready {
                 asked.get(other));
     }
 
-    /** Whatever the rows are for. */
-    static void toAsk(Network network, double[][] x) {
+    /**
+     * Whatever the rows are for.
+     *
+     * @param columns their names, where they are known
+     */
+    static void toAsk(Network network, List<String> columns, double[][] x) {
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x[i].length; j++) {
-                unless(
-                        Math.abs(x[i][j]) <= LARGEST,
-                        "a network takes finite numbers up to 1.8e19 in size, and row %d has %s as number %d; change the"
-                                + " unit of the column, or standardize it",
-                        i + 1,
-                        x[i][j],
-                        j + 1);
+                if (!(Math.abs(x[i][j]) <= LARGEST)) {
+                    throw new InvalidInput(String.format(
+                            Locale.ROOT,
+                            "a network takes finite numbers up to 1.8e19 in size, and row %d has %s in %s; change the unit of the"
+                                    + " column, or standardize it",
+                            i + 1,
+                            x[i][j],
+                            columns.isEmpty() ? "number " + (j + 1) : columns.get(j)));
+                }
             }
         }
         network.architecture().checkTokens(x);
@@ -98,17 +105,20 @@ final class Ready {
 
     private static void tellsApart(Dataset train) {
         for (int j = 0; j < train.columns().size(); j++) {
-            int column = j;
-            var values = Stream.of(train.x()).mapToDouble(row -> row[column]).summaryStatistics();
-            double largest = Math.max(Math.abs(values.getMin()), Math.abs(values.getMax()));
-            boolean same = (float) values.getMin() == (float) values.getMax() || largest < SMALLEST;
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (var row : train.x()) {
+                lowest = Math.min(lowest, row[j]);
+                highest = Math.max(highest, row[j]);
+            }
+            boolean same = (float) lowest == (float) highest || Math.max(-lowest, highest) < SMALLEST;
             unless(
-                    values.getMin() == values.getMax() || !same,
+                    lowest == highest || !same,
                     "the column '%s' runs from %s to %s, which a network cannot tell apart: it computes with 7 digits, from"
                             + " 5e-20 on; standardize the column",
                     train.columns().get(j),
-                    values.getMin(),
-                    values.getMax());
+                    lowest,
+                    highest);
         }
     }
 

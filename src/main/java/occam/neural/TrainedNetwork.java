@@ -111,7 +111,7 @@ public final class TrainedNetwork {
     }
 
     private Asked asked() {
-        return new Asked(description, network);
+        return new Asked(description, network, columns);
     }
 
     /**

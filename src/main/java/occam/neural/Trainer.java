@@ -79,6 +79,7 @@ public final class Trainer {
                 !network.schedule().stopsEarly(),
                 "a film shows the epochs it is asked for, and earlyStopping(%d) may end before; film the network without it",
                 network.schedule().patience());
+        Demand.mustFitFrames(network, epochs.length);
         return Job.run("training", progress -> {
             try (var training = new Training(network, split, seed, progress)) {
                 return training.film(epochs);

@@ -138,16 +138,17 @@ public record Ablation(List<String> factors, Runs runs) {
 
     /** A row for each effect, in points of test accuracy: its mean over the seeds with a 95 % interval, by Student's t. */
     public Table table() {
+        var effects = effects();
         return Table.create(
-                StringColumn.create("effect", effects().stream().map(Effect::name)),
-                points("points", effect -> effect.gain().mean()),
-                points("from", effect -> effect.gain().mean() - effect.margin()),
-                points("to", effect -> effect.gain().mean() + effect.margin()),
-                StringColumn.create("clear", effects().stream().map(effect -> effect.isClear() ? "yes" : "")));
+                StringColumn.create("effect", effects.stream().map(Effect::name)),
+                points("points", effects, effect -> effect.gain().mean()),
+                points("from", effects, effect -> effect.gain().mean() - effect.margin()),
+                points("to", effects, effect -> effect.gain().mean() + effect.margin()),
+                StringColumn.create("clear", effects.stream().map(effect -> effect.isClear() ? "yes" : "")));
     }
 
-    private DoubleColumn points(String name, ToDoubleFunction<Effect> share) {
-        return DoubleColumn.create(name, effects().stream().mapToDouble(effect -> 100 * share.applyAsDouble(effect)));
+    private static DoubleColumn points(String name, List<Effect> effects, ToDoubleFunction<Effect> share) {
+        return DoubleColumn.create(name, effects.stream().mapToDouble(effect -> 100 * share.applyAsDouble(effect)));
     }
 
     @Override

@@ -75,11 +75,13 @@ public record RiskRecord(Chosen chosen, Scores scores, Cost cost, int looks) {
                     shifted.values().length);
         }
 
+        /** No number at all, as of a training that diverged, is worse than any. */
         private String worst(Sample sample) {
+            var values = sample.values();
             int at = IntStream.range(0, seeds.length)
-                    .reduce((a, b) -> sample.values()[b] < sample.values()[a] ? b : a)
+                    .reduce((a, b) -> values[b] < values[a] || Double.isNaN(values[b]) ? b : a)
                     .orElseThrow();
-            return String.format(ROOT, "%s (seed %d)", share(sample.values()[at]), seeds[at]);
+            return String.format(ROOT, "%s (seed %d)", share(values[at]), seeds[at]);
         }
     }
 

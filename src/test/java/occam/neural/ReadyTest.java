@@ -43,7 +43,7 @@ class ReadyTest {
     // a rest of one row
 
     @ParameterizedTest
-    @CsvSource({"129, 32, 31", "129, 128, 127", "33, 32, 31", "3, 2, 3", "5, 1, 2", "4, 3, 4", "101, 10, 11"})
+    @CsvSource({"129, 32, 33", "129, 128, 129", "33, 32, 33", "3, 2, 3", "5, 1, 3", "4, 3, 4", "101, 10, 11"})
     void aRestOfOneRowBeforeABatchNormalizationIsRefusedAndAnotherSizeIsNamed(int rows, int batch, int other) {
         var split = MOONS.takeTrain(rows);
         refused(
@@ -127,6 +127,10 @@ class ReadyTest {
                 "behind a ReLU", () -> Network.sequential(2, dense(4), dense(2)).dropout(0.5));
         refusedBefore("a group lasso acts on hidden units", () -> flat.groupLasso(0.1));
         refusedBefore("L1 on activations acts on what ReLUs give", () -> flat.activationL1(0.1));
+        var trained = Trainer.fit(flat.epochs(1), MOONS, 1);
+        refusedBefore(
+                "only hidden units can be knocked out",
+                () -> trained.probabilities(MOONS.test().x(), Mode.knockedOut(0.5, 1)));
         assertThat(flat.dropout(0).groupLasso(0).activationL1(0)).hasToString(flat.toString());
         refusedBefore("was []", () -> flat.dropout());
     }
@@ -164,7 +168,7 @@ class ReadyTest {
         refusedBefore(reason, () -> Trainer.film(PLAIN, MOONS, 1, 2).get(0).score(other));
         refusedBefore(
                 reason,
-                () -> Trainer.fineTune(trained, PLAIN, other.split(0.5, 0.25, 1).takeTrain(8), 1));
+                () -> Trainer.fineTune(trained, PLAIN.batch(4), other.split(0.5, 0.25, 1), 1));
         refusedBefore(reason, () -> Trainer.fit(PLAIN, MOONS.mapRows(part -> part.rows() == 20 ? other : part), 1));
     }
 
@@ -217,7 +221,7 @@ class ReadyTest {
     void aTrainedNetworkTakesNoSuchNumberEither(double number) {
         var trained = Trainer.fit(PLAIN.dropout(0.5), MOONS, 1);
         double[][] x = {{0, 1}, {number, 1}};
-        var reason = "and row 2 has " + number + " as number 1";
+        var reason = "and row 2 has " + number + " in x1";
         refusedBefore(reason, () -> trained.probabilities(x));
         refusedBefore(reason, () -> trained.probabilities(x, Mode.inference()));
         refusedBefore(reason, () -> trained.classify(x));
@@ -273,6 +277,14 @@ class ReadyTest {
         refusedBefore(line, Network.mlp(most, most, most, most, most)::parameters);
         refusedBefore("up to 2147483647 numbers", () -> Network.conv(100_000, 100_000, dense(2)));
         refusedBefore("up to 2147483647 numbers", () -> Network.conv(1000, 1000, convolution(3000, 3), dense(2)));
+    }
+
+    @Test
+    void aFilmThatMemoryCannotHoldIsRefused() {
+        int frames = 1_000_000;
+        var network = PLAIN.epochs(frames).scoreEvery(frames);
+        int[] all = IntStream.rangeClosed(1, frames).toArray();
+        refusedBefore("a film of 1,000,000 frames would take about ", () -> Trainer.film(network, MOONS, 1, all));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
@@ -22,11 +23,14 @@ import occam.job.Job;
  * @param meanSquaredError against the curve without noise, in squared units of the target
  */
 public record BiasVariance(double squaredBias, double variance, double meanSquaredError) {
+    private static final int MOST = 1_000_000;
+
     /**
      * Fits once on each of {@code draws} training sets and compares the fits with the truth at {@code points}.
      *
      * @param fit draws a training set by the seed it is given, and fits a model on it
-     * @throws occam.InvalidInput if {@code draws} is below 2
+     * @param draws from 2 to a million
+     * @throws occam.InvalidInput if {@code draws} is not so, or there is no point
      */
     public static BiasVariance measure(
             DoubleUnaryOperator truth,
@@ -34,7 +38,10 @@ public record BiasVariance(double squaredBias, double variance, double meanSquar
             int draws,
             long seed,
             LongFunction<? extends DoubleUnaryOperator> fit) {
-        return of(fits(draws, seed, s -> values(fit.apply(s), points)), values(truth, points));
+        given(truth, "truth");
+        given(fit, "fit");
+        unless(given(points, "points").length > 0, "bias and variance are measured at points, and there is none");
+        return of(fits(draws, seed, s -> values(given(fit.apply(s), "a fit"), points)), values(truth, points));
     }
 
     /**
@@ -42,22 +49,29 @@ public record BiasVariance(double squaredBias, double variance, double meanSquar
      *
      * @param points rows to predict, with the truth as target, without noise
      * @param fit draws a training set by the seed it is given, and fits a path on it, at the same strengths each time
+     * @param draws from 2 to a million
      * @return one for each strength, in the order of the path
-     * @throws occam.InvalidInput if {@code draws} is below 2
+     * @throws occam.InvalidInput if {@code draws} is not so, or the points have other columns than the models were fitted on, or no rows
      */
     public static List<BiasVariance> path(Dataset points, int draws, long seed, LongFunction<RegularizationPath> fit) {
-        var fits = fits(draws, seed, s -> predictions(fit.apply(s), points));
+        given(fit, "fit");
+        unless(
+                given(points, "points").rows() > 0,
+                "bias and variance are measured at points, and there is none in %s",
+                points);
+        var fits = fits(draws, seed, s -> predictions(given(fit.apply(s), "a fit"), points));
         return IntStream.range(0, fits.stream().mapToInt(List::size).min().orElse(0))
                 .mapToObj(i -> of(fits.stream().map(models -> models.get(i)).toList(), points.y()))
                 .toList();
     }
 
     private static List<double[]> predictions(RegularizationPath path, Dataset points) {
-        return path.models().stream().map(model -> model.predict(points.x())).toList();
+        return path.models().stream().map(model -> model.predict(points)).toList();
     }
 
     private static <T> List<T> fits(int draws, long seed, LongFunction<T> fit) {
         unless(draws >= 2, "draws must be 2 or more, was %d; a variance needs at least two training sets", draws);
+        unless(draws <= MOST, "draws must be %,d at most, was %,d; some hundreds tell enough", MOST, draws);
         var seeds =
                 LongStream.range(0, draws).map(k -> seed * draws + k).boxed().toList();
         return Job.map("training sets", seeds, fit::apply, soFar -> "");

@@ -1,8 +1,10 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.data.WideDataset;
@@ -11,10 +13,15 @@ import occam.job.Job;
 /**
  * Data with the means taken out, so that the intercept needs no place among the unknowns.
  *
+ * @param columns the names of the {@code p} columns; none if nobody will ask for them
+ * @param target what the models are fitted to
  * @param x {@code p} columns
  * @param y the target, {@code n}, centred too
  */
-record Centred(Columns x, double[] y, double meanTarget) {
+record Centred(List<String> columns, LinearModel.Target target, Columns x, double[] y, double meanTarget) {
+    Centred(Columns x, double[] y, double meanTarget) {
+        this(List.of(), LinearModel.Target.ANY, x, y, meanTarget);
+    }
 
     static Centred of(Dataset data) {
         checkShape(data);
@@ -22,27 +29,38 @@ record Centred(Columns x, double[] y, double meanTarget) {
                 !data.isClassification(),
                 "least squares needs a number as target, the data has %d classes",
                 data.classes());
-        return of(DoubleColumns.of(data), data.y());
+        Magnitudes.check(data);
+        return of(data.columns(), LinearModel.Target.NUMBER, DoubleColumns.of(data), data.y());
     }
 
     /** With the classes 0 and 1 as numbers: at weights of zero and the best intercept, the log-loss has the slope of the squared loss. */
     static Centred ofClasses(Dataset data) {
         checkShape(data);
         LogisticPath.check(data);
-        return of(DoubleColumns.of(data), data.y());
+        Magnitudes.check(data);
+        return of(data.columns(), LinearModel.Target.CLASS, DoubleColumns.of(data), data.y());
     }
 
     private static void checkShape(Dataset data) {
-        unless(data.rows() > 0 && !data.columns().isEmpty(), "a linear model needs rows and columns, was %s", data);
+        unless(
+                given(data, "data").rows() > 0 && !data.columns().isEmpty(),
+                "a linear model needs rows and columns, was %s",
+                data);
     }
 
     static Centred of(WideDataset data) {
-        return of(new FloatColumns(data), data.y());
+        Magnitudes.checkTarget(given(data, "data").y());
+        return of(
+                RegularizationPath.names(data.columns()),
+                LinearModel.Target.NUMBER,
+                new FloatColumns(data),
+                data.y());
     }
 
-    private static Centred of(Columns x, double[] y) {
-        double mean = Arrays.stream(y).average().orElseThrow();
-        return new Centred(x, Arrays.stream(y).map(value -> value - mean).toArray(), mean);
+    private static Centred of(List<String> columns, LinearModel.Target target, Columns x, double[] y) {
+        var centred = y.clone();
+        double mean = DoubleColumns.centre(centred);
+        return new Centred(columns, target, x, centred, mean);
     }
 
     int rows() {
@@ -90,6 +108,7 @@ record Centred(Columns x, double[] y, double meanTarget) {
         for (int j = 0; j < weights.length; j++) {
             shift += weights[j] * x.mean(j);
         }
-        return new LinearModel(weights, intercept - shift, gap);
+        boolean isFinite = Double.isFinite(shift) && Arrays.stream(weights).allMatch(Double::isFinite);
+        return new LinearModel(columns, target, weights, intercept - shift, isFinite ? gap : Double.NaN);
     }
 }

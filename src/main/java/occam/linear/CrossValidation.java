@@ -1,5 +1,6 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -32,6 +33,26 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
  * @param folds how many folds were asked for, {@code K}
  */
 public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int folds) {
+    /**
+     * Checks that its parts fit together.
+     *
+     * @throws occam.InvalidInput if the strengths are not above 0 and falling, a fold has not an error for each, or there are more folds
+     *     than were asked for
+     */
+    public CrossValidation {
+        Linear.checkGrid(lambdas);
+        int count = lambdas.length;
+        unless(
+                given(errorsByFold, "errorsByFold").stream().allMatch(errors -> errors.length == count),
+                "each fold needs an error for each of the %d strengths",
+                count);
+        unless(
+                errorsByFold.size() <= folds,
+                "there are %d folds with errors, and %d were asked for",
+                errorsByFold.size(),
+                folds);
+    }
+
     /** What is done in a fold for one strength. It gets the training rows only. */
     @FunctionalInterface
     public interface Recipe {
@@ -62,7 +83,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      * @throws occam.InvalidInput as {@link Fold#of} and {@link Linear#fit}
      */
     public static CrossValidation of(Dataset data, DoubleFunction<Penalty> family, int folds, long seed) {
-        return of(data, family, Linear.grid(Scaler.fit(data).apply(data), family), folds, seed);
+        return of(data, family, Linear.grid(standardized(given(data, "data")), family), folds, seed);
     }
 
     /**
@@ -73,6 +94,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      */
     public static CrossValidation of(
             Dataset data, DoubleFunction<Penalty> family, double[] lambdas, int folds, long seed) {
+        given(family, "family");
         return run(data, lambdas, folds, seed, train -> standardizedPath(train, family, lambdas));
     }
 
@@ -84,12 +106,13 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      * @throws occam.InvalidInput as {@link Fold#of}, or if the strengths are not so or an error is not a number
      */
     public static CrossValidation of(Dataset data, Recipe recipe, double[] lambdas, int folds, long seed) {
+        given(recipe, "recipe");
         return run(
                 data,
                 lambdas,
                 folds,
                 seed,
-                train -> Arrays.stream(lambdas).mapToObj(lambda -> recipe.fit(train, lambda)));
+                train -> Arrays.stream(lambdas).mapToObj(lambda -> given(recipe.fit(train, lambda), "what a recipe gives")));
     }
 
     private static Stream<ToDoubleFunction<Dataset>> standardizedPath(
@@ -97,6 +120,10 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
         var scaler = Scaler.fit(train);
         return Linear.path(scaler.apply(train), family, lambdas).models().stream()
                 .map(model -> rows -> loss(model, scaler.apply(rows)));
+    }
+
+    private static Dataset standardized(Dataset data) {
+        return data.rows() == 0 ? data : Scaler.fit(data).apply(data);
     }
 
     private static double loss(LinearModel model, Dataset rows) {
@@ -112,7 +139,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
         Linear.checkGrid(lambdas);
         var errors = Job.map(
                 "cross-validation",
-                Fold.of(data, folds, seed),
+                Fold.of(given(data, "data"), folds, seed),
                 fold -> errors(fits.apply(fold.train()), fold.validation()),
                 finished -> new CrossValidation(lambdas, finished, folds));
         return new CrossValidation(lambdas, errors, folds);

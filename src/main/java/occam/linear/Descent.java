@@ -1,5 +1,6 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
@@ -21,6 +22,19 @@ import occam.penalty.Penalty;
  * @param objectives at each of them
  */
 public record Descent(List<double[]> weights, List<Double> objectives) {
+    /**
+     * Checks that its parts fit together.
+     *
+     * @throws occam.InvalidInput if there is not an objective for each of the weights, or no beginning
+     */
+    public Descent {
+        unless(
+                given(weights, "weights").size() == given(objectives, "objectives").size() && !weights.isEmpty(),
+                "a way needs a beginning, and an objective for each of its weights, was %d weights, %d objectives",
+                weights.size(),
+                objectives.size());
+    }
+
     /**
      * Gradient descent on the loss alone, {@code w ← w − η·∇loss} with all rows in each step: after {@code t} steps it has {@link
      * Spectrum#descent} of the least-squares solution.
@@ -51,6 +65,7 @@ public record Descent(List<double[]> weights, List<Double> objectives) {
      */
     public static Descent subgradient(Dataset data, Penalty penalty, double step, int steps) {
         unless(step > 0 && Double.isFinite(step), "the step must be a finite number above 0, was %s", step);
+        given(penalty, "penalty");
         var loss = SquaredLoss.of(data);
         return run(
                 "subgradient",
@@ -99,6 +114,7 @@ public record Descent(List<double[]> weights, List<Double> objectives) {
     }
 
     private static UnaryOperator<double[]> proximal(SquaredLoss loss, Penalty penalty) {
+        given(penalty, "penalty");
         double curvature = loss.curvature();
         double step = curvature > 0 ? 1 / curvature : 1;
         return w -> penalty.prox(ahead(w, step, loss.gradient(w)), step);
@@ -137,23 +153,23 @@ public record Descent(List<double[]> weights, List<Double> objectives) {
             String title, SquaredLoss loss, Penalty penalty, int steps, UnaryOperator<double[]> step) {
         unless(steps >= 0, "the number of steps must be 0 or more, was %d", steps);
         return Job.run(title, progress -> {
-            var descent = new Descent(new ArrayList<>(), new ArrayList<>());
-            descent.add(new double[loss.width()], loss, penalty);
+            var weights = new ArrayList<double[]>();
+            var objectives = new ArrayList<Double>();
+            var w = new double[loss.width()];
+            weights.add(w);
+            objectives.add(loss.value(w) + penalty.value(w));
             for (int k = 1; k <= steps && !Thread.currentThread().isInterrupted(); k++) {
-                descent.add(step.apply(descent.last()), loss, penalty);
+                w = step.apply(w);
+                weights.add(w);
+                objectives.add(loss.value(w) + penalty.value(w));
                 report(progress, k, steps);
             }
-            return new Descent(List.copyOf(descent.weights), List.copyOf(descent.objectives));
+            return new Descent(List.copyOf(weights), List.copyOf(objectives));
         });
     }
 
     private static void report(Progress progress, int step, int steps) {
         progress.report((double) step / steps, "step " + step + " of " + steps, () -> "");
-    }
-
-    private void add(double[] w, SquaredLoss loss, Penalty penalty) {
-        weights.add(w);
-        objectives.add(loss.value(w) + penalty.value(w));
     }
 
     /** The weights after the last step. */

@@ -5,6 +5,9 @@ import occam.data.Dataset;
 
 /** The columns of a {@link Dataset}, copied and centred. */
 final class DoubleColumns implements Columns {
+    /** A mean so many times as large as what is left has lost digits of it. */
+    private static final double FAR = 1 << 10;
+
     private final double[][] columns;
     private final double[] means;
 
@@ -25,8 +28,8 @@ final class DoubleColumns implements Columns {
         return new DoubleColumns(columns, means);
     }
 
-    /** What rounding would leave of a constant column is not data. */
-    private static double centre(double[] column) {
+    /** What rounding would leave of a constant column is not data. @return the mean that was taken out */
+    static double centre(double[] column) {
         double first = column[0];
         if (Arrays.stream(column).allMatch(value -> value == first)) {
             Arrays.fill(column, 0);
@@ -34,7 +37,13 @@ final class DoubleColumns implements Columns {
         }
         double mean = Arrays.stream(column).average().orElseThrow();
         Arrays.setAll(column, i -> column[i] - mean);
-        return mean;
+        return Math.abs(mean) > FAR * Columns.norm(column) / Math.sqrt(column.length) ? mean + again(column) : mean;
+    }
+
+    private static double again(double[] column) {
+        double rest = Arrays.stream(column).average().orElseThrow();
+        Arrays.setAll(column, i -> column[i] - rest);
+        return rest;
     }
 
     @Override

@@ -1,22 +1,41 @@
 package occam.linear;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.penalty.Separable;
 
 /**
- * How far {@code (1/2n)·‖y − Xw‖² + penalty(w)} is above its minimum at most, seen from a dual point {@code θ}: with {@code r = y − Xw},
- * {@code c = Xᵀθ/n} and the conjugate {@code penalty*}, it is {@code ‖r − θ‖²/2n + penalty(w) + penalty*(c) − wᵀc}. Written weight by
- * weight, so that nothing large cancels. What rounding alone does to {@code c} does not count, but for its share of the objective.
+ * How far {@code loss + penalty} is above its minimum at most, seen from a dual point {@code θ}: with {@code c = Xᵀθ/n} and the conjugate
+ * {@code penalty*}, it is {@code apart + penalty(w) + penalty*(c) − wᵀc}, where {@code apart} is how far {@code θ} is from the slope of the
+ * loss, {@code ‖r − θ‖²/2n} for the squared one. Written weight by weight, so that nothing large cancels. What rounding alone does to
+ * {@code c} does not count, but for its share of the objective.
  *
  * <p>Source: S. Boyd and L. Vandenberghe, Convex Optimization (2004), 3.3.2 and 5.1; for the lasso, J. Mairal, PhD thesis (2010), D.2.
  *
- * @param residual {@code r}
  * @param lengths {@code ‖x_j‖/√n}
  * @param dual {@code θ}
+ * @param apart for this multiple of {@code θ}
  */
-record DualityGap(Centred data, double[] residual, double[] lengths, double[] dual) {
+record DualityGap(Centred data, double[] lengths, double[] dual, DoubleUnaryOperator apart) {
     private static final double ULPS = 16;
+
+    /** Of the squared loss, at this residual {@code y − Xw}. */
+    static DualityGap ofSquares(Centred data, double[] lengths, double[] dual, double[] residual) {
+        return new DualityGap(data, lengths, dual, scale -> halfSquares(residual, dual, scale));
+    }
+
+    /** {@code ‖r − scale·θ‖²/2n}. */
+    static double halfSquares(double[] residual, double[] dual, double scale) {
+        var rest = residual.clone();
+        Arrays.setAll(rest, i -> rest[i] - scale * dual[i]);
+        return Columns.dot(rest, rest) / (2 * rest.length);
+    }
+
+    /** Both bounds hold, if they are numbers. */
+    static double smaller(double bound, double other) {
+        return other < bound ? other : bound;
+    }
 
     double above(double[] w, Separable penalty) {
         double noise = ULPS * Math.ulp(1.0) * Math.sqrt(Columns.dot(dual, dual) / dual.length);
@@ -40,7 +59,7 @@ record DualityGap(Centred data, double[] residual, double[] lengths, double[] du
 
     /** With {@code penalty*(c) = Σ max(|c_j| − l1, 0)²/(2·l2)}: {@code surplus²/(2·l2)} where a weight pulls the right way. */
     private double smooth(double[] w, double[] surplus, Separable penalty) {
-        return apart(1)
+        return apart.applyAsDouble(1)
                 + IntStream.range(0, w.length)
                         .mapToDouble(j -> smooth(Math.abs(w[j]), surplus[j], penalty))
                         .sum();
@@ -65,16 +84,6 @@ record DualityGap(Centred data, double[] residual, double[] lengths, double[] du
         double along = IntStream.range(0, w.length)
                 .mapToDouble(j -> Math.abs(w[j]) * surplus[j])
                 .sum();
-        return apart(scale) + (1 - scale) * l1 * absolute - scale * along;
-    }
-
-    /** {@code ‖r − scale·θ‖²/2n}. */
-    private double apart(double scale) {
-        double sum = 0;
-        for (int i = 0; i < residual.length; i++) {
-            double rest = residual[i] - scale * dual[i];
-            sum += rest * rest;
-        }
-        return sum / (2 * residual.length);
+        return apart.applyAsDouble(scale) + (1 - scale) * l1 * absolute - scale * along;
     }
 }

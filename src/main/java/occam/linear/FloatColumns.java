@@ -6,17 +6,33 @@ import occam.job.Job;
 
 /** The columns of a {@link WideDataset}, where they are: nothing is copied, and each product is summed in doubles. */
 final class FloatColumns implements Columns {
+    private static final double FAR = 16;
+
     private final float[][] columns;
     private final double[] means;
+    private final double[] lengths;
     private final int rows;
 
     FloatColumns(WideDataset data) {
         rows = data.rows();
         columns = data.x();
         means = new double[columns.length];
+        lengths = new double[columns.length];
         var ones = new double[rows];
         Arrays.fill(ones, 1);
-        Job.each(columns.length, GRAIN, j -> means[j] = dot(columns[j], ones) / rows);
+        Job.each(columns.length, GRAIN, j -> {
+            means[j] = isConstant(columns[j]) ? columns[j][0] : dot(columns[j], ones) / rows;
+            lengths[j] = measure(j);
+        });
+    }
+
+    /** What rounding would leave of a constant column is not data. */
+    private static boolean isConstant(float[] column) {
+        int i = 1;
+        while (i < column.length && column[i] == column[0]) {
+            i++;
+        }
+        return i == column.length;
     }
 
     @Override
@@ -36,6 +52,10 @@ final class FloatColumns implements Columns {
 
     @Override
     public double length(int j) {
+        return lengths[j];
+    }
+
+    private double measure(int j) {
         var column = columns[j];
         double mean = means[j];
         double even = 0;
@@ -55,10 +75,20 @@ final class FloatColumns implements Columns {
         return column;
     }
 
-    /** The mean may stay in: {@code v} sums to 0. */
+    /** The mean may stay in, unless it is so large that rounding shows: {@code v} sums to 0. */
     @Override
     public double product(int j, double[] v) {
-        return dot(columns[j], v) / rows;
+        return Math.abs(means[j]) <= FAR * lengths[j] ? dot(columns[j], v) / rows : centredProduct(j, v);
+    }
+
+    private double centredProduct(int j, double[] v) {
+        var column = columns[j];
+        double mean = means[j];
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += (column[i] - mean) * v[i];
+        }
+        return sum / rows;
     }
 
     @Override

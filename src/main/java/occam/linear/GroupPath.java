@@ -18,13 +18,14 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 final class GroupPath {
     private static final double SOLVED = 1e-13;
 
-    /** Far more than columns need that tell something of their own. */
+    /** Twice as many as columns need that tell something of their own. */
     private static final int SWEEPS = 50;
 
     /** Of them each goes ten times as far as the one before, until rounding is as large as the steps. */
     private static final int PROXIMAL = 25;
 
-    private static final int POLISHING = 20;
+    /** Newton's method needs few; to get near, it needs some. */
+    private static final int STEPS = 20;
 
     private final Centred data;
     private final Columns x;
@@ -76,11 +77,7 @@ final class GroupPath {
         var best = weights.clone();
         double far = 1;
         for (int k = 0; k < PROXIMAL && gap > solved && !Thread.currentThread().isInterrupted(); k++) {
-            double factor = far;
-            var steps =
-                    Arrays.stream(steepness).map(v -> v > 0 ? factor / v : 0).toArray();
-            moveTo(new ProximalPoint(data, penalty, weights.clone(), steps).solve());
-            newton(penalty);
+            goAhead(penalty, steepness, far);
             double here = proof(penalty).above();
             if (here < gap) {
                 gap = here;
@@ -92,15 +89,25 @@ final class GroupPath {
         return gap;
     }
 
+    private void goAhead(GroupLasso penalty, double[] steepness, double far) {
+        var steps =
+                Arrays.stream(steepness).map(v -> v > 0 ? far / v : 0).toArray();
+        moveTo(new ProximalPoint(data, penalty, weights.clone(), steps).solve());
+        boolean falls = true;
+        for (int k = 0; k < STEPS && falls; k++) {
+            falls = newton(penalty);
+        }
+    }
+
     private GroupGap proof(GroupLasso penalty) {
         return new GroupGap(data, penalty, weights, residual, lengths);
     }
 
-    /** Small columns beside large ones hardly show in the objective: so whole steps of Newton's, as long as all columns' slopes get better. */
+    /** Small columns beside large ones hardly show in the objective: whole steps of Newton's, as long as the worst of all slopes falls. */
     private double polish(GroupLasso penalty, double gap) {
         double worst = proof(penalty).worst();
         boolean isBetter = true;
-        for (int k = 0; k < POLISHING && isBetter; k++) {
+        for (int k = 0; k < STEPS && isBetter; k++) {
             var before = weights.clone();
             moveTo(GroupStep.of(x, residual, weights, penalty).from(weights, 1));
             double here = proof(penalty).worst();
@@ -110,7 +117,7 @@ final class GroupPath {
             }
             worst = here;
         }
-        return Math.min(gap, proof(penalty).above());
+        return DualityGap.smaller(gap, proof(penalty).above());
     }
 
     private void moveTo(double[] w) {
@@ -150,8 +157,8 @@ final class GroupPath {
         weights[j] = weight;
     }
 
-    /** Newton's step on the groups that are not zero, if it lowers the objective. */
-    private void newton(GroupLasso penalty) {
+    /** Newton's step on the groups that are not zero, if it lowers the objective. @return whether it did */
+    private boolean newton(GroupLasso penalty) {
         var step = GroupStep.of(x, residual, weights, penalty);
         double here = objective(weights, penalty);
         double share = 1;
@@ -161,6 +168,7 @@ final class GroupPath {
         if (share > 1e-3) {
             moveTo(step.from(weights, share));
         }
+        return share > 1e-3;
     }
 
     private double objective(double[] w, GroupLasso penalty) {

@@ -32,11 +32,14 @@ record GroupStep(int[] columns, double[] change) {
     }
 
     private static double length(List<Integer> group, double[] weights) {
-        return Math.sqrt(
-                group.stream().mapToDouble(j -> weights[j] * weights[j]).sum());
+        double square =
+                group.stream().mapToDouble(j -> weights[j] * weights[j]).sum();
+        return square > Double.MIN_NORMAL
+                ? Math.sqrt(square)
+                : Columns.norm(group.stream().mapToDouble(j -> weights[j]).toArray());
     }
 
-    private static double[][] curvature(Columns x, int[] columns, int n) {
+    static double[][] curvature(Columns x, int[] columns, int n) {
         double root = Math.sqrt(n);
         var rows = IntStream.of(columns)
                 .mapToObj(j ->
@@ -51,9 +54,21 @@ record GroupStep(int[] columns, double[] change) {
         for (int a = 0; a < group.size(); a++) {
             for (int b = 0; b < group.size(); b++) {
                 double along = weights[group.get(a)] / length * weights[group.get(b)] / length;
-                hessian[first + a][first + b] += onNorm / length * ((a == b ? 1 : 0) - along);
+                double across = a == b ? across(along, a, group, weights, length) : -along;
+                hessian[first + a][first + b] += onNorm / length * across;
             }
         }
+    }
+
+    /** {@code 1 − u_a²}; where that cancels, what the others have. */
+    private static double across(double along, int a, List<Integer> group, double[] weights, double length) {
+        return 1 - along > 1e-6
+                ? 1 - along
+                : IntStream.range(0, group.size())
+                        .filter(b -> b != a)
+                        .mapToDouble(b -> weights[group.get(b)] / length)
+                        .map(u -> u * u)
+                        .sum();
     }
 
     /** Where this share of the step leads. */

@@ -1,5 +1,6 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -89,7 +90,7 @@ public enum LambdaConvention {
     public double argument(double lambda, double l1Ratio, Dataset data) {
         Penalty.elasticNet(lambda, l1Ratio);
         unless(lambda > 0, "a λ of 0 is no penalty in any library; translate one above 0");
-        unless(data.rows() > 0, "a translation needs rows, was %s", data);
+        unless(given(data, "data").rows() > 0, "a translation needs rows, was %s", data);
         return rule.apply(new Ours(lambda, l1Ratio, data.rows(), data.y()));
     }
 

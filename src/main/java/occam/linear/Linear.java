@@ -22,6 +22,8 @@ import occam.penalty.Separable;
  * {@code b} is free.
  */
 public final class Linear {
+    private static final int MOST_VALUES = 1_000_000;
+
     private Linear() {}
 
     /**
@@ -66,9 +68,36 @@ public final class Linear {
     }
 
     static double[] grid(Dataset data, DoubleFunction<Penalty> family) {
-        boolean sparse = isSparse(data, family.apply(1));
-        double strongest = sparse ? lambdaMax(data, family) : 10;
-        return logGrid(strongest, strongest * (sparse ? 1e-3 : 1e-4), 100);
+        var centred = centred(data);
+        var penalty = given(given(family, "family").apply(1), "penalty");
+        if (Double.isInfinite(penalty.lambdaMax(new double[centred.width()]))) {
+            return logGrid(10, 10 * 1e-4, 100);
+        }
+        checkThatSomethingIsToBeExplained(data, centred);
+        double strongest = lambdaMax(centred, penalty);
+        return logGrid(strongest, strongest * 1e-3, 100);
+    }
+
+    private static Centred centred(Dataset data) {
+        return given(data, "data").isClassification() ? Centred.ofClasses(data) : Centred.of(data);
+    }
+
+    private static void checkThatSomethingIsToBeExplained(Dataset data, Centred centred) {
+        double spread = Columns.norm(centred.y()) / Math.sqrt(data.rows());
+        unless(
+                spread > 0,
+                "the target is %s in all %d rows, so there is nothing to explain, and no strength to begin a path with; look at the"
+                        + " target's column, or give strengths of your own",
+                data.y()[0],
+                data.rows());
+        double longest = Arrays.stream(centred.lengths()).max().orElse(0);
+        double steepest = Arrays.stream(centred.slopes(centred.y())).map(Math::abs).max().orElse(0);
+        unless(
+                steepest > 1e-15 * longest * spread,
+                "no column goes with the target at all%s, so there is no strength to begin a path with; look at the columns %s, or give"
+                        + " strengths of your own",
+                longest == 0 ? ", since each is constant" : "",
+                data.columns());
     }
 
     /**
@@ -105,11 +134,6 @@ public final class Linear {
         return Arrays.stream(lambdas).mapToObj(given(family, "family")).toList();
     }
 
-    /** Whether it makes every weight zero if it is strong enough. */
-    private static boolean isSparse(Dataset data, Penalty penalty) {
-        return Double.isFinite(penalty.lambdaMax(new double[data.columns().size()]));
-    }
-
     private static List<LinearModel> solved(List<Penalty> penalties, Solver solver, Progress progress) {
         var models = new ArrayList<LinearModel>();
         for (var penalty : penalties) {
@@ -131,7 +155,7 @@ public final class Linear {
      * @throws occam.InvalidInput as {@link #fit}, or if the family has no L1 part
      */
     public static double lambdaMax(Dataset data, DoubleFunction<Penalty> family) {
-        return lambdaMax(data.isClassification() ? Centred.ofClasses(data) : Centred.of(data), family.apply(1));
+        return lambdaMax(centred(data), given(family, "family").apply(1));
     }
 
     /**
@@ -140,7 +164,7 @@ public final class Linear {
      * @throws occam.InvalidInput if the family has no L1 part
      */
     public static double lambdaMax(WideDataset data, DoubleFunction<Penalty> family) {
-        return lambdaMax(Centred.of(data), family.apply(1));
+        return lambdaMax(Centred.of(data), given(family, "family").apply(1));
     }
 
     private static double lambdaMax(Centred data, Penalty penalty) {
@@ -159,8 +183,8 @@ public final class Linear {
     /**
      * Values from the first to the last, evenly on a log scale.
      *
-     * @param count 2 or more
-     * @throws occam.InvalidInput if an end is not above 0, or there are fewer than two
+     * @param count from 2 to a million
+     * @throws occam.InvalidInput if an end is not above 0 or not finite, or there are fewer values or more
      */
     public static double[] logGrid(double first, double last, int count) {
         unless(
@@ -169,13 +193,28 @@ public final class Linear {
                 first,
                 last,
                 count);
+        unless(
+                Double.isFinite(first) && Double.isFinite(last) && count <= MOST_VALUES,
+                "a log grid needs two finite ends and %,d values at most, was %s to %s, %,d values",
+                MOST_VALUES,
+                first,
+                last,
+                count);
         var grid = new double[count];
-        Arrays.setAll(grid, i -> first * StrictMath.pow(last / first, (double) i / (count - 1)));
+        Arrays.setAll(grid, i -> between(first, last, (double) i / (count - 1)));
         return grid;
     }
 
+    /** Also where the quotient of the ends overflows or vanishes. */
+    private static double between(double first, double last, double share) {
+        double ratio = last / first;
+        return ratio > Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
+                ? first * StrictMath.pow(ratio, share)
+                : StrictMath.exp((1 - share) * StrictMath.log(first) + share * StrictMath.log(last));
+    }
+
     static void checkGrid(double[] lambdas) {
-        unless(lambdas.length > 0, "a path needs one strength or more; see Linear.logGrid");
+        unless(given(lambdas, "lambdas").length > 0, "a path needs one strength or more; see Linear.logGrid");
         for (int i = 0; i < lambdas.length; i++) {
             unless(
                     Double.isFinite(lambdas[i]) && lambdas[i] > 0 && (i == 0 || lambdas[i] < lambdas[i - 1]),

@@ -1,6 +1,10 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
@@ -9,13 +13,52 @@ import occam.data.WideDataset;
 /**
  * A line, plane or hyperplane through data: {@code y ≈ b + Xw}; where the target is a class, {@code b + Xw} are the log-odds of class 1.
  *
+ * @param columns the names of the {@code p} columns that it was fitted on, in the order of the weights; none if it was made by hand
+ * @param target what it was fitted to
  * @param weights {@code w}, one for each column, in units of target (or of log-odds) per unit of the column
  * @param intercept {@code b}
- * @param dualityGap how far the objective can be above its minimum at most; 0 up to rounding for a closed form
+ * @param dualityGap how far the objective can be above its minimum at most; not a number if that could not be computed
  */
-public record LinearModel(double[] weights, double intercept, double dualityGap) {
-    /** The prediction for one row, {@code b + x·w}: a number, or where the target is a class, the log-odds of class 1. */
+public record LinearModel(List<String> columns, Target target, double[] weights, double intercept, double dualityGap) {
+    /** What a model was fitted to. */
+    public enum Target {
+        /** A number: the model predicts it. */
+        NUMBER,
+        /** One of two classes: the model gives log-odds and probabilities. */
+        CLASS,
+        /** Not known, of a model that was made by hand. */
+        ANY
+    }
+
+    /**
+     * Checks that its parts fit together.
+     *
+     * @throws occam.InvalidInput if there are names, but not one for each weight
+     */
+    public LinearModel {
+        columns = RegularizationPath.names(columns);
+        given(target, "target");
+        unless(
+                given(weights, "weights").length == columns.size() || columns.isEmpty(),
+                "a model needs a weight for each of its %d columns, was %d",
+                columns.size(),
+                weights.length);
+    }
+
+    /** A model by hand, which takes whatever has as many columns as it has weights. */
+    public LinearModel(double[] weights, double intercept, double dualityGap) {
+        this(List.of(), Target.ANY, weights, intercept, dualityGap);
+    }
+
+    /**
+     * The prediction for one row, {@code b + x·w}: a number, or where the target is a class, the log-odds of class 1.
+     *
+     * @throws occam.InvalidInput if there are not as many values as weights
+     */
     public double predict(double... row) {
+        if (given(row, "row").length != weights.length) {
+            unless(false, "the model has %d weights, the row has %d values", weights.length, row.length);
+        }
         double sum = intercept;
         for (int j = 0; j < weights.length; j++) {
             sum += weights[j] * row[j];
@@ -23,13 +66,65 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
         return sum;
     }
 
-    /** The predictions {@code b + Xw}, {@code n} for {@code x} of {@code n × p}. */
+    /**
+     * The predictions {@code b + Xw}, {@code n} for {@code x} of {@code n × p}.
+     *
+     * @throws occam.InvalidInput as {@link #predict(double...)}
+     */
     public double[] predict(double[][] x) {
-        return Arrays.stream(x).mapToDouble(this::predict).toArray();
+        return Arrays.stream(given(x, "x")).mapToDouble(this::predict).toArray();
     }
 
-    /** The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target. */
+    /**
+     * The predictions {@code b + Xw}, {@code n}.
+     *
+     * @throws occam.InvalidInput if the data has other columns than it was fitted on, or the same in another order
+     */
+    public double[] predict(Dataset data) {
+        checkColumns(given(data, "data"));
+        return predict(data.x());
+    }
+
+    private void checkColumns(Dataset data) {
+        if (!columns.isEmpty()) {
+            data.checkColumns("the model was fitted on", columns);
+        }
+        unless(
+                data.columns().size() == weights.length,
+                "the model has %d weights, the data has %d columns",
+                weights.length,
+                data.columns().size());
+    }
+
+    private void checkRows(Dataset data) {
+        checkColumns(given(data, "data"));
+        unless(data.rows() > 0, "an error needs rows to be measured on, was %s", data);
+    }
+
+    private void checkNumbers() {
+        unless(
+                target != Target.CLASS,
+                "the model was fitted to classes, and predicts log-odds; for its error use logLoss(...) or accuracy(...)");
+    }
+
+    private void checkClasses() {
+        unless(
+                target != Target.NUMBER,
+                "the model was fitted to a number, and knows no probabilities; use predict(...), or fit it to two classes");
+    }
+
+    /**
+     * The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target.
+     *
+     * @throws occam.InvalidInput as {@link #predict(Dataset)}, if there are no rows, or if a target is a class
+     */
     public double meanSquaredError(Dataset data) {
+        checkRows(data);
+        checkNumbers();
+        unless(
+                target == Target.ANY || !data.isClassification(),
+                "the model was fitted to a number, the data has %d classes",
+                data.classes());
         double sum = 0;
         for (int i = 0; i < data.rows(); i++) {
             sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
@@ -37,16 +132,24 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
         return sum / data.rows();
     }
 
-    /** The probability of class 1 for one row, {@code 1/(1 + e^{−(b + x·w)})}, where the target is a class. */
+    /**
+     * The probability of class 1 for one row, {@code 1/(1 + e^{−(b + x·w)})}.
+     *
+     * @throws occam.InvalidInput as {@link #predict(double...)}, or if the model was fitted to a number
+     */
     public double probability(double... row) {
+        checkClasses();
         return LogLoss.probability(predict(row));
     }
 
     /**
-     * The probabilities of class 0 and of class 1, {@code n × 2} for {@code x} of {@code n × p}, where the target is a class.
+     * The probabilities of class 0 and of class 1, {@code n × 2} for {@code x} of {@code n × p}.
+     *
+     * @throws occam.InvalidInput as {@link #probability}
      */
     public double[][] probabilities(double[][] x) {
-        return Arrays.stream(x)
+        checkClasses();
+        return Arrays.stream(given(x, "x"))
                 .mapToDouble(this::probability)
                 .mapToObj(p -> new double[] {1 - p, p})
                 .toArray(double[][]::new);
@@ -55,29 +158,41 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
     /**
      * The mean log-loss on these rows, {@code −(1/n)·Σ(y_i·log p_i + (1 − y_i)·log(1 − p_i))}, in nats, without the penalty.
      *
-     * @throws occam.InvalidInput if the data does not have two classes
+     * @throws occam.InvalidInput as {@link #predict(Dataset)}, if there are no rows, or if a target is not one of two classes
      */
     public double logLoss(Dataset data) {
-        LogisticPath.checkClasses(data);
-        return LogLoss.mean(data.y(), predict(data.x()));
+        return LogLoss.mean(given(data, "data").y(), logOdds(data));
+    }
+
+    private double[] logOdds(Dataset data) {
+        LogisticPath.checkClasses(given(data, "data"));
+        checkClasses();
+        checkRows(data);
+        return predict(data.x());
     }
 
     /**
      * The share of rows whose class is the more probable one.
      *
-     * @throws occam.InvalidInput if the data does not have two classes
+     * @throws occam.InvalidInput as {@link #logLoss}
      */
     public double accuracy(Dataset data) {
-        LogisticPath.checkClasses(data);
-        var logOdds = predict(data.x());
+        var logOdds = logOdds(data);
         return IntStream.range(0, data.rows())
                 .mapToDouble(i -> (logOdds[i] > 0) == (data.y()[i] > 0) ? 1 : 0)
                 .average()
                 .orElseThrow();
     }
 
-    /** The predictions {@code b + Xw}, {@code n}. */
+    /**
+     * The predictions {@code b + Xw}, {@code n}.
+     *
+     * @throws occam.InvalidInput as {@link #predict(Dataset)}
+     */
     public double[] predict(WideDataset data) {
+        if (!given(data, "data").columns().equals(columns)) {
+            checkColumns(new Dataset(data.columns(), new double[0][], new double[0], 0));
+        }
         var predictions = new double[data.rows()];
         Arrays.fill(predictions, intercept);
         for (int j = 0; j < weights.length; j++) {
@@ -94,8 +209,13 @@ public record LinearModel(double[] weights, double intercept, double dualityGap)
         }
     }
 
-    /** The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target. */
+    /**
+     * The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target.
+     *
+     * @throws occam.InvalidInput as {@link #predict(Dataset)}, or if the model was fitted to classes
+     */
     public double meanSquaredError(WideDataset data) {
+        checkNumbers();
         var predictions = predict(data);
         return IntStream.range(0, data.rows())
                 .mapToDouble(i -> Math.pow(data.y()[i] - predictions[i], 2))

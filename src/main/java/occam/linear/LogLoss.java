@@ -69,6 +69,31 @@ final class LogLoss {
                         / (2 * penalty.onSquares());
     }
 
+    /**
+     * How far {@code scale·θ} is from the residual, the mean of {@code u·log(u/r) + (1−u)·log((1−u)/(1−r))}: what is lost beside the dual
+     * objective at the residual. Infinite where it leaves the range of a dual point.
+     */
+    static double apart(double[] residual, double[] theta, double scale) {
+        return IntStream.range(0, theta.length)
+                .mapToDouble(i -> divergence(Math.signum(residual[i]) * scale * theta[i], Math.abs(residual[i])))
+                .average()
+                .orElseThrow();
+    }
+
+    /** For close numbers, where logarithms would cancel, the square they begin with. */
+    private static double divergence(double u, double r) {
+        if (!(u >= 0 && u <= 1)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (u == r) {
+            return 0;
+        }
+        if (Math.abs(u - r) <= 1e-5 * Math.min(r, 1 - r)) {
+            return (u - r) / r * (u - r) / (1 - r) / 2;
+        }
+        return (u == 0 ? 0 : u * StrictMath.log(u / r)) + (u == 1 ? 0 : (1 - u) * StrictMath.log((1 - u) / (1 - r)));
+    }
+
     private static double entropy(double theta) {
         double u = Math.abs(theta);
         return u == 0 || u == 1 ? 0 : -u * StrictMath.log(u) - (1 - u) * Math.log1p(-u);

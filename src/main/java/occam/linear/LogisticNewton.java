@@ -4,6 +4,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.penalty.Separable;
 
@@ -17,7 +18,10 @@ import occam.penalty.Separable;
  */
 final class LogisticNewton {
     /** A correlation this much above {@code l1}, relative to it, is rounding. */
-    static final double ROUNDING = 1e-11;
+    private static final double ROUNDING = 1e-11;
+
+    /** So many units in the last place go into a correlation. */
+    private static final double ULPS = 16;
 
     private static final int FIRST = 8;
     private static final int STEPS = 1000;
@@ -33,6 +37,7 @@ final class LogisticNewton {
 
     private final Columns x;
     private final double[] y;
+    private final double[] lengths;
     private final double[] weights;
     private final double[] signs;
     private final double[] logOdds;
@@ -41,10 +46,15 @@ final class LogisticNewton {
     private double l1;
     private double l2;
 
-    /** Begins where all weights are zero, with the best intercept. */
-    LogisticNewton(Columns x, double[] y) {
+    /**
+     * Begins where all weights are zero, with the best intercept.
+     *
+     * @param lengths {@code ‖x_j‖/√n}
+     */
+    LogisticNewton(Columns x, double[] y, double[] lengths) {
         this.x = x;
         this.y = y;
+        this.lengths = lengths;
         this.weights = new double[x.count()];
         this.signs = new double[x.count()];
         this.logOdds = new double[y.length];
@@ -73,6 +83,27 @@ final class LogisticNewton {
         return LogLoss.residual(y, logOdds);
     }
 
+    /** What the correlation of a column of this length with the residual may be, up to rounding, if it stays out. */
+    DoubleUnaryOperator allowed() {
+        double taken = IntStream.of(active)
+                .mapToDouble(j -> Math.abs(weights[j]) * lengths[j])
+                .sum();
+        double noise = ULPS * Math.ulp(1.0) * (1 + taken);
+        double limit = l1 * (1 + ROUNDING);
+        return length -> limit + noise * length;
+    }
+
+    /** The residual, moved so that the active columns pull as hard as their penalty does: as after Newton's next step on a parabola. */
+    double[] dual() {
+        var dual = residual();
+        var curvature = LogLoss.curvature(logOdds);
+        for (int k = 0; k < 2; k++) {
+            var change = step(dual).logOdds();
+            Arrays.setAll(dual, i -> dual[i] - curvature[i] * change[i]);
+        }
+        return dual;
+    }
+
     /** Minimizes over these columns, from where it stands; the others keep their zeros. */
     void solve(int[] columns, Separable penalty) {
         penalize(penalty);
@@ -97,16 +128,20 @@ final class LogisticNewton {
     }
 
     private boolean varies(int j) {
-        return x.length(j) > 0;
+        return lengths[j] > 0;
     }
 
     /** Newton's step from here on the active columns. */
     NewtonStep step() {
+        return step(residual());
+    }
+
+    private NewtonStep step(double[] residual) {
         var columns = IntStream.of(active).mapToObj(j -> x.column(j)).toArray(double[][]::new);
         var slopes = IntStream.of(active)
                 .mapToDouble(j -> l1 * signs[j] + l2 * weights[j])
                 .toArray();
-        return NewtonStep.of(columns, residual(), LogLoss.curvature(logOdds), slopes, l2);
+        return NewtonStep.of(columns, residual, LogLoss.curvature(logOdds), slopes, l2);
     }
 
     /** Goes to the minimum for the signs it has; what would change its sign leaves. */
@@ -178,7 +213,7 @@ final class LogisticNewton {
     private double lineSearch(NewtonStep step, double most) {
         double here = objective(step, 0);
         double share = most;
-        while (share > 1e-12 && objective(step, share) > here * (1 + 1e-14) - 0.1 * share * step.decrement()) {
+        while (share > 1e-12 && !(objective(step, share) <= here * (1 + 1e-14) - 0.1 * share * step.decrement())) {
             share /= 2;
         }
         return share;
@@ -201,10 +236,11 @@ final class LogisticNewton {
     /** Lets in the columns that pull harder than {@code l1}, strongest first. @return whether one came in */
     private boolean enter(int[] columns) {
         var residual = residual();
+        var allowed = allowed();
         var correlations = new double[x.count()];
         IntStream.of(columns).forEach(j -> correlations[j] = x.product(j, residual));
         var entering = IntStream.of(columns)
-                .filter(j -> signs[j] == 0 && Math.abs(correlations[j]) > l1 * (1 + ROUNDING))
+                .filter(j -> signs[j] == 0 && Math.abs(correlations[j]) > allowed.applyAsDouble(lengths[j]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -Math.abs(correlations[j])))
                 .limit(Math.max(FIRST, active.length))

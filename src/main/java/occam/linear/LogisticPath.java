@@ -16,8 +16,12 @@ import occam.penalty.Separable;
  * S.-J. Kim and S. Boyd, An interior-point method for large-scale l1-regularized logistic regression, JMLR 8 (2007), 3.3.
  */
 final class LogisticPath implements Solver {
+    /** In nats: so small a gap need not be looked at twice. */
+    private static final double PROVEN = 1e-13;
+
     private final Centred data;
     private final double[] y;
+    private final double[] lengths;
     private final LogisticNewton newton;
     private double[] correlations;
     private double before;
@@ -25,7 +29,8 @@ final class LogisticPath implements Solver {
     LogisticPath(Dataset data) {
         this.data = Centred.ofClasses(data);
         this.y = data.y();
-        this.newton = new LogisticNewton(this.data.x(), y);
+        this.lengths = this.data.lengths();
+        this.newton = new LogisticNewton(this.data.x(), y, lengths);
         this.correlations = this.data.slopes(newton.residual());
         this.before = Arrays.stream(correlations).map(Math::abs).max().orElseThrow();
     }
@@ -64,7 +69,7 @@ final class LogisticPath implements Solver {
             known = columns.length;
             newton.solve(columns, penalty);
             correlations = data.slopes(newton.residual());
-            columns = IntStream.concat(IntStream.of(columns), violators(penalty.onAbsolute()))
+            columns = IntStream.concat(IntStream.of(columns), violators())
                     .distinct()
                     .toArray();
         }
@@ -72,13 +77,26 @@ final class LogisticPath implements Solver {
         return data.model(newton.weights().clone(), newton.intercept(), gap(penalty));
     }
 
-    private IntStream violators(double l1) {
+    private IntStream violators() {
+        var allowed = newton.allowed();
         return IntStream.range(0, data.width())
                 .filter(j -> !newton.isActive(j))
-                .filter(j -> Math.abs(correlations[j]) > l1 * (1 + LogisticNewton.ROUNDING));
+                .filter(j -> Math.abs(correlations[j]) > allowed.applyAsDouble(lengths[j]));
     }
 
     private double gap(Separable penalty) {
+        double gap = plainGap(penalty);
+        return gap <= PROVEN ? gap : DualityGap.smaller(gap, correctedGap(penalty));
+    }
+
+    private double correctedGap(Separable penalty) {
+        var dual = newton.dual();
+        var residual = newton.residual();
+        return new DualityGap(data, lengths, dual, scale -> LogLoss.apart(residual, dual, scale))
+                .above(newton.weights(), penalty);
+    }
+
+    private double plainGap(Separable penalty) {
         double objective = LogLoss.mean(y, newton.logOdds()) + penalty.value(newton.weights());
         var theta = theta(penalty);
         return Math.max(0, objective - LogLoss.dual(theta, data.slopes(theta), penalty));

@@ -47,7 +47,7 @@ final class SparsePath {
         }
         before = l1;
         double gap = gap(penalty);
-        return data.model(active.weights().clone(), gap <= proven ? gap : Math.min(gap, correctedGap(penalty)));
+        return data.model(active.weights().clone(), gap <= proven ? gap : DualityGap.smaller(gap, correctedGap(penalty)));
     }
 
     private IntStream violators() {
@@ -78,6 +78,7 @@ final class SparsePath {
     }
 
     private double correctedGap(Separable penalty) {
-        return new DualityGap(data, active.residual(), lengths, active.corrected()).above(active.weights(), penalty);
+        return DualityGap.ofSquares(data, lengths, active.corrected(), active.residual())
+                .above(active.weights(), penalty);
     }
 }

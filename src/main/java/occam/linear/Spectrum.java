@@ -1,5 +1,6 @@
 package occam.linear;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
@@ -17,6 +18,23 @@ import occam.penalty.Penalty;
  * @param eigenvalues {@code s²/n} of {@code XᵀX/n} for centred columns, those above 0, falling
  */
 public record Spectrum(double[] eigenvalues) {
+    /**
+     * Checks its numbers.
+     *
+     * @throws occam.InvalidInput if one is not above 0 or not finite, or they rise
+     */
+    public Spectrum {
+        given(eigenvalues, "eigenvalues");
+        for (int k = 0; k < eigenvalues.length; k++) {
+            boolean falls = k == 0 || eigenvalues[k] <= eigenvalues[k - 1];
+            unless(
+                    eigenvalues[k] > 0 && Double.isFinite(eigenvalues[k]) && falls,
+                    "eigenvalues must be above 0 and fall, but number %d is %s",
+                    k + 1,
+                    eigenvalues[k]);
+        }
+    }
+
     /**
      * Decomposes the data.
      *

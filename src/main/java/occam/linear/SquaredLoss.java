@@ -35,10 +35,13 @@ record SquaredLoss(Centred data) {
         double largest = 0;
         for (int k = 0; k < 10_000 && largest - before > 1e-14 * largest; k++) {
             before = largest;
-            double length = Math.sqrt(Columns.dot(v, v));
+            double length = Columns.norm(v);
             v = data.slopes(
                     data.fit(Arrays.stream(v).map(value -> value / length).toArray()));
-            largest = Math.sqrt(Columns.dot(v, v));
+            largest = Columns.norm(v);
+            if (largest == 0) {
+                return 0;
+            }
         }
         return largest;
     }

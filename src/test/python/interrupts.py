@@ -7,6 +7,7 @@ the cell has left behind. Each is run and interrupted COUNT times, at moments dr
 import json
 import random
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from jupyter_client.manager import start_new_kernel
 
 # A moment that falls into the first steps, into the middle, or after a live figure has been drawn.
 EARLIEST, LATEST = 0.3, 2.5
+AGAIN = 5
 PATIENCE = 180
 # Java's own threads, not its compiler's, which go on for a while with what was run.
 CPU = """
@@ -27,14 +29,18 @@ long occamBefore = occamSum.getAsLong(); Thread.sleep(200);
 """
 
 
+def outputs(client, message):
+    """What a cell sends, until it is idle."""
+    while True:
+        output = client.get_iopub_msg(timeout=PATIENCE)
+        if output["parent_header"].get("msg_id") == message:
+            yield output["msg_type"], output["content"]
+
+
 def reply_to(client, message):
     """The status of a cell, with what it has shown as text, and its error's lines."""
     shown = []
-    while True:
-        output = client.get_iopub_msg(timeout=PATIENCE)
-        if output["parent_header"].get("msg_id") != message:
-            continue
-        kind, content = output["msg_type"], output["content"]
+    for kind, content in outputs(client, message):
         if kind == "execute_result":
             shown.append(content["data"]["text/plain"])
         elif kind == "stream" and content["name"] == "stderr":
@@ -54,12 +60,22 @@ def run(client, source):
 
 
 def interrupted(manager, client, source, after):
-    message = client.execute(source)
-    time.sleep(after)
-    manager.interrupt_kernel()
-    began = time.monotonic()
+    """The kernel forgets an interrupt that comes while it compiles; a reader then presses again."""
+    message = client.execute('System.out.println("begins");\n' + source)
+    next(content for kind, content in outputs(client, message) if kind == "stream" and "begins" in content["text"])
+    over = threading.Event()
+    presses = threading.Thread(target=press, args=(manager, after, over))
+    presses.start()
     status, shown = reply_to(client, message)
-    return {"status": status, "shown": shown, "reply": round(time.monotonic() - began, 2)}
+    over.set()
+    presses.join()
+    return {"status": status, "shown": shown}
+
+
+def press(manager, after, over):
+    while not over.wait(after):
+        manager.interrupt_kernel()
+        after = AGAIN
 
 
 def seconds_until_idle(client):

@@ -1,0 +1,59 @@
+package occam.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An impatient reader, on the real kernel over its sockets; {@code -Dinterrupts=50} for a very impatient one. */
+class InterruptIT {
+    private static final int COUNT = Integer.getInteger("interrupts", 3);
+    private static final long SEED = 1;
+
+    private static List<Seen> seen;
+
+    /** What a cell that was interrupted has left behind, as the cells after it see it. */
+    private record Seen(String kind, double after, String status, String shown, double idle, String nextStatus, String left) {}
+
+    @BeforeAll
+    static void interrupt(@TempDir Path folder) throws Exception {
+        var project = Project.here();
+        var log = folder.resolve("log");
+        var result = folder.resolve("seen.json");
+        var program = Environment.ready(project, Options.given())
+                .module(
+                        log,
+                        project.root().resolve("src/test/python/interrupts.py").toString(),
+                        project.root().resolve("src/test/resources/course/takes-long.ipynb").toString(),
+                        result.toString(),
+                        String.valueOf(COUNT),
+                        String.valueOf(SEED));
+        program.environment().put("OCCAM_DATA", folder.toString());
+        assertThat(Processes.run(program)).as(Files.readString(log)).isZero();
+        seen = List.of(new Gson().fromJson(Files.readString(result), Seen[].class));
+    }
+
+    @Test
+    void whatWasLearnedIsThereEachTime() {
+        assertThat(seen).hasSize(7 * COUNT).allSatisfy(one -> assertThat(one.left())
+                .as("%s", one)
+                .isEqualTo("learned"));
+    }
+
+    @Test
+    void theNextCellIsUnharmed() {
+        assertThat(seen).allMatch(one -> one.nextStatus().equals("ok"));
+    }
+
+    /** Of the library, the sockets or the engines: what the kernel says of an interrupt of its own is no stranger. */
+    @Test
+    void noForeignExceptionIsShown() {
+        assertThat(seen)
+                .noneMatch(one -> one.shown().matches("(?s).*(occam\\.|zmq|ZMQ|ClosedBy|NullPointer|IllegalState).*"));
+    }
+}

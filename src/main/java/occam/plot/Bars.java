@@ -19,6 +19,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Bars {
     private static final Color BAR = new Color(0x9FC5E0);
     private static final double HEADROOM = 1.06;
+    private static final int ABOVE = 60;
     private static final int MOST_BARS = 150;
     private static final int MOST_DOTS = 200;
 
@@ -54,7 +55,7 @@ final class Bars {
 
     private static BarChart chart(String yLabel, List<Sample> samples) {
         var chart = new BarChart(new CategoryChartBuilder()
-                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT))
+                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT - ABOVE))
                 .width(Theme.WIDTH)
                 .height(Theme.HEIGHT));
         Theme.dress(chart.getStyler());

@@ -1,5 +1,7 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
+
 import java.awt.Graphics2D;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -17,6 +19,7 @@ record ChartFigure(Chart<?, ?> chart) implements Figure {
 
     @Override
     public void paint(Graphics2D graphics) {
+        given(graphics, "graphics");
         Sound.check(chart);
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
     }

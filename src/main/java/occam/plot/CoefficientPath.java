@@ -13,12 +13,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.linear.RegularizationPath;
 import occam.plot.Legend.Entry;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The weights of a path by {@code λ}, which grows to the right, with names where lines end at the left, and above how many weights are
@@ -30,16 +28,14 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
         implements Figure {
     private static final int NAMED = 12;
     private static final int NAMED_OF_MANY = 10;
-    private static final int TALLIES = 8;
     private static final int HEAD = 16;
     private static final int GAP = 14;
-    private static final int AXIS = 100;
     private static final int LONGEST_NAME = 190;
     private static final int ARM = 4;
     private static final int BASE = 4;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Color OTHER = new Color(0xA8A8A8);
-    private static final BasicStroke THIN = new BasicStroke(1f);
+    static final Color OTHER = new Color(0xA8A8A8);
+    static final BasicStroke THIN = new BasicStroke(1f);
 
     /** The weight of one column at each strength. */
     record Curve(String name, double[] lambdas, double[] weights, Color color, BasicStroke stroke) {
@@ -82,7 +78,7 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
     record Count(double lambda, int nonZeros) {}
 
     static CoefficientPath of(RegularizationPath path) {
-        var entered = entered(path, j -> true);
+        var entered = PathColumns.of(path).entered(j -> true);
         var named = entered.subList(0, entered.size() <= NAMED ? entered.size() : NAMED_OF_MANY);
         var others = entered.subList(named.size(), entered.size());
         var coloured = IntStream.range(0, named.size())
@@ -93,7 +89,7 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
     }
 
     static CoefficientPath of(RegularizationPath path, double[] truth) {
-        lambdas(path);
+        var columns = PathColumns.of(path);
         unless(
                 given(truth, "truth").length == path.columns().size(),
                 "the path has %d columns and the truth %d weights: give one for each",
@@ -102,8 +98,8 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
         var right = new Entry("columns of the truth", Theme.color(0), Theme.SOLID);
         var wrong = new Entry("columns that are not in the truth", Theme.color(1), THIN);
         var lines = Stream.concat(
-                        entered(path, j -> truth[j] == 0).stream().map(c -> c.in(wrong.color(), wrong.stroke())),
-                        entered(path, j -> truth[j] != 0).stream().map(c -> c.in(right.color(), right.stroke())))
+                        columns.entered(j -> truth[j] == 0).stream().map(c -> c.in(wrong.color(), wrong.stroke())),
+                        columns.entered(j -> truth[j] != 0).stream().map(c -> c.in(right.color(), right.stroke())))
                 .toList();
         return of(path, lines, List.of(), List.of(right, wrong));
     }
@@ -115,56 +111,9 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
                 ? Stream.concat(legend.stream(), Stream.of(Entry.cross(LineChart.CROSSED, Theme.INK)))
                         .toList()
                 : legend;
-        return new CoefficientPath(
-                frame(lambdas(path), lines, room(names)), lines, names, counts(path), new Legend(entries, Theme.WIDTH));
-    }
-
-    private static double[] lambdas(RegularizationPath path) {
-        unless(
-                !given(path, "path").models().isEmpty(),
-                "there is no model to draw: the path was interrupted before the first was done");
-        unless(
-                path.models().stream()
-                        .allMatch(model ->
-                                model.weights().length == path.columns().size()),
-                "each model of a path needs a weight for each of the columns %s",
-                path.columns());
-        var lambdas = Arrays.copyOf(path.lambdas(), path.models().size());
-        Sound.checkLambdas(lambdas);
-        for (int i = 1; i < lambdas.length; i++) {
-            unless(
-                    lambdas[i] <= lambdas[i - 1],
-                    "the λ of a path must fall, was %s after %s",
-                    lambdas[i],
-                    lambdas[i - 1]);
-        }
-        return lambdas;
-    }
-
-    /** The columns that are ever not zero, the one with the largest weight first. */
-    private static List<Curve> entered(RegularizationPath path, IntPredicate wanted) {
-        var lambdas = lambdas(path);
-        return IntStream.range(0, path.columns().size())
-                .filter(wanted)
-                .filter(j -> path.models().stream().anyMatch(model -> model.weights()[j] != 0))
-                .mapToObj(j -> new Curve(path.columns().get(j), lambdas, weights(path, j), OTHER, THIN))
-                .sorted(Comparator.comparingDouble(curve -> -curve.peak()))
-                .toList();
-    }
-
-    private static double[] weights(RegularizationPath path, int column) {
-        return path.models().stream()
-                .mapToDouble(model -> model.weights()[column])
-                .toArray();
-    }
-
-    private static List<Count> counts(RegularizationPath path) {
-        int last = path.models().size() - 1;
-        int tallies = Math.min(TALLIES, last + 1);
-        return IntStream.range(0, tallies)
-                .map(k -> last == 0 ? 0 : k * last / (tallies - 1))
-                .mapToObj(i -> new Count(path.lambdas()[i], path.models().get(i).nonZeros()))
-                .toList();
+        var columns = PathColumns.of(path);
+        var frame = new PathFrame(columns.lambdas(), lines, room(names)).chart();
+        return new CoefficientPath(frame, lines, names, columns.counts(), new Legend(entries, Theme.WIDTH));
     }
 
     private static double room(List<Curve> names) {
@@ -176,29 +125,6 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
 
     private static String shown(Curve name) {
         return Words.fitted(Words.named(name.name()), FONT, LONGEST_NAME);
-    }
-
-    /** Axes that go on to the left for as many pixels as the names need. */
-    private static LineChart frame(double[] lambdas, List<Curve> lines, double room) {
-        var frame = Theme.logX("λ", "weight", Theme.WIDTH, Theme.HEIGHT);
-        var span = Span.of(lambdas);
-        boolean single = span.low() == span.high();
-        double most = single ? 2 * span.low() : span.high();
-        double least = single ? span.low() / 2 : span.low();
-        double left = least * Math.pow(least / most, room / (Theme.WIDTH - AXIS - room));
-        frame.getStyler().setXAxisMax(most);
-        frame.getStyler().setXAxisMin(Math.max(left, Double.MIN_VALUE));
-        frame.getStyler().setLegendVisible(false);
-        var heights = Span.of(lines.stream().flatMapToDouble(line -> Arrays.stream(line.weights())));
-        double low = Math.min(0, heights.low());
-        double high = Math.max(0, heights.high());
-        var zero = frame.add("zero", new double[] {least, most}, new double[2]);
-        zero.setLineColor(OTHER);
-        zero.setLineStyle(THIN);
-        zero.setMarker(SeriesMarkers.NONE);
-        frame.getStyler().setYAxisMin(low == high ? -1 : low);
-        frame.getStyler().setYAxisMax(low == high ? 1 : high);
-        return frame.finished();
     }
 
     @Override
@@ -213,9 +139,13 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
 
     @Override
     public void paint(Graphics2D graphics) {
+        given(graphics, "graphics");
         graphics.translate(0, HEAD);
         frame.paint(graphics, frame.getWidth(), frame.getHeight());
+        var page = graphics.getClip();
+        graphics.clipRect(0, (int) down(frame.getStyler().getYAxisMax()) - BASE, width(), plotHeight());
         lines.forEach(line -> paintLine(graphics, line));
+        graphics.setClip(page);
         graphics.setFont(FONT);
         paintCounts(graphics);
         if (!frame.ruled().isBetweenDecades()) {
@@ -224,6 +154,11 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
         paintNames(graphics);
         graphics.translate(0, frame.getHeight());
         legend.paint(graphics);
+    }
+
+    private int plotHeight() {
+        var styler = frame.getStyler();
+        return (int) (down(styler.getYAxisMin()) - down(styler.getYAxisMax())) + 2 * BASE + 1;
     }
 
     private void paintLine(Graphics2D graphics, Curve line) {
@@ -245,7 +180,8 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
     /** At the height of the weight before. */
     private void paintCross(Graphics2D graphics, Curve line, int place) {
         double x = across(line.lambdas()[place]);
-        double y = down(place == 0 ? 0 : line.weights()[place - 1]);
+        double top = down(frame.getStyler().getYAxisMax());
+        double y = Math.max(top, down(place == 0 ? 0 : line.weights()[place - 1]));
         graphics.setStroke(THIN);
         graphics.draw(new Line2D.Double(x - ARM, y - ARM, x + ARM, y + ARM));
         graphics.draw(new Line2D.Double(x - ARM, y + ARM, x + ARM, y - ARM));

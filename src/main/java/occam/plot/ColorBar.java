@@ -12,8 +12,8 @@ import java.util.Locale;
 record ColorBar(Shades shades, boolean open, int height) {
     private static final int WIDTH = 14;
     private static final int CLEAR = 13;
-    private static final double LARGE = 1e7;
-    private static final double FINE = 1e-5;
+    private static final double LARGE = 1e6;
+    private static final double FINE = 1e-4;
     private static final double COARSE = 1e-3;
 
     void paint(Graphics2D graphics, int left) {

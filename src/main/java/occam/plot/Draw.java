@@ -36,7 +36,7 @@ final class Draw {
         var sound = lines.stream().filter(Line::isWhole).toList();
         var good = Span.of(sound.stream().flatMapToDouble(Draw::edges));
         var all = Span.of(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.heights())));
-        double size = Math.max(good.high() - good.low(), Math.max(Math.abs(good.low()), Math.abs(good.high())));
+        double size = good.size();
         boolean isBounded = !good.isEmpty() && sound.size() < lines.size() && size > 0;
         if (isBounded && all.high() > good.high() + times * size) {
             chart.getStyler().setYAxisMax(good.high() + HEADROOM * size);

@@ -74,6 +74,7 @@ record Effects(List<Effect> effects, int seeds) implements Figure {
 
     @Override
     public void paint(Graphics2D graphics) {
+        given(graphics, "graphics");
         graphics.setFont(FONT);
         axis(graphics);
         for (int row = 0; row < effects.size(); row++) {

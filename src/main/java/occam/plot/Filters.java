@@ -23,10 +23,11 @@ final class Filters {
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.02);
         var entries = new ArrayList<Legend.Entry>();
-        for (int i = 0; i < steps.length; i++) {
-            unless(steps[i] >= 1, "the number of steps must be 1 or more, was %d", steps[i]);
-            pair(chart, spectrum, step, steps[i], Theme.color(i));
-            entries.add(new Legend.Entry("t = " + steps[i], Theme.color(i), Theme.SOLID));
+        var times = Arrays.stream(steps).distinct().toArray();
+        for (int i = 0; i < times.length; i++) {
+            unless(times[i] >= 1, "the number of steps must be 1 or more, was %d", times[i]);
+            pair(chart, spectrum, step, times[i], Theme.color(i));
+            entries.add(new Legend.Entry("t = " + times[i], Theme.color(i), Theme.SOLID));
         }
         entries.add(new Legend.Entry("ridge, λ = 1/(ηt)", Theme.INK, Theme.DASHED));
         return Panels.column(Figure.of(chart.finished()), new Legend(List.copyOf(entries), chart.getWidth()));

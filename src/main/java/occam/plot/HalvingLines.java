@@ -219,6 +219,7 @@ record HalvingLines(LineChart chart, Map<Integer, String> left, Figure legend) i
 
     @Override
     public void paint(Graphics2D graphics) {
+        given(graphics, "graphics");
         graphics.translate(0, HEAD);
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
         graphics.setFont(FONT);

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
@@ -79,6 +80,7 @@ record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upT
 
     @Override
     public void paint(Graphics2D graphics) {
+        given(graphics, "graphics");
         graphics.translate(LEFT, TOP);
         title(graphics);
         tiles(graphics);

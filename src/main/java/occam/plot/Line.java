@@ -73,7 +73,7 @@ public record Line(String name, double[] x, double[] y, Band band) {
      * @throws occam.InvalidInput if there are not as many {@code y} as {@code x}, or none
      */
     public static Line line(String name, double[] x, double[] y) {
-        return new Line(name, x, y, new Band(y, y));
+        return new Line(name, given(x, "x"), given(y, "y"), new Band(y, y));
     }
 
     /**

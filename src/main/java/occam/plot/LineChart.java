@@ -26,6 +26,7 @@ final class LineChart extends XYChart {
     private static final int MOST_ENTRIES = 12;
     private static final int ENTRY = 20;
     private static final int BESIDE_NAME = 46;
+    private static final int BESIDE_PLOT = 56;
     private static final double APART = 0.06;
 
     /** A line without any finite number, and where it begins. */
@@ -123,12 +124,12 @@ final class LineChart extends XYChart {
         }
         var font = styler.getLegendFont();
         int room = getWidth() - 2 * styler.getChartPadding();
-        entries.forEach(entry -> entry.setLabel(Words.fitted(entry.getLabel(), font, room - BESIDE_NAME)));
+        entries.forEach(entry -> entry.setLabel(Words.fitted(entry.getLabel(), font, room - BESIDE_PLOT)));
         var shown = entries.stream().limit(MOST_ENTRIES).toList();
         double row = shown.stream()
                 .mapToDouble(entry -> Words.width(entry.getLabel(), font) + BESIDE_NAME)
                 .sum();
-        if (row > room && styler.isLegendVisible() && styler.getLegendLayout() == LegendLayout.Horizontal) {
+        if (row > room - BESIDE_PLOT && styler.isLegendVisible() && styler.getLegendLayout() == LegendLayout.Horizontal) {
             styler.setLegendLayout(LegendLayout.Vertical);
             grow(ENTRY * (shown.size() - 1));
         }

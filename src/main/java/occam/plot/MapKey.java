@@ -13,7 +13,7 @@ record MapKey(KnobGrid grid) {
     private static final int GAP = 6;
     private static final int BETWEEN = 18;
     private static final double SMALL = 5e-4;
-    private static final double LARGE = 1e7;
+    private static final double LARGE = 1e6;
 
     void paint(Graphics2D graphics, int y) {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));

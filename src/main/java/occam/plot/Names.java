@@ -3,6 +3,7 @@ package occam.plot;
 import java.awt.Font;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 
 /** Names below bars: side by side where there is room, cut where there nearly is, else upright. */
 record Names(List<String> names) {
@@ -30,7 +31,7 @@ record Names(List<String> names) {
             return fitted(room - GAP);
         }
         var upright = fitted(UPRIGHT);
-        chart.getStyler().setXAxisLabelRotation(90);
+        chart.getStyler().setXAxisLabelRotation(90).setXAxisLabelAlignmentVertical(TextAlignment.Right);
         double longest = upright.stream().mapToDouble(Names::width).max().orElseThrow();
         chart.grow((int) Math.max(0, (LINE - room) * names.size() / FILLED), (int) longest);
         return upright;

@@ -1,5 +1,6 @@
 package occam.plot;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Graphics2D;
@@ -80,6 +81,7 @@ record Panels(List<Figure> parts, int columns) implements Figure {
 
     @Override
     public void paint(Graphics2D graphics) {
+        given(graphics, "graphics");
         int down = 0;
         for (var row : rows()) {
             int across = 0;

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.Locale;
 import occam.neural.Epoch;
 import occam.neural.History;
@@ -23,12 +24,9 @@ final class Patience {
 
     private Patience() {}
 
-    static XYChart of(History whole, int... patiences) {
-        unless(
-                given(patiences, "patiences").length <= MOST,
-                "at most %d patiences can be read, was %d",
-                MOST,
-                patiences.length);
+    static XYChart of(History whole, int... all) {
+        var patiences = Arrays.stream(given(all, "patiences")).distinct().toArray();
+        unless(patiences.length <= MOST, "at most %d patiences can be read, was %d", MOST, patiences.length);
         given(whole, "whole").withPatience(1);
         var chart = Theme.xy("epoch", "validation loss", Theme.WIDTH, Theme.HEIGHT + ENTRY * patiences.length);
         chart.getStyler().setMarkerSize(MARK);

@@ -7,9 +7,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 
 /**
  * The plane of two weights, with the same scale on both axes: what is drawn into it is given as layers, from the ground up.
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
  */
 record Plane(String title, List<String> columns, Window window, int size, List<Consumer<Pen>> layers)
         implements Figure {
+    private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e6;
@@ -27,6 +30,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     private static final int HEAD = 30;
     private static final int FOOT = 40;
     private static final int LEFT = 52;
+    private static final int BESIDE = 23;
     private static final int EDGE = 8;
     private static final BasicStroke THIN = new BasicStroke(1f);
 
@@ -72,12 +76,26 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
             return 0.45 * far - side / 2;
         }
 
+        /** From one end of an axis on. */
+        double[] ticks(double from) {
+            double step = step();
+            return DoubleStream.iterate(step * Math.ceil(from / step), at -> at <= from + side, at -> at + step)
+                    .toArray();
+        }
+
         /** Round numbers, three to five of them. */
         double step() {
             double power = Math.pow(10, Math.floor(Math.log10(side / 2)));
             double steps = side / power;
             return steps > 10 ? 5 * power : steps > 5 ? 2 * power : power;
         }
+    }
+
+    /** Room for the label, and for what stands at the ticks. */
+    private int left() {
+        return Arrays.stream(window.ticks(window.bottom))
+                .mapToInt(at -> BESIDE + (int) Words.width(text(at, window.step()), TICK))
+                .reduce(LEFT, Math::max);
     }
 
     /** What draws in the units of the weights. */
@@ -156,7 +174,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
 
     @Override
     public int width() {
-        return LEFT + size + EDGE;
+        return left() + size + EDGE;
     }
 
     @Override
@@ -168,8 +186,8 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
-        graphics.drawString(Words.fitted(title, graphics.getFont(), size + EDGE), LEFT, HEAD - 10);
-        graphics.translate(LEFT, HEAD);
+        graphics.drawString(Words.fitted(title, graphics.getFont(), size + EDGE), left(), HEAD - 10);
+        graphics.translate(left(), HEAD);
         var pen = new Pen(graphics, window, size);
         axes(pen);
         labels(graphics);
@@ -178,13 +196,13 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private void axes(Pen pen) {
-        pen.graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        pen.graphics.setFont(TICK);
         double step = window.step();
-        for (double at = step * Math.ceil(window.left / step); at <= window.left + window.side; at += step) {
+        for (double at : window.ticks(window.left)) {
             line(pen, pen.x(at), 0, pen.x(at), size, Math.abs(at) < step / 2);
             tick(pen.graphics, at, step, (float) pen.x(at), size + 15, 0.5f);
         }
-        for (double at = step * Math.ceil(window.bottom / step); at <= window.bottom + window.side; at += step) {
+        for (double at : window.ticks(window.bottom)) {
             line(pen, 0, pen.y(at), size, pen.y(at), Math.abs(at) < step / 2);
             tick(pen.graphics, at, step, -5, (float) pen.y(at) + 4, 1f);
         }
@@ -197,13 +215,14 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private static void tick(Graphics2D graphics, double value, double step, float x, float y, float share) {
-        var text = text(Math.rint(value / step) * step + 0.0, step);
+        var text = text(value, step);
         graphics.setColor(Theme.INK);
         graphics.drawString(text, x - share * graphics.getFontMetrics().stringWidth(text), y);
     }
 
     /** With an exponent, or more digits than two, where these would say too little. */
-    private static String text(double value, double step) {
+    private static String text(double at, double step) {
+        double value = Math.rint(at / step) * step + 0.0;
         boolean ordinary = step >= 1 ? step < LARGE : step >= SMALL && Math.abs(value) < 10;
         return ordinary ? String.format(Locale.ROOT, step >= 1 ? "%.0f" : "%.2g", value) : Digits.by(value, step);
     }
@@ -215,7 +234,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         graphics.drawString(label(0), size / 2 - middle, size + 33);
         var turned = (Graphics2D) graphics.create();
         turned.rotate(-Math.PI / 2);
-        turned.drawString(label(1), -size / 2 - graphics.getFontMetrics().stringWidth(label(1)) / 2, -LEFT + 16);
+        turned.drawString(label(1), -size / 2 - graphics.getFontMetrics().stringWidth(label(1)) / 2, -left() + 16);
         turned.dispose();
     }
 

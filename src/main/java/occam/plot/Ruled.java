@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
@@ -98,8 +99,17 @@ final class Ruled {
         return span(XYSeries::getXData);
     }
 
+    /** With the bars around points. */
     Span heights() {
-        return span(XYSeries::getYData);
+        return chart.getSeriesMap().values().stream()
+                .filter(series -> series.getExtraValues() != null)
+                .map(series -> heights(series, -1).and(heights(series, 1)))
+                .reduce(span(XYSeries::getYData), Span::and);
+    }
+
+    private static Span heights(XYSeries series, int sign) {
+        return Span.of(IntStream.range(0, series.getYData().length)
+                .mapToDouble(i -> series.getYData()[i] + sign * series.getExtraValues()[i]));
     }
 
     private Span span(Function<XYSeries, double[]> numbers) {

@@ -23,6 +23,11 @@ record Span(double low, double high) {
         return new Span(Math.min(low, other.low), Math.max(high, other.high));
     }
 
+    /** How large the numbers are, or how far apart if that is more. */
+    double size() {
+        return Math.max(high - low, Math.max(Math.abs(low), Math.abs(high)));
+    }
+
     /** From 0, low, to 1, high; a half if all are equal. */
     double share(double number) {
         double width = high / 2 - low / 2;

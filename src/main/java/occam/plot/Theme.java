@@ -45,7 +45,7 @@ final class Theme {
 
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     private static final int BESIDE = 80;
-    private static final int ABOVE = 30;
+    private static final int ABOVE = 60;
     private static final int BAND_OPACITY = 46;
 
     private Theme() {}

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 final class Ticks {
     private static final double FEW = 50;
     private static final int BELOW = 17;
+    private static final int EDGE = 4;
+    private static final double SMALL = 1e-3;
     private static final double MARGIN = 0.02 / 0.96;
 
     private Ticks() {}
@@ -18,7 +20,7 @@ final class Ticks {
     /** Adds 2 and 5 of each decade to a chart that was painted, with the colour and the font that are set. */
     static void paint(Graphics2D graphics, LineChart chart) {
         var shown = chart.ruled().shownAcross();
-        between(shown.low(), shown.high()).forEach(tick -> name(graphics, chart, tick, Digits.significant(tick, 1)));
+        between(shown.low(), shown.high()).forEach(tick -> name(graphics, chart, tick, tick < SMALL ? Digits.by(tick, tick) : Digits.significant(tick, 1)));
     }
 
     static DoubleStream between(double low, double high) {
@@ -35,8 +37,8 @@ final class Ticks {
         var shown = chart.ruled().shownUp();
         double bottom = chart.getScreenYFromChart(shown.low());
         double top = chart.getScreenYFromChart(shown.high());
-        double across =
-                chart.getScreenXFromChart(tick) - graphics.getFontMetrics().stringWidth(text) / 2.0;
+        int width = graphics.getFontMetrics().stringWidth(text);
+        double across = Math.min(chart.getScreenXFromChart(tick) - width / 2.0, chart.getWidth() - width - EDGE);
         graphics.drawString(text, (float) across, (float) (bottom + MARGIN * (bottom - top) + BELOW));
     }
 }

@@ -1,5 +1,6 @@
 package occam.neural;
 
+import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -113,8 +114,9 @@ class DropoutTest {
 
     @Test
     void withoutAHiddenLayerThereIsNothingToDrop() {
-        var built = Dl4j.build(Network.mlp(1, 2).dropout(0.5), 5);
-        assertThat(built.output(Nd4j.ones(100, 1), true)).isEqualTo(built.output(Nd4j.ones(100, 1), false));
+        refused(
+                "dropout drops hidden units, behind a ReLU, and the network has none: [1 units, dense 2]; inputDropout(...) drops inputs",
+                () -> Dl4j.build(Network.mlp(1, 2).dropout(0.5), 5));
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class Memory {
     public static void mustHold(String what, double bytes, long times, String instead) {
         given(what, "work");
         given(instead, "advice");
-        new Room(Runtime.getRuntime().maxMemory(), HALF * machine(), Job::threads).mustHold(what, bytes, times, instead);
+        new Room(Runtime.getRuntime().maxMemory(), HALF * machine(), Job::threads)
+                .mustHold(what, bytes, times, instead);
     }
 
     /** How many bytes one thread may take, and all of them. */

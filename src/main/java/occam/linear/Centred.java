@@ -51,10 +51,7 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
     static Centred of(WideDataset data) {
         Magnitudes.checkTarget(given(data, "data").y());
         return of(
-                RegularizationPath.names(data.columns()),
-                LinearModel.Target.NUMBER,
-                new FloatColumns(data),
-                data.y());
+                RegularizationPath.names(data.columns()), LinearModel.Target.NUMBER, new FloatColumns(data), data.y());
     }
 
     private static Centred of(List<String> columns, LinearModel.Target target, Columns x, double[] y) {

@@ -112,7 +112,8 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
                 lambdas,
                 folds,
                 seed,
-                train -> Arrays.stream(lambdas).mapToObj(lambda -> given(recipe.fit(train, lambda), "what a recipe gives")));
+                train -> Arrays.stream(lambdas)
+                        .mapToObj(lambda -> given(recipe.fit(train, lambda), "what a recipe gives")));
     }
 
     private static Stream<ToDoubleFunction<Dataset>> standardizedPath(

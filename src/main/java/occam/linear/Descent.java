@@ -29,7 +29,9 @@ public record Descent(List<double[]> weights, List<Double> objectives) {
      */
     public Descent {
         unless(
-                given(weights, "weights").size() == given(objectives, "objectives").size() && !weights.isEmpty(),
+                given(weights, "weights").size()
+                                == given(objectives, "objectives").size()
+                        && !weights.isEmpty(),
                 "a way needs a beginning, and an objective for each of its weights, was %d weights, %d objectives",
                 weights.size(),
                 objectives.size());

@@ -24,11 +24,15 @@ record GroupGap(Centred data, GroupLasso penalty, double[] w, double[] residual,
                 .mapToDouble(group -> scale(group, surplus))
                 .min()
                 .orElse(1);
-        double along = IntStream.range(0, w.length).mapToDouble(j -> w[j] * surplus[j]).sum();
+        double along =
+                IntStream.range(0, w.length).mapToDouble(j -> w[j] * surplus[j]).sum();
         double rounding = IntStream.range(0, w.length)
                 .mapToDouble(j -> noise * lengths[j] * Math.abs(w[j]))
                 .sum();
-        return DualityGap.halfSquares(residual, dual, scale) + (1 - scale) * penalty.value(w) - scale * along + rounding;
+        return DualityGap.halfSquares(residual, dual, scale)
+                + (1 - scale) * penalty.value(w)
+                - scale * along
+                + rounding;
     }
 
     /** The residual, moved twice so that each column whose weight is not zero pulls as hard as its penalty does. */
@@ -52,8 +56,7 @@ record GroupGap(Centred data, GroupLasso penalty, double[] w, double[] residual,
         var pulls = data.slopes(dual);
         var slopes = penalty.gradient(w);
         Arrays.setAll(pulls, j -> pulls[j] - slopes[j]);
-        Arrays.setAll(
-                pulls, j -> Math.copySign(Math.max(0, Math.abs(pulls[j]) - noise * lengths[j]), pulls[j]));
+        Arrays.setAll(pulls, j -> Math.copySign(Math.max(0, Math.abs(pulls[j]) - noise * lengths[j]), pulls[j]));
         return pulls;
     }
 
@@ -65,7 +68,8 @@ record GroupGap(Centred data, GroupLasso penalty, double[] w, double[] residual,
         if (length == 0) {
             return besides > allowed ? allowed / besides : 1;
         }
-        double along = group.stream().mapToDouble(j -> w[j] / length * surplus[j]).sum();
+        double along =
+                group.stream().mapToDouble(j -> w[j] / length * surplus[j]).sum();
         double over = (2 * allowed * along + besides * besides) / (Math.abs(allowed + along) + allowed);
         return over > 0 ? allowed / (allowed + over) : 1;
     }

@@ -90,8 +90,7 @@ final class GroupPath {
     }
 
     private void goAhead(GroupLasso penalty, double[] steepness, double far) {
-        var steps =
-                Arrays.stream(steepness).map(v -> v > 0 ? far / v : 0).toArray();
+        var steps = Arrays.stream(steepness).map(v -> v > 0 ? far / v : 0).toArray();
         moveTo(new ProximalPoint(data, penalty, weights.clone(), steps).solve());
         boolean falls = true;
         for (int k = 0; k < STEPS && falls; k++) {

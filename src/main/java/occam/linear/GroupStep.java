@@ -32,8 +32,7 @@ record GroupStep(int[] columns, double[] change) {
     }
 
     private static double length(List<Integer> group, double[] weights) {
-        double square =
-                group.stream().mapToDouble(j -> weights[j] * weights[j]).sum();
+        double square = group.stream().mapToDouble(j -> weights[j] * weights[j]).sum();
         return square > Double.MIN_NORMAL
                 ? Math.sqrt(square)
                 : Columns.norm(group.stream().mapToDouble(j -> weights[j]).toArray());

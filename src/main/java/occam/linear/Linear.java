@@ -91,7 +91,8 @@ public final class Linear {
                 data.y()[0],
                 data.rows());
         double longest = Arrays.stream(centred.lengths()).max().orElse(0);
-        double steepest = Arrays.stream(centred.slopes(centred.y())).map(Math::abs).max().orElse(0);
+        double steepest =
+                Arrays.stream(centred.slopes(centred.y())).map(Math::abs).max().orElse(0);
         unless(
                 steepest > 1e-15 * longest * spread,
                 "no column goes with the target at all%s, so there is no strength to begin a path with; look at the columns %s, or give"

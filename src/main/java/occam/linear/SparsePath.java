@@ -47,7 +47,8 @@ final class SparsePath {
         }
         before = l1;
         double gap = gap(penalty);
-        return data.model(active.weights().clone(), gap <= proven ? gap : DualityGap.smaller(gap, correctedGap(penalty)));
+        return data.model(
+                active.weights().clone(), gap <= proven ? gap : DualityGap.smaller(gap, correctedGap(penalty)));
     }
 
     private IntStream violators() {

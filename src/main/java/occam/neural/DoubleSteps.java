@@ -60,8 +60,8 @@ final class DoubleSteps {
     static void adam(
             int n, double[] w, double[] g, double[] m, double[] v, double eta, double lambda, double epsilon, int t) {
         double keep = (1 - eta * lambda);
-        double rate = (eta / (1 - StrictMath.pow(Matrix.BETA1, t)));
-        double unbiased = (1 / (1 - StrictMath.pow(Matrix.BETA2, t)));
+        double rate = (eta / (1 - Matrix.power(Matrix.BETA1, t)));
+        double unbiased = (1 / (1 - Matrix.power(Matrix.BETA2, t)));
         double beta1 = Matrix.BETA1;
         double beta2 = Matrix.BETA2;
         double eps = epsilon;

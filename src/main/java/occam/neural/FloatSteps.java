@@ -60,8 +60,8 @@ final class FloatSteps {
     static void adam(
             int n, float[] w, float[] g, float[] m, float[] v, double eta, double lambda, double epsilon, int t) {
         float keep = (float) (1 - eta * lambda);
-        float rate = (float) (eta / (1 - StrictMath.pow(Matrix.BETA1, t)));
-        float unbiased = (float) (1 / (1 - StrictMath.pow(Matrix.BETA2, t)));
+        float rate = (float) (eta / (1 - Matrix.power(Matrix.BETA1, t)));
+        float unbiased = (float) (1 / (1 - Matrix.power(Matrix.BETA2, t)));
         float beta1 = (float) Matrix.BETA1;
         float beta2 = (float) Matrix.BETA2;
         float eps = (float) epsilon;

@@ -16,6 +16,17 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
     /** {@code β₂}: how much the mean of their squares keeps. */
     double BETA2 = 0.999;
 
+    /** {@code base^n} by squaring: {@link StrictMath#pow} makes objects, {@link Math#pow} has other digits on other CPUs. */
+    static double power(double base, int n) {
+        double power = 1;
+        double square = base;
+        for (int rest = n; rest > 0; rest >>= 1) {
+            power *= (rest & 1) == 1 ? square : 1;
+            square *= square;
+        }
+        return power;
+    }
+
     /** Only the first rows count from now on; there is room for as many as it was made with. */
     M withRows(int rows);
 

@@ -129,7 +129,9 @@ final class LineChart extends XYChart {
         double row = shown.stream()
                 .mapToDouble(entry -> Words.width(entry.getLabel(), font) + BESIDE_NAME)
                 .sum();
-        if (row > room - BESIDE_PLOT && styler.isLegendVisible() && styler.getLegendLayout() == LegendLayout.Horizontal) {
+        if (row > room - BESIDE_PLOT
+                && styler.isLegendVisible()
+                && styler.getLegendLayout() == LegendLayout.Horizontal) {
             styler.setLegendLayout(LegendLayout.Vertical);
             grow(ENTRY * (shown.size() - 1));
         }

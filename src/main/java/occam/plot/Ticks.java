@@ -20,7 +20,9 @@ final class Ticks {
     /** Adds 2 and 5 of each decade to a chart that was painted, with the colour and the font that are set. */
     static void paint(Graphics2D graphics, LineChart chart) {
         var shown = chart.ruled().shownAcross();
-        between(shown.low(), shown.high()).forEach(tick -> name(graphics, chart, tick, tick < SMALL ? Digits.by(tick, tick) : Digits.significant(tick, 1)));
+        between(shown.low(), shown.high())
+                .forEach(tick -> name(
+                        graphics, chart, tick, tick < SMALL ? Digits.by(tick, tick) : Digits.significant(tick, 1)));
     }
 
     static DoubleStream between(double low, double high) {

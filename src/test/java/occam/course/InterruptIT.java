@@ -18,7 +18,8 @@ class InterruptIT {
     private static List<Seen> seen;
 
     /** What a cell that was interrupted has left behind, as the cells after it see it. */
-    private record Seen(String kind, double after, String status, String shown, double idle, String nextStatus, String left) {}
+    private record Seen(
+            String kind, double after, String status, String shown, double idle, String nextStatus, String left) {}
 
     @BeforeAll
     static void interrupt(@TempDir Path folder) throws Exception {
@@ -29,7 +30,9 @@ class InterruptIT {
                 .module(
                         log,
                         project.root().resolve("src/test/python/interrupts.py").toString(),
-                        project.root().resolve("src/test/resources/course/takes-long.ipynb").toString(),
+                        project.root()
+                                .resolve("src/test/resources/course/takes-long.ipynb")
+                                .toString(),
                         result.toString(),
                         String.valueOf(COUNT),
                         String.valueOf(SEED));
@@ -40,9 +43,9 @@ class InterruptIT {
 
     @Test
     void whatWasLearnedIsThereEachTime() {
-        assertThat(seen).hasSize(7 * COUNT).allSatisfy(one -> assertThat(one.left())
-                .as("%s", one)
-                .isEqualTo("learned"));
+        assertThat(seen)
+                .hasSize(7 * COUNT)
+                .allSatisfy(one -> assertThat(one.left()).as("%s", one).isEqualTo("learned"));
     }
 
     @Test

@@ -38,9 +38,11 @@ class TroubleTest {
         Job.listen(new Failing());
         assertThat(Job.<Integer>run("one", progress -> 7)).isEqualTo(7);
         assertThat(Job.map("two", List.of(1, 2), i -> 10 * i, done -> "")).containsExactly(10, 20);
-        refused("of the work's own", () -> Job.run("one", progress -> {
-            throw new InvalidInput("of the work's own");
-        }));
+        refused(
+                "of the work's own",
+                () -> Job.run("one", progress -> {
+                    throw new InvalidInput("of the work's own");
+                }));
     }
 
     @ParameterizedTest
@@ -68,9 +70,7 @@ class TroubleTest {
     void nothingCanBeRepeatedLessThanNeverOrWithoutBound() {
         Job.repeat("never", 0, () -> {}, () -> "");
         refused("work can be repeated 0 times or more, was -1", () -> Job.repeat("less", -1, () -> {}, () -> ""));
-        refused(
-                "there must be 0 indices or more, 1 or more together, was -1 and 1",
-                () -> Job.each(-1, 1, i -> {}));
+        refused("there must be 0 indices or more, 1 or more together, was -1 and 1", () -> Job.each(-1, 1, i -> {}));
         refused("there must be 0 indices or more, 1 or more together, was 5 and 0", () -> Job.each(5, 0, i -> {}));
     }
 

@@ -40,8 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTest {
     private static final Split SPLIT = SweepChild.SPLIT;
     private static final Network BASE = SweepChild.BASE;
-    private static final Network NORMALIZED =
-            Network.sequential(2, dense(4), batchNorm(), relu(), dense(2)).epochs(1).batch(10);
+    private static final Network NORMALIZED = Network.sequential(2, dense(4), batchNorm(), relu(), dense(2))
+            .epochs(1)
+            .batch(10);
 
     private final List<String> jobs = new ArrayList<>();
 
@@ -78,7 +79,8 @@ class BoundsTest {
         var good = variant("good", NORMALIZED);
         var reason = "batch normalization needs two rows or more in each step, and 31 rows in batches of 10 leave one";
         refusedBeforeAnything(
-                reason, () -> Sweep.compare(good, variant("rest", NORMALIZED, split -> split.takeTrain(31)))
+                reason,
+                () -> Sweep.compare(good, variant("rest", NORMALIZED, split -> split.takeTrain(31)))
                         .run(SPLIT));
         refusedBeforeAnything(
                 "early stopping cannot have a patience of 2 epochs",
@@ -86,7 +88,8 @@ class BoundsTest {
                         .run(SPLIT));
         refusedBeforeAnything(
                 "the network takes 3 inputs",
-                () -> Sweep.compare(good, variant("other", Network.mlp(3, 2).batch(5))).run(SPLIT));
+                () -> Sweep.compare(good, variant("other", Network.mlp(3, 2).batch(5)))
+                        .run(SPLIT));
     }
 
     /** Each factor alone is fine: 40 rows leave no rest, and 31 have no batch normalization behind them. */
@@ -141,7 +144,8 @@ class BoundsTest {
                 told.formatted("4,294,967,294"),
                 () -> Sweep.over(dropout(0, 0.5)).seeds(Integer.MAX_VALUE).run(BASE, SPLIT));
         refusedBeforeAnything(
-                told.formatted("4,294,967,294"), () -> Sweep.factorial(factor("a", network -> network))
+                told.formatted("4,294,967,294"),
+                () -> Sweep.factorial(factor("a", network -> network))
                         .seeds(Integer.MAX_VALUE)
                         .run(BASE, SPLIT));
     }
@@ -160,9 +164,9 @@ class BoundsTest {
                 "a climb of 2,147,483,647 proposals would take about ",
                 () -> proxy.climb(new double[1], Integer.MAX_VALUE, 1));
         refused("a climb begins at finite numbers, was [NaN]", () -> proxy.climb(new double[] {Double.NaN}, 5, 1));
-        refusedBeforeAnything("the reward of the start is no number", () -> ProxyMetric.of(a -> Math.log(a[0]))
-                .judgedBy(a -> a[0])
-                .climb(new double[] {-1}, 5, 1));
+        refusedBeforeAnything(
+                "the reward of the start is no number",
+                () -> ProxyMetric.of(a -> Math.log(a[0])).judgedBy(a -> a[0]).climb(new double[] {-1}, 5, 1));
     }
 
     // ranges and values
@@ -208,8 +212,7 @@ class BoundsTest {
 
     private static Trial trial(String variant, double loss, double norm, int kept) {
         var epoch = new Epoch(1, new Score(loss, 0.9), new Score(loss, 0.9), norm);
-        return new Trial(
-                variant, 1, new History(List.of(epoch), kept, History.Ending.COMPLETE), new Score(loss, 0.9));
+        return new Trial(variant, 1, new History(List.of(epoch), kept, History.Ending.COMPLETE), new Score(loss, 0.9));
     }
 
     @ParameterizedTest

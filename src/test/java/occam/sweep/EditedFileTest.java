@@ -87,7 +87,8 @@ class EditedFileTest {
     /** One of a trial that came to a good end. */
     private int doneLine() {
         return IntStream.range(1, 25)
-                .filter(i -> lines().get(i).contains("\"failure\":\"\"") && !lines().get(i).contains("NaN"))
+                .filter(i -> lines().get(i).contains("\"failure\":\"\"")
+                        && !lines().get(i).contains("NaN"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -102,8 +103,7 @@ class EditedFileTest {
         var before = Files.readAllBytes(file());
         assertThatThrownBy(this::resumed)
                 .isExactlyInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith(
-                        "%s, line %d is not as a sweep has written it: ".formatted(file(), line + 1))
+                .hasMessageStartingWith("%s, line %d is not as a sweep has written it: ".formatted(file(), line + 1))
                 .hasMessageContaining(reason)
                 .hasMessageEndingWith("; take the line out, and its trial runs again")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
@@ -164,7 +164,8 @@ class EditedFileTest {
         replace(3, lines().get(0));
         refusedAt(3, "there is an unknown field at $.occamSweep");
         Files.writeString(file(), whole.substring(whole.indexOf('\n') + 1));
-        var line = file() + " is not a file that a sweep has written; give resumeFrom another, which need not be there yet";
+        var line = file()
+                + " is not a file that a sweep has written; give resumeFrom another, which need not be there yet";
         refused(line, this::resumed);
     }
 
@@ -183,7 +184,12 @@ class EditedFileTest {
         int at = whole.substring(0, whole.indexOf("apart")).getBytes(StandardCharsets.UTF_8).length;
         bytes[at] = (byte) 0xE4;
         Files.write(file(), bytes);
-        refusedAt(IntStream.range(1, 25).filter(i -> lines().get(i).contains("apart")).min().orElse(0), "it is not UTF-8");
+        refusedAt(
+                IntStream.range(1, 25)
+                        .filter(i -> lines().get(i).contains("apart"))
+                        .min()
+                        .orElse(0),
+                "it is not UTF-8");
         Files.write(file(), whole.getBytes(StandardCharsets.UTF_16));
         assertThatThrownBy(this::resumed).hasMessageContaining("is not a file that a sweep has written");
     }
@@ -192,14 +198,16 @@ class EditedFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"line ends", "mark", "blank lines", "no end", "spaces", "zeros"})
     void whatMeansTheSameIsRead(String change) throws IOException {
-        Files.writeString(file(), switch (change) {
-            case "line ends" -> whole.replace("\n", "\r\n");
-            case "mark" -> "\uFEFF" + whole;
-            case "blank lines" -> whole.replace("\n", "\n\n");
-            case "no end" -> whole.substring(0, whole.length() - 1);
-            case "spaces" -> whole.replace("\"kept\":", " \"kept\" : ");
-            default -> whole + "\0\0\0\0";
-        });
+        Files.writeString(
+                file(),
+                switch (change) {
+                    case "line ends" -> whole.replace("\n", "\r\n");
+                    case "mark" -> "\uFEFF" + whole;
+                    case "blank lines" -> whole.replace("\n", "\n\n");
+                    case "no end" -> whole.substring(0, whole.length() - 1);
+                    case "spaces" -> whole.replace("\"kept\":", " \"kept\" : ");
+                    default -> whole + "\0\0\0\0";
+                });
         var ran = new AtomicInteger();
         assertThat(resumed(ran)).isEqualTo(runs);
         assertThat(ran).hasValue(0);
@@ -251,8 +259,15 @@ class EditedFileTest {
             case 6 -> utf8(text.substring(0, from) + "{\"[,:}]\n".charAt(random.nextInt(8)) + text.substring(from));
             case 7 -> utf8(text.substring(0, from) + "[".repeat(100_000) + text.substring(from));
             case 8 -> utf8(text.replaceAll("\"" + word(random) + "\":", "\"" + word(random) + "\":"));
-            case 9 -> utf8(text.replaceFirst("0\\.25", List.of("-1", "1e999", "null", "NaN", "\"\"", "[]", "{}").get(random.nextInt(7))));
-            case 10 -> utf8(text.substring(0, from) + "\0\uFEFF\uD800\u2028\r".charAt(random.nextInt(5)) + text.substring(from));
+            case 9 ->
+                utf8(text.replaceFirst(
+                        "0\\.25",
+                        List.of("-1", "1e999", "null", "NaN", "\"\"", "[]", "{}")
+                                .get(random.nextInt(7))));
+            case 10 ->
+                utf8(text.substring(0, from)
+                        + "\0\uFEFF\uD800\u2028\r".charAt(random.nextInt(5))
+                        + text.substring(from));
             default -> together(utf8(text), noise(random));
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.exercise.Shift.CalibrationError;
@@ -14,6 +15,8 @@ import occam.exercise.Shift.CalibrationError;
 /** The exercise on the expected calibration error. */
 final class CalibrationErrors {
     private static final int COUNT = 40;
+    private static final double[] OF_TEN = {0.55, 0.6, 0.65, 0.7, 0.75, 0.85, 0.95};
+    private static final double[] OF_FOUR_AND_EIGHT = {0.55, 0.6, 0.625, 0.7, 0.75, 0.85, 0.875, 0.95, 1};
 
     private CalibrationErrors() {}
 
@@ -71,6 +74,65 @@ final class CalibrationErrors {
                 """,
                     (confidences, right, count) ->
                             new Bins(confidences, right, count, 1e-9).weighted(bin -> Math.abs(bin.gap())))
+            .misconception(
+                    """
+                This puts a confidence that is on an edge into the bin above the edge, and has none for a confidence of 1: the bin of c is
+                `(int) Math.ceil(c * bins) - 1`.
+                """, (confidences, right, count) -> byIndex(confidences, right, count, c -> (int) (c * count)))
+            .misconception(
+                    """
+                The bins are numbered from 1 here, and the array from 0: the bin of c is `(int) Math.ceil(c * bins) - 1`.
+                """,
+                    (confidences, right, count) -> byIndex(confidences, right, count, c -> (int) Math.ceil(c * count)))
+            .misconception(
+                    """
+                The accuracy of a bin is 0 or 1 here: whole numbers divide without decimals in Java. Divide by a double.
+                """,
+                    of(bins -> bins.weighted(bin -> Math.abs(bin.gap() - bin.accuracy() + Math.floor(bin.accuracy())))))
+            .misconception("""
+                This is 1 minus the accuracy that is compared: the share of wrong ones. Compare the share of right ones with the confidence.
+                """, of(bins -> bins.weighted(bin -> Math.abs(bin.gap() - 2 * bin.accuracy() + 1))))
+            .misconception(
+                    """
+                There are no bins in this: it compares each prediction by itself, right or wrong, with its confidence. A model that says .8 and is right
+                on 80 % is calibrated.
+                """,
+                    (confidences, right, count) -> IntStream.range(0, right.length)
+                            .mapToDouble(i -> Math.abs((right[i] ? 1 : 0) - confidences[i]))
+                            .average()
+                            .orElseThrow())
+            .misconception(
+                    """
+                This is the Brier score, a mean of squares that knows no bins.
+                """,
+                    (confidences, right, count) -> IntStream.range(0, right.length)
+                            .mapToDouble(i -> Math.pow((right[i] ? 1 : 0) - confidences[i], 2))
+                            .average()
+                            .orElseThrow())
+            .misconception(
+                    """
+                This adds up the gaps of the bins. Each counts with its share of the predictions, n_b/n.
+                """,
+                    of(bins ->
+                            bins.all().mapToDouble(bin -> Math.abs(bin.gap())).sum()))
+            .misconception("""
+                This is the root of the mean squared gap. The expected calibration error takes absolute values.
+                """, of(bins -> Math.sqrt(bins.weighted(bin -> bin.gap() * bin.gap()))))
+            .misconception("""
+                The share of the predictions is missing its 1/n: each bin counts with n_b/n, not with n_b.
+                """, of(bins -> bins.confidences.length * bins.weighted(bin -> Math.abs(bin.gap()))))
+            .misconception(
+                    """
+                The number of predictions comes in twice: right and confidence are divided by n, not by n_b, and then weighed by n_b/n again.
+                """,
+                    of(bins ->
+                            bins.weighted(bin -> Math.abs(bin.gap()) * bin.indices.length / bins.confidences.length)))
+            .misconception("""
+                This leaves out where the model is not sure enough. A gap is an error in either direction.
+                """, of(bins -> bins.weighted(bin -> Math.max(-bin.gap(), 0))))
+            .misconception("""
+                This leaves out where the model is too sure. A gap is an error in either direction.
+                """, of(bins -> bins.weighted(bin -> Math.max(bin.gap(), 0))))
             .misconception("""
                 This compares the accuracy with the middle of the bin. Predictions are not spread evenly in a bin, so take the mean of their
                 confidences.
@@ -79,6 +141,14 @@ final class CalibrationErrors {
                 A model that is right on 80 % of the rows and says 99 % of each is no help where a wrong decision costs more than none. Accuracy does not see it;
                 this does.
                 """);
+
+    private static double byIndex(double[] confidences, boolean[] right, int count, ToIntFunction<Double> bin) {
+        var gaps = new double[count];
+        for (int i = 0; i < confidences.length; i++) {
+            gaps[bin.applyAsInt(confidences[i])] += (right[i] ? 1 : 0) - confidences[i];
+        }
+        return Arrays.stream(gaps).map(Math::abs).sum() / confidences.length;
+    }
 
     private static CalibrationError of(ToDoubleFunction<Bins> error) {
         return (confidences, right, count) -> error.applyAsDouble(new Bins(confidences, right, count, 0));
@@ -142,25 +212,36 @@ final class CalibrationErrors {
         var random = new SplittableRandom(10);
         List<Bins> inputs =
                 Stream.generate(() -> predictions(random)).limit(COUNT).toList();
-        return Calls.on(
-                inputs,
-                Bins::words,
-                (error, input) -> error.of(input.confidences.clone(), input.right.clone(), input.count));
+        return Calls.<CalibrationError, Bins>on(
+                        inputs,
+                        Bins::words,
+                        (error, input) -> error.of(input.confidences.clone(), input.right.clone(), input.count))
+                .trait("no confidence on an edge", inputs, CalibrationErrors::hasNoEdge)
+                .trait("four bins", inputs, input -> input.count == 4)
+                .trait("eight bins", inputs, input -> input.count == 8)
+                .trait("ten bins", inputs, input -> input.count == 10)
+                .quantity("the number of predictions", inputs, input -> input.confidences.length);
+    }
+
+    private static boolean hasNoEdge(Bins input) {
+        return Arrays.stream(input.confidences).noneMatch(c -> c * input.count == Math.rint(c * input.count));
     }
 
     /**
-     * Twentieths above one half, so that some are on edges, and only such as {@code c·bins} and {@code k/bins} put on the same side in
-     * spite of rounding. They are right more often where they are surer, but not as often.
+     * Twentieths above one half, and eighths, so that some are on edges, but on no edge of ten bins that rounding would move, however it is
+     * worked out. They are right more often where they are surer, but not as often.
      */
     private static Bins predictions(SplittableRandom random) {
         int n = random.nextInt(4, 13);
         double sure = random.nextDouble(-0.3, 0.2);
+        int count = new int[] {4, 8, 10}[random.nextInt(3)];
+        var choice = count == 10 ? OF_TEN : OF_FOUR_AND_EIGHT;
         var confidences = new double[n];
         var right = new boolean[n];
         for (int i = 0; i < n; i++) {
-            confidences[i] = random.nextInt(11, 21) / 20.0;
+            confidences[i] = choice[random.nextInt(choice.length)];
             right[i] = random.nextDouble() < confidences[i] + sure;
         }
-        return new Bins(confidences, right, random.nextBoolean() ? 10 : 4, 0);
+        return new Bins(confidences, right, count, 0);
     }
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import occam.exercise.Interviewer.Turn;
 
 /**
@@ -19,6 +21,10 @@ public final class Interview {
     private final Interviewer interviewer;
     private final InstantSource clock;
     private final List<Turn> turns = new ArrayList<>();
+
+    /** What was graded before its model answer was shown: the result shows it. */
+    private final Set<Question> unseen = new HashSet<>();
+
     private Optional<Asked> open = Optional.empty();
 
     private Interview(Interviewer interviewer, InstantSource clock) {
@@ -86,19 +92,31 @@ public final class Interview {
     }
 
     /**
-     * Stops the time of the open question, and shows a model answer.
+     * Stops the time of the open question, and shows a model answer; where none is open, that of the last one, which has its grade.
      *
-     * @throws occam.InvalidInput if no question is open
+     * @throws occam.InvalidInput if there was no question yet
      */
     public Markdown answer() {
+        if (open.isEmpty() && !turns.isEmpty()) {
+            return answered(turns.get(turns.size() - 1));
+        }
         var asked = asked("answer").answeredAt(clock.instant());
         open = Optional.of(asked);
+        return answer(asked.question(), asked.thought().orElseThrow(), "Grade yourself: " + Grade.SCALE);
+    }
+
+    private Markdown answered(Turn turn) {
+        unseen.remove(turn.question());
+        return answer(turn.question(), turn.thought(), turn.grade().points() + " of 3 points");
+    }
+
+    private static Markdown answer(Question question, Duration thought, String grade) {
         return new Markdown(String.format(
                 Locale.ROOT,
-                "%s\n\n<small>Your time: %s. Grade yourself: %s.</small>",
-                Told.answer(asked.question()),
-                Durations.words(asked.thought().orElseThrow()),
-                Grade.SCALE));
+                "%s\n\n<small>Your time: %s. %s.</small>",
+                Told.answer(question),
+                Durations.words(thought),
+                grade));
     }
 
     /**
@@ -109,6 +127,9 @@ public final class Interview {
      */
     public Markdown grade(int grade) {
         var points = new Grade(grade);
+        if (asked("grade").thought().isEmpty()) {
+            unseen.add(asked("grade").question());
+        }
         var asked = asked("grade").answeredAt(clock.instant());
         turns.add(new Turn(asked.question(), points, asked.thought().orElseThrow()));
         open = Optional.empty();
@@ -137,6 +158,6 @@ public final class Interview {
         unless(
                 !turns.isEmpty(),
                 "there is nothing to tell yet: next() asks, answer() shows a model answer, grade(0 to 3) notes yours");
-        return new Result(turns, interviewer.count()).markdown();
+        return new Result(turns, interviewer.count(), unseen).markdown();
     }
 }

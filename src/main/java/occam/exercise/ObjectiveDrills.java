@@ -25,11 +25,11 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
     /** What is forgotten under the clock, though nobody gave it in the lesson. */
     private static final List<Misconception<Objective>> HALVES = List.of(
             new Misconception<>("""
-                    The ½ of the squared error is missing: this is the mean squared error plus the penalty. With it, the same λ shrinks half as much.
-                    """, LinearProblems.of(p -> 2 * p.loss() + p.lambda() / 2 * p.squaresOfWeights())),
-            new Misconception<>("""
                     Both ½ are missing: this is twice what is asked. It has the same minimum, but steps along its slope are twice as long.
-                    """, LinearProblems.of(p -> 2 * p.loss() + p.lambda() * p.squaresOfWeights())));
+                    """, LinearProblems.of(p -> 2 * p.loss() + p.lambda() * p.squaresOfWeights())),
+            new Misconception<>("""
+                    Both ½ and the 1/n are missing: this is the sum of squares plus λ‖w‖², as textbooks have it. Their λ is n times ours.
+                    """, LinearProblems.of(p -> p.residualSquares() + p.lambda() * p.squaresOfWeights())));
 
     static final Exercise<ObjectiveWithGradient> L2 = new ObjectiveDrills(
                     Geometry.RIDGE_OBJECTIVE, Geometry.RIDGE_GRADIENT)

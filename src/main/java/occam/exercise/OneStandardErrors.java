@@ -141,7 +141,7 @@ final class OneStandardErrors {
                 First an array of the means over k. Then the index of the smallest. Then its standard error, and the threshold. Then go through all
                 λ once more, and remember the largest whose mean is not above the threshold.
                 """)
-            .answer(ANSWER)
+            .answer(ANSWER.once())
             .matters("""
                 The minimum of a noisy curve moves from one shuffle of the folds to the next. The rule gives a simpler model, at the price of an
                 error that is up to one standard error larger on these folds.

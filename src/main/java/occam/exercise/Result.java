@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import occam.exercise.Interviewer.Turn;
 
-/** How a mock interview went. */
-record Result(List<Turn> turns, int count) {
+/**
+ * How a mock interview went.
+ *
+ * @param count how many questions there are in all
+ * @param unseen what was graded before its model answer was shown
+ */
+record Result(List<Turn> turns, int count, Set<Question> unseen) {
     Markdown markdown() {
         return new Markdown(String.format(
                 Locale.ROOT,
@@ -67,13 +73,18 @@ record Result(List<Turn> turns, int count) {
     }
 
     private String each() {
-        return turns.stream()
-                .map(turn -> String.format(
-                        Locale.ROOT,
-                        "- %s %d of 3 points, %s",
-                        Markdown.escape(turn.question().asks()),
-                        turn.grade().points(),
-                        Durations.words(turn.thought())))
-                .collect(Collectors.joining("\n"));
+        return turns.stream().map(this::each).collect(Collectors.joining("\n"));
+    }
+
+    private String each(Turn turn) {
+        var line = String.format(
+                Locale.ROOT,
+                "- %s %d of 3 points, %s",
+                Markdown.escape(turn.question().asks()),
+                turn.grade().points(),
+                Durations.words(turn.thought()));
+        return unseen.contains(turn.question())
+                ? line + "\n\n" + Told.answer(turn.question()).indent(2)
+                : line;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param absolute beside it, for what should be 0 and is only near
  */
 record Tolerance(double relative, double absolute) {
-    static final Tolerance USUAL = new Tolerance(5e-7, 1e-9);
+    static final Tolerance USUAL = new Tolerance(5e-7, 1e-7);
 
     /** Whether both are the same, number by number up to rounding, however deep they lie; anything else by equality. */
     boolean same(Object a, Object b) {

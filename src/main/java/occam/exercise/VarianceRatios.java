@@ -74,8 +74,7 @@ final class VarianceRatios {
                     This adds c²·rate/(1 − rate), the masks' variance at the mean. The mean of x² is c² + v, not c².
                     """, (c, v, rate) -> v / (v + c * c * rate / (1 - rate)))
             .misconception("""
-                    This is the rate, or what comes down to it: the mean square in training, unscaled, has the wrong factor. The variance in training
-                    is (c² + v)/(1 − rate) − c².
+                    This is the rate itself. The variance in training is (c² + v)/(1 − rate) − c².
                     """, (c, v, rate) -> rate)
             .misconception("""
                     This is by how much the variance falls. Asked is the ratio.

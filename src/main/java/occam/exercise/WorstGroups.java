@@ -49,6 +49,71 @@ final class WorstGroups {
                     """
                 This is the best of the groups. Asked is the worst.
                 """, (groups, right) -> accuracies(groups, right).max().orElseThrow())
+            .misconception("""
+                This is the number of the group. Asked is its accuracy.
+                """, (groups, right) -> worst(groups, right))
+            .misconception(
+                    """
+                This is the number of rows that are right. Divide it by how many rows the group has.
+                """,
+                    (groups, right) -> all(groups)
+                            .mapToDouble(g -> right(groups, right, g))
+                            .min()
+                            .orElseThrow())
+            .misconception(
+                    """
+                This is the largest share of *wrong* rows. Asked is the smallest share of right ones.
+                """, (groups, right) -> 1 - accuracies(groups, right).min().orElseThrow())
+            .misconception(
+                    """
+                An accuracy is 0 or 1 here: whole numbers divide without decimals in Java. Divide by a double.
+                """,
+                    (groups, right) ->
+                            Math.floor(accuracies(groups, right).min().orElseThrow()))
+            .misconception("""
+                This is always 0. If you search for the smallest, begin with 1 or with the first accuracy, not with 0.
+                """, (groups, right) -> 0)
+            .misconception(
+                    """
+                The last group is left out: there is one more than the largest number, since they are counted from 0.
+                """,
+                    (groups, right) -> all(groups)
+                            .limit(all(groups).count() - 1)
+                            .mapToDouble(g -> share(groups, right, g))
+                            .min()
+                            .orElseThrow())
+            .misconception(
+                    """
+                The first group is left out: groups are numbered from 0.
+                """,
+                    (groups, right) -> all(groups)
+                            .skip(1)
+                            .mapToDouble(g -> share(groups, right, g))
+                            .min()
+                            .orElseThrow())
+            .misconception("""
+                This looks at groups 0 and 1 only. How many there are you find out from `groups`.
+                """, (groups, right) -> Math.min(share(groups, right, 0), share(groups, right, 1)))
+            .misconception("""
+                This is the accuracy of the first group. Asked is the smallest of all.
+                """, (groups, right) -> share(groups, right, 0))
+            .misconception(
+                    """
+                This is the accuracy of the last group. Asked is the smallest of all.
+                """,
+                    (groups, right) -> share(groups, right, all(groups).max().orElseThrow()))
+            .misconception(
+                    """
+                This is by how much the groups differ, the best less the worst. Asked is the worst.
+                """,
+                    (groups, right) -> accuracies(groups, right).max().orElseThrow()
+                            - accuracies(groups, right).min().orElseThrow())
+            .misconception("""
+                This is the accuracy of the group with the fewest right ones. A small group has few, even if it is the best of all: divide by its rows.
+                """, (groups, right) -> share(groups, right, fewestRight(groups, right)))
+            .misconception("""
+                This is the accuracy of the largest group. Asked is the smallest accuracy.
+                """, (groups, right) -> share(groups, right, largest(groups)))
             .matters("""
                 A shift changes how large the groups are. The accuracy of the worst group is what is left when it has become the only one.
                 """);
@@ -86,6 +151,28 @@ final class WorstGroups {
                 .orElseThrow();
     }
 
+    private static int worst(int[] groups, boolean[] right) {
+        return all(groups)
+                .reduce((a, b) -> share(groups, right, b) < share(groups, right, a) ? b : a)
+                .orElseThrow();
+    }
+
+    private static int fewestRight(int[] groups, boolean[] right) {
+        return all(groups)
+                .reduce((a, b) -> right(groups, right, b) < right(groups, right, a) ? b : a)
+                .orElseThrow();
+    }
+
+    private static int largest(int[] groups) {
+        return all(groups)
+                .reduce((a, b) -> size(groups, b) > size(groups, a) ? b : a)
+                .orElseThrow();
+    }
+
+    private static long right(int[] groups, boolean[] right, int group) {
+        return size(groups, group) - mistakes(groups, right, group);
+    }
+
     private static long mistakes(int[] groups, boolean[] right, int group) {
         return IntStream.range(0, groups.length)
                 .filter(i -> groups[i] == group && !right[i])
@@ -104,8 +191,13 @@ final class WorstGroups {
     private static Calls<WorstGroup> calls() {
         var random = new SplittableRandom(20);
         List<Input> inputs = Stream.generate(() -> rows(random)).limit(COUNT).toList();
-        return Calls.on(
-                inputs, Input::words, (answer, input) -> answer.accuracy(input.groups.clone(), input.right.clone()));
+        return Calls.<WorstGroup, Input>on(
+                        inputs,
+                        Input::words,
+                        (answer, input) -> answer.accuracy(input.groups.clone(), input.right.clone()))
+                .trait("two groups", inputs, input -> all(input.groups).count() == 2)
+                .trait("three groups", inputs, input -> all(input.groups).count() == 3)
+                .quantity("the number of rows", inputs, input -> input.right.length);
     }
 
     /** Two or three groups of different sizes, each with an accuracy of its own, in the order in which the groups are numbered first. */

@@ -1,11 +1,14 @@
 package occam.notebook;
 
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import occam.Html;
 import occam.exercise.Progress;
@@ -29,9 +32,8 @@ final class Checks {
                 color(report.verdict()),
                 Html.escape(heading(report)),
                 message(report)));
-        report.example().ifPresent(example -> html.append(table(example)));
-        report.notes()
-                .forEach(note -> html.append("<br><small>").append(words(note)).append("</small>"));
+        report.example().ifPresent(example -> html.append(table(example)).append(small(example.right())));
+        report.notes().forEach(note -> html.append("<br>").append(small(note)));
         return Rendering.html(html + "</div>", text(report))
                 .with(
                         TYPE,
@@ -80,6 +82,10 @@ final class Checks {
                 : words(report.message());
     }
 
+    private static String small(String text) {
+        return text.isEmpty() ? "" : "<small>" + words(text) + "</small>";
+    }
+
     private static String words(String text) {
         return Html.escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
     }
@@ -104,21 +110,40 @@ final class Checks {
 
     /** Numbers with all their digits where fewer would look the same. */
     private static String value(Object value, Object other) {
-        if (value instanceof Double number && other instanceof Double second) {
-            return Numbers.number(number).equals(Numbers.number(second)) ? number.toString() : Numbers.number(number);
-        }
-        var text = text(value);
-        return text.length() > LONG ? text.substring(0, LONG) + " …" : text;
+        var text = text(value, Checks::few);
+        var shown = text.equals(text(other, Checks::few)) ? text(value, Checks::whole) : text;
+        return shown.length() > LONG ? shown.substring(0, LONG) + " …" : shown;
+    }
+
+    private static String few(Object value) {
+        return value instanceof Double number
+                ? Numbers.number(number)
+                : inOneLine(Renderings.all().of(value).data().get("text/plain").toString());
+    }
+
+    private static String whole(Object value) {
+        var text = Arrays.deepToString(new Object[] {value});
+        return text.substring(1, text.length() - 1);
     }
 
     /** What is returned together is shown together. */
-    private static String text(Object value) {
-        if (value instanceof Double number) {
-            return Numbers.number(number);
+    private static String text(Object value, Function<Object, String> one) {
+        if (value instanceof Record record && Modifier.isPublic(value.getClass().getModifiers())) {
+            return Arrays.stream(value.getClass().getRecordComponents())
+                    .map(part -> part.getName() + " = " + text(part(record, part), one))
+                    .collect(Collectors.joining("; "));
         }
         return value instanceof Object[] several && !(value instanceof double[][])
-                ? Arrays.stream(several).map(Checks::text).collect(Collectors.joining("; "))
-                : inOneLine(Renderings.all().of(value).data().get("text/plain").toString());
+                ? Arrays.stream(several).map(each -> text(each, one)).collect(Collectors.joining("; "))
+                : one.apply(value);
+    }
+
+    private static Object part(Record record, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            return e;
+        }
     }
 
     private static String inOneLine(String text) {
@@ -130,6 +155,7 @@ final class Checks {
         var lines =
                 new ArrayList<>(List.of(heading(report), hint + report.message().replace("`", "")));
         report.example().ifPresent(example -> rows(example).forEach((name, value) -> lines.add(name + ": " + value)));
+        report.example().map(Example::right).filter(right -> !right.isEmpty()).ifPresent(lines::add);
         lines.addAll(report.notes());
         return String.join("\n  ", lines);
     }

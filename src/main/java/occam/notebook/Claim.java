@@ -42,11 +42,7 @@ record Claim(String statement, double value, Bound bound) {
     }
 
     private String numbers() {
-        var measured = String.format(
-                Locale.ROOT,
-                "measured %s, claimed %s",
-                bound.residual(value).orElseGet(() -> Numbers.number(value)),
-                bound);
+        var measured = String.format(Locale.ROOT, "measured %s, claimed %s", measured(), bound);
         if (holds()) {
             return measured;
         }
@@ -56,7 +52,12 @@ record Claim(String statement, double value, Bound bound) {
                         : "since it is no finite number");
     }
 
-    private Map<String, Object> json() {
+    /** The number in words. */
+    String measured() {
+        return bound.residual(value).orElseGet(() -> Numbers.number(value));
+    }
+
+    Map<String, Object> json() {
         var residual = bound.residual(value);
         var json = new LinkedHashMap<String, Object>();
         json.put("statement", statement);

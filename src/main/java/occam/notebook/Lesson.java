@@ -57,6 +57,18 @@ public final class Lesson {
         show(new Claim(statement, value, bound));
     }
 
+    /**
+     * Shows what a bug does to a number. As long as it is there, that is a fact about this run like a {@link #claim}, and running the course
+     * fails without it; when whoever hunts the bug has mended it, that is told as the success that it is.
+     *
+     * @param withBug what the bug makes of the number
+     * @param mended what the number is without the bug
+     * @throws occam.InvalidInput if there is no statement or a bound is missing
+     */
+    public static void symptom(String statement, double value, Bound withBug, Bound mended) {
+        show(new Symptom(new Claim(statement, value, withBug), given(mended, "mended")));
+    }
+
     /** For an exercise's stub: {@code throw notYet();} stands where your code goes. */
     public static NotYet notYet() {
         return new NotYet();

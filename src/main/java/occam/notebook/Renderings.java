@@ -35,6 +35,7 @@ final class Renderings {
                         Numbers.row(Arrays.stream(row).asDoubleStream().toArray())));
         add(INDArray.class, Renderings::array);
         add(Claim.class, Claim::render);
+        add(Symptom.class, Symptom::render);
         add(Report.class, Checks::render);
         add(Progress.class, Checks::render);
         add(Ruling.class, Rulings::render);

@@ -73,8 +73,7 @@ final class AdamDrill {
     static final Exercise<AdamWStep> EXERCISE = Exercise.of("12-drill-adamw-step", calls())
             .asks("""
                 One step of **AdamW** for one weight: from $(w, m, v, t)$ to the next, in the scaling of `torch.optim.AdamW`. $t$ steps were made before.
-                The decay $w \\leftarrow w(1-\\eta\\lambda)$ acts on $w$ as it is before the step; η is `learningRate`. `gradient` is the slope
-                of the loss alone; $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$ beside the root. Return `new AdamState(w, m, v, t)`.
+                `gradient` is the slope of the loss alone; $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$ as it is there. Return `new AdamState(w, m, v, t)`.
                 """)
             .hints("""
                 Count t first. m and v take in the gradient, both are divided by 1 − βᵗ for the step only, and the decay 1 − ηλ acts on w as it was.

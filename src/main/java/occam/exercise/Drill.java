@@ -25,13 +25,15 @@ public final class Drill<F> {
 
     private final Exercise<F> exercise;
     private final int minutes;
+    private final String formula;
     private final String model;
     private final Desk desk;
     private Optional<Instant> started = Optional.empty();
 
-    private Drill(Exercise<F> exercise, int minutes, String model, Desk desk) {
+    private Drill(Exercise<F> exercise, int minutes, String formula, String model, Desk desk) {
         this.exercise = exercise;
         this.minutes = minutes;
+        this.formula = formula;
         this.model = model;
         this.desk = desk;
     }
@@ -51,14 +53,15 @@ public final class Drill<F> {
      * A drill of the course.
      *
      * @param minutes that are a good time
+     * @param formula that whoever writes from memory should not see before
      * @param model a right answer in Java, as it would stand in a cell
      */
-    static <F> Drill<F> of(Exercise<F> exercise, int minutes, String model) {
-        return new Drill<>(exercise, minutes, model.strip(), OF_READER);
+    static <F> Drill<F> of(Exercise<F> exercise, int minutes, String formula, String model) {
+        return new Drill<>(exercise, minutes, formula.strip(), model.strip(), OF_READER);
     }
 
     Drill<F> at(Desk other) {
-        return new Drill<>(exercise, minutes, model, other);
+        return new Drill<>(exercise, minutes, formula, model, other);
     }
 
     Exercise<F> exercise() {
@@ -116,8 +119,9 @@ public final class Drill<F> {
                 .noting(trouble);
     }
 
-    /** A model answer, folded. */
+    /** The formula and a model answer, folded. */
     public Markdown model() {
-        return new Markdown(Markdown.folded("A model answer", String.format(Locale.ROOT, "```java\n%s\n```", model)));
+        return new Markdown(Markdown.folded(
+                "A model answer", String.format(Locale.ROOT, "%s\n\n```java\n%s\n```", formula, model)));
     }
 }

@@ -70,20 +70,27 @@ public final class Drills {
     }
 
     /** Ridge's objective, with its gradient. */
-    public static final Drill<ObjectiveWithGradient> L2_OBJECTIVE =
-            Drill.of(ObjectiveDrills.L2, 3, ObjectiveDrills.model("l2", "lambda / 2 * w[j] * w[j]", "lambda * w[j]"));
+    public static final Drill<ObjectiveWithGradient> L2_OBJECTIVE = Drill.of(
+            ObjectiveDrills.L2, 3, """
+            $$J(w) = \\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\frac{\\lambda}{2} \\lVert w \\rVert^2, \\qquad \\nabla J(w) = -\\frac{1}{n} X^\\top (y - Xw) + \\lambda w$$
+            """, ObjectiveDrills.model("l2", "lambda / 2 * w[j] * w[j]", "lambda * w[j]"));
 
     /** The lasso's objective, with a subgradient. */
     public static final Drill<ObjectiveWithGradient> L1_OBJECTIVE = Drill.of(
             ObjectiveDrills.L1,
             3,
+            """
+            $$J(w) = \\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1, \\qquad g = -\\frac{1}{n} X^\\top (y - Xw) + \\lambda \\operatorname{sign}(w)$$
+            """,
             ObjectiveDrills.model("l1", "lambda * Math.abs(w[j])", "lambda * Math.signum(w[j])"));
 
     /** The proximal step of L1. */
     public static final Drill<DoubleBinaryOperator> SOFT_THRESHOLD =
             Drill.of(Geometry.SOFT_THRESHOLD.again("12-drill-soft-threshold", """
-                The **soft threshold** $S(z, t)$, the $u$ that minimizes $\\frac{1}{2}(u - z)^2 + t\\,|u|$, for $t \\ge 0$. Return $u$.
+                The **soft threshold** of a number $z$ for a threshold $t \\ge 0$: the proximal step of L1. Return it.
                 """), 1, """
+            $$S(z, t) = \\operatorname{sign}(z) \\max(|z| - t, 0), \\text{ the } u \\text{ that minimizes } \\tfrac{1}{2}(u - z)^2 + t\\,|u|$$
+            """, """
             DoubleBinaryOperator softThreshold = (z, t) -> Math.signum(z) * Math.max(Math.abs(z) - t, 0);
             """);
 
@@ -93,6 +100,8 @@ public final class Drills {
                 **Inverted dropout**, forward and backward. `x` comes in, `gradient` is that of the loss on the output. `rate` is the probability of dropping: the `u[i]`
                 are uniform between 0 and 1, and `x[i]` is dropped if `u[i] < rate`. Return `new Passes(output, back)`.
                 """), 2, """
+            $$m_i = \\frac{[u_i \\ge r]}{1 - r}, \\qquad \\text{output}_i = m_i x_i, \\qquad \\text{back}_i = m_i g_i$$
+            """, """
             InvertedDropoutStep dropout = (x, gradient, u, rate) -> {
                 var output = new double[x.length];
                 var back = new double[x.length];
@@ -107,6 +116,8 @@ public final class Drills {
 
     /** One step of AdamW, with its state. */
     public static final Drill<AdamWStep> ADAMW_STEP = Drill.of(AdamDrill.EXERCISE, 3, """
+            $$m \\leftarrow \\beta_1 m + (1 - \\beta_1) g, \\quad v \\leftarrow \\beta_2 v + (1 - \\beta_2) g^2, \\quad w \\leftarrow (1 - \\eta\\lambda) w - \\eta \\frac{m / (1 - \\beta_1^t)}{\\sqrt{v / (1 - \\beta_2^t)} + \\varepsilon}$$
+            """, """
             AdamWStep adamW = (state, gradient, learningRate, lambda) -> {
                 int t = state.t() + 1;
                 double m = 0.9 * state.m() + 0.1 * gradient;
@@ -125,6 +136,8 @@ public final class Drills {
                 **Early stopping.** `losses[0]` is the validation loss of epoch 1. Training stops once `patience` epochs in a row have brought no new minimum (an
                 equal loss is none), else after the last. Return `new Stop(last, kept)`: the last epoch, and the one whose weights are put back, from 1.
                 """), 3, """
+            $$\\text{kept}_t = \\arg\\min_{s \\le t} \\text{loss}_s, \\qquad \\text{last} = \\min\\{t : t - \\text{kept}_t \\ge \\text{patience}\\}$$
+            """, """
             EarlyStopping earlyStopping = (losses, patience) -> {
                 int best = 1;
                 for (int epoch = 2; epoch <= losses.length; epoch++) {
@@ -145,6 +158,8 @@ public final class Drills {
                 scaling or a choice of columns and returns what prepares rows (`prepared.apply(rows)`), `Linear.fit(rows, penalty)` and
                 `model.meanSquaredError(rows)`. Return the mean of the folds' errors.
                 """), 4, """
+            $$\\mathrm{CV} = \\frac{1}{K} \\sum_{k=1}^{K} \\mathrm{MSE}_k, \\text{ where all that is fitted for fold } k \\text{ is fitted without its rows}$$
+            """, """
             KFold kFold = (data, folds, prepare, penalty) -> {
                 double sum = 0;
                 for (int k = 0; k < folds; k++) {
@@ -161,6 +176,8 @@ public final class Drills {
 
     /** Warm starts down from λ max. */
     public static final Drill<LambdaPath> LAMBDA_PATH = Drill.of(PathDrill.EXERCISE, 4, """
+            $$\\lambda_{\\max} = \\max_j \\frac{|x_j^\\top y|}{n}, \\qquad \\lambda_k = \\lambda_{\\max} \\cdot \\text{ratio}^{k / (\\text{count} - 1)}, \\qquad w_k = \\text{improve}(\\lambda_k, w_{k-1})$$
+            """, """
             LambdaPath lambdaPath = (x, y, count, ratio, solver) -> {
                 double max = 0;
                 for (int j = 0; j < x[0].length; j++) {

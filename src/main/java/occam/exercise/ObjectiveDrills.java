@@ -35,7 +35,7 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
                     Geometry.RIDGE_OBJECTIVE, Geometry.RIDGE_GRADIENT)
             .begun("12-drill-l2-objective", HALVES)
             .asks("""
-                    Squared error with **L2** and its gradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\frac{\\lambda}{2} \\lVert w \\rVert^2$, without an intercept.
+                    The **ridge objective** and its gradient, as this course writes it: the mean over the rows, and a half at both terms. There is no intercept.
                     Return `new ValueAndGradient(value, gradient)`.
                     """)
             .hints("""
@@ -49,8 +49,8 @@ record ObjectiveDrills(Exercise<Objective> objective, Exercise<Gradient> gradien
                     Geometry.LASSO_OBJECTIVE, Geometry.LASSO_SUBGRADIENT)
             .begun("12-drill-l1-objective", List.of())
             .asks("""
-                    Squared error with **L1** and a subgradient: $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$, without an intercept. Where
-                    $w_j = 0$, take the middle of the penalty's slopes. Return `new ValueAndGradient(value, gradient)`.
+                    The **lasso objective** and a subgradient, as this course writes it: the mean over the rows, and a half at the loss only. There is no intercept. Where
+                    a weight is 0, take the middle of the penalty's slopes. Return `new ValueAndGradient(value, gradient)`.
                     """)
             .hints("""
                     As with L2, but for the two lines of the penalty: `Math.abs` in the value, `Math.signum` in the gradient.

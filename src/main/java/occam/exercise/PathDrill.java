@@ -223,7 +223,7 @@ final class PathDrill {
                     Calls.<LambdaPath, Input>on(INPUTS, Input::toString, (answer, input) -> input.path(answer))
                             .quantity("n", INPUTS, input -> input.y.length))
             .asks("""
-                The **λ path** of the lasso, $\\frac{1}{2n}\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert_1$: its weights at `count` values of λ, from
+                The **λ path** of the lasso, half the mean squared error plus λ‖w‖₁: its weights at `count` values of λ, from
                 $\\lambda_{\\max}$ down to `ratio` $\\cdot\\, \\lambda_{\\max}$, evenly on a log scale, each begun where the one before ended, the first at 0. The columns and
                 $y$ are centred. `solver.improve(lambda, start)` returns the weights after one pass of coordinate descent from `start`. Call it once for each λ
                 (one pass only, so that the check can compare; a real path iterates). Return a row of weights for each, as `double[][]`.

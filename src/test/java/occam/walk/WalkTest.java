@@ -48,8 +48,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with a value or with one line.
  */
 class WalkTest {
-    /** Packages whose doors do not all do so yet. */
-    private static final Set<String> LATER = Set.of("occam.data", "occam.job", "occam.neural", "occam.sweep");
+    /** What does not answer with a value or with one line, and why that is right. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "job.Job.each(2147483647, ", "it is for short work, whose callers hear an interrupt between two calls of it");
 
     /** Doors that no reader comes to, and why nothing usual is known for them. */
     private static final Map<String, String> NOT_FOR_READERS = Map.of(
@@ -99,14 +100,12 @@ class WalkTest {
         return StreamSupport.stream(source.spliterator(), false).map(JsonElement::getAsString);
     }
 
-    static Stream<String> mended() throws IOException {
-        return packages().stream().filter(name -> !LATER.contains(name));
-    }
-
     @ParameterizedTest
-    @MethodSource("mended")
+    @MethodSource("packages")
     void eachDoorGivesAValueOrOneLine(String name) {
-        assertThat(walk.failures(name)).isEmpty();
+        assertThat(walk.failures(name))
+                .filteredOn(failure -> EXCEPTIONS.keySet().stream().noneMatch(failure::startsWith))
+                .isEmpty();
     }
 
     @Test

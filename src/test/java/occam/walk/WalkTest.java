@@ -50,7 +50,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WalkTest {
     /** What does not answer with a value or with one line, and why that is right. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "job.Job.each(2147483647, ", "it is for short work, whose callers hear an interrupt between two calls of it");
+            "job.Job.each(2147483647, ",
+            "it is for short work, whose callers hear an interrupt between two calls of it");
 
     /** Doors that no reader comes to, and why nothing usual is known for them. */
     private static final Map<String, String> NOT_FOR_READERS = Map.of(

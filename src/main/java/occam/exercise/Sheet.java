@@ -57,7 +57,7 @@ public final class Sheet {
                     Answer::brief,
                     List.of(
                             "en-when",
-                            "hd-dense-truth",
+                            "myth-l1-always",
                             "wd-vs-l2",
                             "drop-hurts",
                             "bn-place",

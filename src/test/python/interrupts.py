@@ -22,11 +22,14 @@ CPU = """
 var occamCpu = java.lang.management.ManagementFactory.getThreadMXBean();
 var occamSum = (java.util.function.LongSupplier) () ->
         java.util.Arrays.stream(occamCpu.getAllThreadIds()).map(occamCpu::getThreadCpuTime).filter(t -> t > 0).sum();
+var occamBusy = (java.util.function.DoubleSupplier) () -> {
+    long before = occamSum.getAsLong();
+    java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+    return (occamSum.getAsLong() - before) / 200_000_000.0;
+};
 """
-BUSY = """
-long occamBefore = occamSum.getAsLong(); Thread.sleep(200);
-(occamSum.getAsLong() - occamBefore) / 200_000_000.0
-"""
+# In one call: between two lines of a cell it is the kernel that is busy.
+BUSY = "occamBusy.getAsDouble()"
 
 
 def outputs(client, message):
@@ -78,14 +81,16 @@ def press(manager, after, over):
         after = AGAIN
 
 
-def seconds_until_idle(client):
+def until_idle(client):
     """Each look takes a fifth of a second of its own."""
     began = time.monotonic()
-    while time.monotonic() - began < PATIENCE:
-        status, busy = run(client, BUSY)
-        if status != "ok" or float(busy) < 0.25:
-            return round(time.monotonic() - began, 2)
-    return PATIENCE
+    looks = 0
+    busy = 1
+    while busy >= 0.25 and time.monotonic() - began < PATIENCE:
+        status, shown = run(client, BUSY)
+        busy = float(shown) if status == "ok" else 1
+        looks += 1
+    return {"idle": round(time.monotonic() - began, 2), "looks": looks}
 
 
 def attempts(manager, client, cell, count, draws):
@@ -94,7 +99,7 @@ def attempts(manager, client, cell, count, draws):
     for _ in range(count):
         after = draws.uniform(EARLIEST, LATEST)
         seen = {"kind": kind, "after": round(after, 3), **interrupted(manager, client, source, after)}
-        seen["idle"] = seconds_until_idle(client)
+        seen.update(until_idle(client))
         seen["nextStatus"], seen["left"] = run(client, left)
         yield seen
 

@@ -19,7 +19,14 @@ class InterruptIT {
 
     /** What a cell that was interrupted has left behind, as the cells after it see it. */
     private record Seen(
-            String kind, double after, String status, String shown, double idle, String nextStatus, String left) {}
+            String kind,
+            double after,
+            String status,
+            String shown,
+            double idle,
+            int looks,
+            String nextStatus,
+            String left) {}
 
     @BeforeAll
     static void interrupt(@TempDir Path folder) throws Exception {
@@ -51,6 +58,12 @@ class InterruptIT {
     @Test
     void theNextCellIsUnharmed() {
         assertThat(seen).allMatch(one -> one.nextStatus().equals("ok"));
+    }
+
+    /** Within ten looks of a fifth of a second each. */
+    @Test
+    void nothingGoesOnAfterwards() {
+        assertThat(seen).allMatch(one -> one.looks() <= 10);
     }
 
     /** Of the library, the sockets or the engines: what the kernel says of an interrupt of its own is no stranger. */

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("occam");
 
+    private static final Set<String> BELOW_EXERCISES =
+            Set.of("plot", "sweep", "linear", "neural", "data", "penalty", "job");
+
     /** Each room, and the rooms that it may look into; the root package is open to all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("job", Set.of()),
@@ -42,9 +46,17 @@ class ArchitectureTest {
             Map.entry("neural", Set.of("data", "penalty", "job")),
             Map.entry("sweep", Set.of("linear", "neural", "data", "penalty", "job")),
             Map.entry("plot", Set.of("sweep", "linear", "neural", "data", "penalty", "job")),
-            Map.entry("exercise", Set.of("plot", "sweep", "linear", "neural", "data", "penalty", "job")),
-            Map.entry("notebook", Set.of("exercise", "plot", "sweep", "linear", "neural", "data", "penalty", "job")),
-            Map.entry("course", Set.of("job", "data", "notebook", "exercise")));
+            Map.entry("exercise", BELOW_EXERCISES),
+            Map.entry("lesson", and(BELOW_EXERCISES, "exercise")),
+            Map.entry("tuning", and(BELOW_EXERCISES, "exercise")),
+            Map.entry("interview", and(BELOW_EXERCISES, "exercise", "lesson")),
+            Map.entry("catalog", and(BELOW_EXERCISES, "exercise", "lesson", "tuning", "interview")),
+            Map.entry("notebook", and(BELOW_EXERCISES, "exercise", "tuning")),
+            Map.entry("course", Set.of("job", "data", "notebook", "exercise", "interview", "catalog")));
+
+    private static Set<String> and(Set<String> rooms, String... more) {
+        return Stream.concat(rooms.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     static Stream<Arguments> arrows() {
         return ARROWS.entrySet().stream().map(arrow -> Arguments.of(arrow.getKey(), arrow.getValue()));
@@ -74,6 +86,27 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(ARROWS.keySet()).containsAll(rooms);
         assertThat(rooms).contains("job", "penalty", "data", "linear", "neural", "sweep", "plot", "notebook");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("occam.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(LIBRARY.that(not(resideInAnyPackage("occam"))));
+    }
+
+    /** One of its steps may stand in another's drill, but a lesson's exercises are its own. */
+    @Test
+    void aLessonLooksIntoNoLaterOne() {
+        SlicesRuleDefinition.slices()
+                .matching("occam.lesson.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAnyPackage("occam.lesson.stopping"), resideInAnyPackage("occam.lesson.overfitting"))
+                .check(LIBRARY);
     }
 
     @Test
@@ -134,7 +167,7 @@ class ArchitectureTest {
         noClasses()
                 .that(not(in("occam.course..")
                         .or(named("occam.notebook.Display"))
-                        .or(named("occam.exercise.Ears"))
+                        .or(named("occam.exercise.CapturedStreams"))
                         .or(named("occam.neural.Quiet"))))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(LIBRARY);

@@ -13,8 +13,8 @@ import occam.course.Executor.Outcome;
 /** What each claim came to in each run. */
 record ClaimTable(List<Row> rows, LinkedHashSet<String> conditions) {
     /** A claim of a lesson, by run; of claims with the same words the one with the least room. */
-    record Row(String lesson, String statement, Map<String, Claim> byCondition) {
-        Claim worst() {
+    record Row(String lesson, String statement, Map<String, StoredClaim> byCondition) {
+        StoredClaim worst() {
             return byCondition.values().stream().reduce(Row::worse).orElseThrow();
         }
 
@@ -22,7 +22,7 @@ record ClaimTable(List<Row> rows, LinkedHashSet<String> conditions) {
             return byCondition.values().stream().filter(claim -> !claim.holds()).count();
         }
 
-        private static Claim worse(Claim a, Claim b) {
+        private static StoredClaim worse(StoredClaim a, StoredClaim b) {
             return b.room() < a.room() ? b : a;
         }
     }
@@ -110,7 +110,7 @@ record ClaimTable(List<Row> rows, LinkedHashSet<String> conditions) {
                 cells);
     }
 
-    private static String margin(Claim claim) {
+    private static String margin(StoredClaim claim) {
         if (claim == null) {
             return "none";
         }

@@ -67,7 +67,7 @@ record Course(Project project, Options options) {
     }
 
     private static int report(List<Outcome> outcomes, Path page) {
-        Report.of(outcomes, page).forEach(System.out::println);
+        LastLines.of(outcomes, page).forEach(System.out::println);
         return outcomes.stream().allMatch(Outcome::isGood) ? 0 : 1;
     }
 }

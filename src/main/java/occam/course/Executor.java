@@ -59,9 +59,9 @@ final class Executor {
     }
 
     /** What came of it: {@code faults} is empty if all cells ran and its exercises are in order, whether or not its claims hold. */
-    record Outcome(Task task, List<Claim> claims, List<String> faults) {
+    record Outcome(Task task, List<StoredClaim> claims, List<String> faults) {
         boolean isGood() {
-            return !isBroken() && claims.stream().allMatch(Claim::holds);
+            return !isBroken() && claims.stream().allMatch(StoredClaim::holds);
         }
 
         boolean isBroken() {
@@ -70,7 +70,7 @@ final class Executor {
 
         /** Its faults, and the claims that do not hold. */
         List<String> problems() {
-            var broken = claims.stream().filter(claim -> !claim.holds()).map(Claim::complaint);
+            var broken = claims.stream().filter(claim -> !claim.holds()).map(StoredClaim::complaint);
             return Stream.concat(broken, faults.stream()).toList();
         }
     }

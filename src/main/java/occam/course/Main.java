@@ -38,7 +38,7 @@ public final class Main {
             case "course" -> new Course(project, options).run();
             case "lab" -> new Lab(project, options).run();
             case "kernel" -> new UserKernel(project, options).run();
-            case "cards" -> new Cards(project).run();
+            case "cards" -> new CardFiles(project).run();
             default -> throw new InvalidInput("Say what to do: course, lab, kernel or cards");
         };
     }

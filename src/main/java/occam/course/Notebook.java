@@ -110,7 +110,7 @@ record Notebook(List<Cell> cells) {
         cell.shown().forEach(output -> output.data("image/png").ifPresent(Notebook::joined));
         cell.shown().filter(Output::isError).forEach(Output::message);
         var alone = new Notebook(List.of(cell));
-        alone.claims().forEach(Claim::room);
+        alone.claims().forEach(StoredClaim::room);
         alone.checks().forEach(check -> Objects.requireNonNull(check.verdict()));
         alone.failure();
     }
@@ -132,8 +132,8 @@ record Notebook(List<Cell> cells) {
                 .orElse("");
     }
 
-    List<Claim> claims() {
-        return shown(Claim.MIME, Claim.class);
+    List<StoredClaim> claims() {
+        return shown(StoredClaim.MIME, StoredClaim.class);
     }
 
     List<Check> checks() {

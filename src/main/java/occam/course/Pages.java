@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import occam.InvalidInput;
 
 /** The course as HTML: a page for each executed notebook and an index, which nbconvert renders by our template. */
-record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
+record Pages(Project project, Sources sources, Map<Path, LessonHead> lessons) {
     private static final String TITLE = "Occam: a course on regularization";
     private static final String ABOUT =
             "# " + TITLE + "\n\nWhy models overfit, and what each cure does and does not do. "
@@ -22,9 +22,9 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
 
     /** @throws InvalidInput if a lesson does not say what the index tells of it */
     static Pages of(Project project, Sources sources) throws IOException {
-        var lessons = new LinkedHashMap<Path, Lesson>();
+        var lessons = new LinkedHashMap<Path, LessonHead>();
         for (var file : sources.lessons().files()) {
-            lessons.put(file, Lesson.parse(Notebook.read(file).firstMarkdown(), project.shown(file)));
+            lessons.put(file, LessonHead.parse(Notebook.read(file).firstMarkdown(), project.shown(file)));
         }
         return new Pages(project, sources, lessons);
     }
@@ -86,7 +86,7 @@ record Pages(Project project, Sources sources, Map<Path, Lesson> lessons) {
                 .collect(Collectors.joining());
     }
 
-    private String entry(Path file, Lesson lesson) {
+    private String entry(Path file, LessonHead lesson) {
         var executed = executed();
         var title = executed.contains(file) ? link(lesson.title(), html(file)) : lesson.title();
         var solution = Stream.of(sources.solution(file))

@@ -3,8 +3,8 @@ package occam.course;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import occam.catalog.Exercises;
 import occam.exercise.Exercise;
-import occam.exercise.Exercises;
 
 /** The texts of the exercises as their author wrote them, once; each by the tag of the cells that show it. */
 record Prompts(Map<String, String> forLesson, Map<String, String> forSolution) {

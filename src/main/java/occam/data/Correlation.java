@@ -55,7 +55,7 @@ public interface Correlation {
 
     private static double[] normal(int count, RandomGenerator random) {
         unless(count >= 1, "a row needs 1 column or more, was %d", count);
-        Memory.checkFits(1, count, Double.BYTES);
+        TableMemory.checkFits(1, count, Double.BYTES);
         given(random, "random");
         var numbers = new double[count];
         Arrays.setAll(numbers, j -> random.nextGaussian());

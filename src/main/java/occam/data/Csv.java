@@ -56,7 +56,7 @@ record Csv(List<CsvColumn> columns, List<double[]> rows) {
                     "column %d of the header has no name; name it, or leave the column out",
                     j + 1);
             unless(
-                    seen.add(Names.key(names.get(j))),
+                    seen.add(ColumnNames.key(names.get(j))),
                     "two columns are called '%s'; give each a name of its own",
                     names.get(j));
         }

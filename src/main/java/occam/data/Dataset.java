@@ -195,7 +195,7 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
      * @throws occam.InvalidInput that names what is missing, what there is besides, or the order
      */
     public void checkColumns(String who, List<String> expected) {
-        Names.checkSame(who, given(expected, "expected"), columns);
+        ColumnNames.checkSame(who, given(expected, "expected"), columns);
     }
 
     void checkSame(String who, List<String> expected, int sameClasses) {
@@ -215,9 +215,9 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
         for (int j = 0; j < columns.size(); j++) {
             int column = j;
             table.addColumns(DoubleColumn.create(
-                    Names.free(columns.get(j), taken), Arrays.stream(x).mapToDouble(row -> row[column])));
+                    ColumnNames.free(columns.get(j), taken), Arrays.stream(x).mapToDouble(row -> row[column])));
         }
-        return table.addColumns(DoubleColumn.create(Names.free("target", taken), y));
+        return table.addColumns(DoubleColumn.create(ColumnNames.free("target", taken), y));
     }
 
     private static String target(int classes) {

@@ -176,7 +176,7 @@ public final class Datasets {
      */
     public static double[] randomTruth(int p, int nonZeros, long seed) {
         unless(p >= 0, "p must be 0 or more, was %d", p);
-        Memory.checkFits(1, p, Integer.BYTES + Double.BYTES);
+        TableMemory.checkFits(1, p, Integer.BYTES + Double.BYTES);
         unless(nonZeros >= 0 && nonZeros <= p, "nonZeros must be between 0 and p = %d, was %d", p, nonZeros);
         // A stream of its own: whoever draws the rows from the same seed must not get rows that know the truth.
         var random = new SplittableRandom(seed).split();
@@ -190,7 +190,7 @@ public final class Datasets {
 
     private static void checkDraw(int rows, int columns, double noise) {
         checkDraw(rows, noise);
-        Memory.checkFits(rows, columns, Double.BYTES);
+        TableMemory.checkFits(rows, columns, Double.BYTES);
     }
 
     static void checkDraw(int rows, double noise) {

@@ -72,7 +72,7 @@ final class LinearRows {
         unless(given(truth, "truth").length > 0, "a linear model needs one true weight or more");
         given(correlation, "correlation");
         Datasets.checkDraw(rows, noise);
-        Memory.checkFits(rows, truth.length, bytes);
+        TableMemory.checkFits(rows, truth.length, bytes);
         for (int j = 0; j < truth.length; j++) {
             unless(Double.isFinite(truth[j]), "true weight %d must be finite, was %s", j + 1, truth[j]);
         }

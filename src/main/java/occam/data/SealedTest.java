@@ -65,7 +65,7 @@ public final class SealedTest<M> {
         var taken = new HashSet<>(RECORD);
         for (var name : names) {
             unless(
-                    taken.add(Names.key(name)),
+                    taken.add(ColumnNames.key(name)),
                     "each metric needs a name of its own, other than by capitals, and none is called one of %s; were"
                             + " %s",
                     RECORD,

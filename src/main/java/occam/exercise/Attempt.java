@@ -32,7 +32,7 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
         var surroundings = new Surroundings();
         var outcomes = new CopyOnWriteArrayList<Outcome>();
         var shares = new AtomicBoolean();
-        var thread = new Overheard(self -> {
+        var thread = new OutputCapture(self -> {
             calls.list().forEach(call -> call(call, answer, self, outcomes));
             shares.set(outcomes.stream().anyMatch(Outcome::hasChanged));
         });
@@ -48,7 +48,7 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
         return new Attempt(done, thread.heard(), isWhole ? Ending.WHOLE : ending, runsOn, shares.get());
     }
 
-    private static <F> void call(Calls.Call<F> call, F answer, Overheard thread, List<Outcome> outcomes) {
+    private static <F> void call(Calls.Call<F> call, F answer, OutputCapture thread, List<Outcome> outcomes) {
         // One that a call has left behind is not for the next one. That of being given up comes after it is.
         Thread.interrupted();
         if (!thread.isGivenUp()) {
@@ -59,7 +59,7 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
         }
     }
 
-    private static Ending await(Overheard thread, Duration limit) {
+    private static Ending await(OutputCapture thread, Duration limit) {
         try {
             thread.await(limit);
             return Ending.GIVEN_UP;

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
  * @param quantities numbers of each input that a wrong answer may be too large or too small by
  * @param remark what follows for the reader from the calls, by their number, on which a wrong answer differs; may be empty
  */
-record Calls<F>(
+public record Calls<F>(
         List<Call<F>> list, List<Trait> traits, List<Quantity> quantities, Function<List<Integer>, String> remark) {
-    Calls(List<Call<F>> list, Function<List<Integer>, String> remark) {
+    /** Without traits and quantities. */
+    public Calls(List<Call<F>> list, Function<List<Integer>, String> remark) {
         this(list, List.of(), List.of(), remark);
     }
 
-    Calls(List<Call<F>> list) {
+    /** Of which no remark follows. */
+    public Calls(List<Call<F>> list) {
         this(list, wrong -> "");
     }
 
@@ -34,7 +36,7 @@ record Calls<F>(
      * @param input the input in words, for the reader whose answer differs there
      * @param of calls an answer with the input; an answer that changes what it is given must not change the next call
      */
-    record Call<F>(String input, Function<F, Object> of) {
+    public record Call<F>(String input, Function<F, Object> of) {
         Outcome outcome(F answer) {
             try {
                 return Outcome.value(of.apply(answer));
@@ -66,14 +68,14 @@ record Calls<F>(
      * @param words an input in words
      * @param call calls an answer with an input
      */
-    static <F, I> Calls<F> on(List<I> inputs, Function<I, String> words, BiFunction<F, I, Object> call) {
+    public static <F, I> Calls<F> on(List<I> inputs, Function<I, String> words, BiFunction<F, I, Object> call) {
         return new Calls<>(inputs.stream()
                 .map(input -> new Call<F>(words.apply(input), answer -> call.apply(answer, input)))
                 .toList());
     }
 
     /** Names what some of the inputs have in common: words that go on from "the inputs with". */
-    <I> Calls<F> trait(String words, List<I> inputs, Predicate<I> has) {
+    public <I> Calls<F> trait(String words, List<I> inputs, Predicate<I> has) {
         var calls = IntStream.range(0, inputs.size())
                 .filter(i -> has.test(inputs.get(i)))
                 .boxed()
@@ -82,7 +84,7 @@ record Calls<F>(
     }
 
     /** Names a number of each input, such as {@code n}. */
-    <I> Calls<F> quantity(String name, List<I> inputs, ToDoubleFunction<I> value) {
+    public <I> Calls<F> quantity(String name, List<I> inputs, ToDoubleFunction<I> value) {
         var values = inputs.stream().map(value::applyAsDouble).toList();
         return new Calls<>(list, traits, joined(quantities, new Quantity(name, values)), remark);
     }

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where programs keep what belongs to a user, by the custom of each system; {@code OCCAM_DATA} names another place. */
-final class DataFolder {
+public final class DataFolder {
     private DataFolder() {}
 
-    static Path ofReader() {
+    /** Where this system keeps what programs remember of their user. */
+    public static Path ofReader() {
         return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
     }
 

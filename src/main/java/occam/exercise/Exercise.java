@@ -1,5 +1,6 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.time.Duration;
@@ -36,21 +37,21 @@ public final class Exercise<F> {
      * @param wrong misconceptions
      * @param twice two of these at once
      */
-    record Answers<F>(F right, List<Misconception<F>> wrong, List<Misconception<F>> twice) {}
+    public record Answers<F>(F right, List<Misconception<F>> wrong, List<Misconception<F>> twice) {}
 
     /**
      * Begins an exercise.
      *
-     * @param id the lesson's number and a name, such as {@code 01-best-epoch}
+     * @param id its name, such as {@code best-epoch}; no other exercise has it
      * @param calls the inputs that answers are tried on
      */
-    static <F> Author<F> of(String id, Calls<F> calls) {
-        unless(id.matches("\\d\\d(-[a-z0-9]+)+"), "an exercise's id must be such as 01-best-epoch, was %s", id);
+    public static <F> Author<F> of(String id, Calls<F> calls) {
+        unless(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "an exercise's id must be such as best-epoch, was %s", id);
         return new Author<>(id, calls);
     }
 
     /** An exercise that is being written, from what it asks to why it matters. */
-    static final class Author<F> {
+    public static final class Author<F> {
         private final String id;
         private final Calls<F> calls;
         private final List<Misconception<F>> wrong = new ArrayList<>();
@@ -67,54 +68,56 @@ public final class Exercise<F> {
         }
 
         /** What is asked, in Markdown. */
-        Author<F> asks(String markdown) {
+        public Author<F> asks(String markdown) {
             prompt = markdown.strip();
             return this;
         }
 
-        Author<F> hints(String text) {
+        /** A first step for whoever does not know how to begin. */
+        public Author<F> hints(String text) {
             hint = text;
             return this;
         }
 
         /** How long an answer may take on all inputs, where calling it means training a network. */
-        Author<F> within(Duration longer) {
+        public Author<F> within(Duration longer) {
             limit = longer;
             return this;
         }
 
         /** How exact an answer must be, where single precision is not good enough. */
-        Author<F> upTo(Tolerance other) {
+        public Author<F> upTo(Tolerance other) {
             tolerance = other;
             return this;
         }
 
         /** The reference and the misconceptions about its pieces. */
-        Author<F> answer(Piece<F> whole) {
+        public Author<F> answer(Piece<F> whole) {
             wrong.addAll(whole.wrong());
             twice.addAll(whole.twice());
             return answer(whole.right());
         }
 
         /** The reference. */
-        Author<F> answer(F reference) {
+        public Author<F> answer(F reference) {
             right = reference;
             return this;
         }
 
         /** A known misconception: what it does, why that is wrong, and a small implementation. */
-        Author<F> misconception(String explanation, F answer) {
+        public Author<F> misconception(String explanation, F answer) {
             wrong.add(new Misconception<>(explanation, answer));
             return this;
         }
 
-        Author<F> misconceptions(Stream<Misconception<F>> known) {
+        /** Several known misconceptions. */
+        public Author<F> misconceptions(Stream<Misconception<F>> known) {
             known.forEach(wrong::add);
             return this;
         }
 
         /** Ends the exercise with the sentence for whoever has passed. */
-        Exercise<F> matters(String why) {
+        public Exercise<F> matters(String why) {
             var answers = new Answers<>(right, List.copyOf(wrong), List.copyOf(twice));
             return new Exercise<>(
                     id,
@@ -124,23 +127,14 @@ public final class Exercise<F> {
     }
 
     /** The same question for a later lesson, in other words. */
-    Exercise<F> again(String later, String markdown) {
+    public Exercise<F> again(String later, String markdown) {
         var repeated = new Words(markdown.strip(), words.hint(), words.why());
         return new Exercise<>(later, repeated, checked);
     }
 
-    /** The lesson's number and a name, such as {@code 01-best-epoch}. */
+    /** Its name, such as {@code best-epoch}, under which a reader's progress is kept. */
     public String id() {
         return id;
-    }
-
-    /** The number of its lesson. */
-    public int lesson() {
-        return lessonOf(id);
-    }
-
-    static int lessonOf(String id) {
-        return Integer.parseInt(id.substring(0, 2));
     }
 
     /** Its name in words. */
@@ -166,7 +160,8 @@ public final class Exercise<F> {
         return checked.calls;
     }
 
-    Answers<F> answers() {
+    /** The reference, and the misconceptions that are known. */
+    public Answers<F> answers() {
         return checked.answers;
     }
 
@@ -191,11 +186,15 @@ public final class Exercise<F> {
         return check(answer, ProgressFile.ofReader());
     }
 
-    Report check(F answer, ProgressFile progress) {
+    /** As {@link #check(Object)}, noted in another file. */
+    public Report check(F answer, ProgressFile progress) {
         return check(answer, checked.limit, progress);
     }
 
-    Report check(F answer, Duration limit, ProgressFile progress) {
+    /** As {@link #check(Object)}, with another limit, noted in another file. */
+    public Report check(F answer, Duration limit, ProgressFile progress) {
+        given(limit, "limit");
+        given(progress, "progress");
         var report = new Judge<>(this, limit).judge(answer);
         return report.noting(progress.note(report));
     }

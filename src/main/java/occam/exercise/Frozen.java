@@ -29,7 +29,7 @@ final class Frozen {
     private Frozen() {}
 
     /** What is of no kind that an exercise asks for: no more is known than its words. */
-    record Words(Class<?> of, String text) {
+    public record Words(Class<?> of, String text) {
         @Override
         public String toString() {
             return text;

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,15 +29,20 @@ import java.util.stream.IntStream;
  *
  * @param <V> a record of numbers, words and truth values
  */
-final class KeptFile<V> {
+public final class KeptFile<V> {
     private static final int VERSION = 1;
+
+    /** Names once began with the number of a lesson; what was kept under such a name is the same thing's. */
+    private static final Pattern LESSON = Pattern.compile("^\\d\\d-");
+
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
     private final Form<V> form;
     private final Map<String, V> pending = new TreeMap<>();
 
-    KeptFile(Path folder, Form<V> form) {
+    /** In this folder, which is made when something is first kept. */
+    public KeptFile(Path folder, Form<V> form) {
         file = folder.resolve(form.name + ".json");
         this.form = form;
     }
@@ -50,7 +56,7 @@ final class KeptFile<V> {
      * @param type of a value
      * @param and an earlier value and a later one as one
      */
-    record Form<V>(String name, String entries, String event, Class<V> type, BinaryOperator<V> and) {}
+    public record Form<V>(String name, String entries, String event, Class<V> type, BinaryOperator<V> and) {}
 
     /**
      * What is known.
@@ -58,10 +64,10 @@ final class KeptFile<V> {
      * @param values a value for each name
      * @param trouble one line if the file could not be read, and the values are those of this session; else empty
      */
-    record Kept<V>(Map<String, V> values, String trouble) {}
+    public record Kept<V>(Map<String, V> values, String trouble) {}
 
     /** @return one line if there was trouble with the file; empty if the value is kept */
-    synchronized String note(String name, V value) {
+    public synchronized String note(String name, V value) {
         pending.merge(name, value, form.and);
         try {
             return calmly(this::keep);
@@ -151,7 +157,8 @@ final class KeptFile<V> {
     private Map<String, V> values(JsonObject entries) {
         var values = new TreeMap<String, V>();
         for (var name : entries.keySet()) {
-            values.put(name, Objects.requireNonNull(GSON.fromJson(entries.get(name), form.type), name));
+            var value = Objects.requireNonNull(GSON.fromJson(entries.get(name), form.type), name);
+            values.merge(LESSON.matcher(name).replaceFirst(""), value, form.and);
         }
         return values;
     }
@@ -184,7 +191,7 @@ final class KeptFile<V> {
     }
 
     /** What is on file, and what could not be written there. */
-    synchronized Kept<V> kept() {
+    public synchronized Kept<V> kept() {
         try {
             return new Kept<>(all(calmly(this::read)), "");
         } catch (IOException e) {

@@ -25,10 +25,11 @@ public record Markdown(String text) {
     }
 
     /** Words as they are, but for equations between dollars and code between backticks: nothing else in them is markup. */
-    static String escape(String words) {
+    public static String escape(String words) {
         var escaped = new StringBuilder();
         int from = 0;
-        for (var kept : EQUATION_OR_CODE.matcher(words).results().toList()) {
+        for (var kept :
+                EQUATION_OR_CODE.matcher(given(words, "words")).results().toList()) {
             escaped.append(plain(words.substring(from, kept.start()))).append(kept.group());
             from = kept.end();
         }
@@ -45,7 +46,7 @@ public record Markdown(String text) {
     }
 
     /** What shows when it is opened, by mouse or keyboard, and needs no script. */
-    static String folded(String title, String markdown) {
+    public static String folded(String title, String markdown) {
         return String.format(Locale.ROOT, "<details><summary>%s</summary>\n\n%s\n\n</details>", title, markdown);
     }
 }

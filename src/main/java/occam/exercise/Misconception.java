@@ -9,8 +9,9 @@ import java.util.function.Function;
  * @param explanation what the answer does instead, and why that is wrong
  * @param answer a small implementation of it
  */
-record Misconception<F>(String explanation, F answer) {
-    Misconception {
+public record Misconception<F>(String explanation, F answer) {
+    /** Takes the explanation as one line. */
+    public Misconception {
         explanation = Words.line(explanation);
     }
 

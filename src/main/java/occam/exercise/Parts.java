@@ -21,11 +21,12 @@ import java.util.stream.Stream;
  * @param names of the parts, if they have names
  * @param parts whole numbers as {@link Long}, other numbers as {@link Double}, what has parts as this, and all else as it is
  */
-record Parts(String kind, List<String> names, List<Object> parts) {
+public record Parts(String kind, List<String> names, List<Object> parts) {
     private static final String IN_ORDER = "in order";
 
     /** What says itself by what it is to be compared. */
-    interface ComparedBy {
+    public interface ComparedBy {
+        /** What stands for it in a comparison. */
         Object key();
     }
 

@@ -14,29 +14,30 @@ import java.util.stream.Stream;
  * @param wrong one mistake each
  * @param twice two mistakes each, in different pieces
  */
-record Piece<S>(S right, List<Misconception<S>> wrong, List<Misconception<S>> twice) {
-    static <S> Piece<S> of(S right) {
+public record Piece<S>(S right, List<Misconception<S>> wrong, List<Misconception<S>> twice) {
+    /** Of which no mistake is known yet: {@link #or} adds them. */
+    public static <S> Piece<S> of(S right) {
         return new Piece<>(right, List.of(), List.of());
     }
 
     /** A known misconception: what it does, why that is wrong, and what stands here then. */
-    Piece<S> or(String explanation, S instead) {
+    public Piece<S> or(String explanation, S instead) {
         return new Piece<>(right, joined(wrong, Stream.of(new Misconception<>(explanation, instead))), twice);
     }
 
     /** Without what has two mistakes in it, where trying each pair takes long. */
-    Piece<S> once() {
+    public Piece<S> once() {
         return new Piece<>(right, wrong, List.of());
     }
 
     /** The same in another form. */
-    <R> Piece<R> as(Function<S, R> form) {
+    public <R> Piece<R> as(Function<S, R> form) {
         return new Piece<>(
                 form.apply(right), each(wrong, form).toList(), each(twice, form).toList());
     }
 
     /** What is made of this piece and another one. */
-    <T, R> Piece<R> with(Piece<T> other, BiFunction<S, T, R> made) {
+    public <T, R> Piece<R> with(Piece<T> other, BiFunction<S, T, R> made) {
         Function<S, R> here = mine -> made.apply(mine, other.right);
         Function<T, R> there = its -> made.apply(right, its);
         var both = wrong.stream().flatMap(mine -> other.wrong.stream().map(its -> both(mine, its, made)));

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import occam.exercise.Quizzes.Choice;
-import occam.exercise.Quizzes.Item;
 
 /**
  * An item of a quiz.
@@ -16,22 +14,25 @@ import occam.exercise.Quizzes.Item;
  * @param asks in Markdown
  * @param choices what there is to choose, and why it is wrong; empty for what is right
  */
-record Posed(String asks, List<Offer> choices) {
+public record Posed(String asks, List<Offer> choices) {
     record Offer(String text, String wrong) {
         boolean isRight() {
             return wrong.isEmpty();
         }
     }
 
-    Posed(String asks) {
+    /** Without choices yet: {@link #right} and {@link #wrong} add them, in the order in which they are listed. */
+    public Posed(String asks) {
         this(asks, List.of());
     }
 
-    Posed right(String text) {
+    /** The choice that is right, once for each. */
+    public Posed right(String text) {
         return offering(new Offer(text, ""));
     }
 
-    Posed wrong(String text, String why) {
+    /** A choice that is wrong, and why. */
+    public Posed wrong(String text, String why) {
         return offering(new Offer(text, why));
     }
 
@@ -50,23 +51,18 @@ record Posed(String asks, List<Offer> choices) {
         return choices.get(choice.ordinal());
     }
 
-    /** Begins a quiz on the items of {@link Quizzes}; it lacks its hint, and why it matters. */
-    static Exercise.Author<Function<Item, Choice>> quiz(String id, List<Posed> items) {
-        return quiz(id, "One choice of each four is right.", List.of(Item.values()), items);
-    }
-
     /**
-     * The same on places of another kind.
+     * Begins an exercise that poses several; it lacks its hint, and why it matters.
+     *
+     * @param id its name, such as {@code quiz-penalties}
      *
      * @param task what to choose, in whole sentences
      * @param places of what is posed, in the same order
      */
-    static <P extends Enum<P>> Exercise.Author<Function<P, Choice>> quiz(
+    public static <P extends Enum<P>> Exercise.Author<Function<P, Choice>> quiz(
             String id, String task, List<P> places, List<Posed> posed) {
         var right = new Choices<>(right(places, posed));
-        var author = Exercise.<Function<P, Choice>>of(id, Calls.on(places, Posed::name, Function::apply))
-                .asks(prompt(task, places, posed))
-                .answer(right::at);
+        var author = right.exercise(id, name(places.get(0))).asks(prompt(task, places, posed));
         for (int i = 0; i < posed.size(); i++) {
             var place = places.get(i);
             var each = posed.get(i);
@@ -85,8 +81,7 @@ record Posed(String asks, List<Offer> choices) {
     }
 
     private static String name(Enum<?> place) {
-        return String.format(
-                Locale.ROOT, "%s %s", place.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT), place);
+        return place.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static <P> Map<P, Choice> right(List<P> places, List<Posed> posed) {

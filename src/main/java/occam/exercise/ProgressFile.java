@@ -5,34 +5,30 @@ import occam.exercise.KeptFile.Form;
 import occam.exercise.Report.Verdict;
 
 /** The file that keeps what the reader has passed. */
-final class ProgressFile {
+public final class ProgressFile {
     private static final ProgressFile OF_READER = new ProgressFile(DataFolder.ofReader());
 
     private final KeptFile<Tries> file;
 
-    ProgressFile(Path folder) {
+    /** In this folder. */
+    public ProgressFile(Path folder) {
         file = new KeptFile<>(folder, new Form<>("progress", "exercises", "check", Tries.class, Tries::and));
     }
 
-    static ProgressFile ofReader() {
+    /** That of whoever runs this program. */
+    public static ProgressFile ofReader() {
         return OF_READER;
     }
 
     /** @return one line if there was trouble with the file; empty if the report is kept, or is nothing to keep */
-    String note(Report report) {
+    public String note(Report report) {
         return report.verdict() == Verdict.NOT_YET || report.verdict() == Verdict.GIVEN_UP
                 ? ""
                 : file.note(report.exercise(), new Tries(report.passed(), 1));
     }
 
     /** What is on file, and what could not be written there. */
-    KeptFile.Kept<Tries> kept() {
+    public KeptFile.Kept<Tries> kept() {
         return file.kept();
-    }
-
-    /** The same, a row for each exercise. */
-    Progress progress() {
-        var kept = kept();
-        return new Progress(Exercises.table(kept.values()), kept.trouble());
     }
 }

@@ -1,5 +1,7 @@
 package occam.exercise;
 
+import static occam.InvalidInput.given;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +46,8 @@ public record Report(String exercise, Verdict verdict, String message, Optional<
         }
     }
 
-    static Report of(String exercise, Verdict verdict, String message) {
+    /** One without an example and without notes. */
+    public static Report of(String exercise, Verdict verdict, String message) {
         return new Report(exercise, verdict, message, Optional.empty(), List.of());
     }
 
@@ -63,8 +66,8 @@ public record Report(String exercise, Verdict verdict, String message, Optional<
     }
 
     /** The same with one more line; with none if it is empty. */
-    Report noting(String note) {
-        var more = Stream.concat(notes.stream(), Stream.of(note).filter(line -> !line.isEmpty()));
+    public Report noting(String note) {
+        var more = Stream.concat(notes.stream(), Stream.of(given(note, "note")).filter(line -> !line.isEmpty()));
         return new Report(exercise, verdict, message, example, more.toList());
     }
 }

@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
  * @param relative a share of the larger of the two
  * @param absolute beside it, for what should be 0 and is only near
  */
-record Tolerance(double relative, double absolute) {
-    static final Tolerance USUAL = new Tolerance(5e-7, 1e-7);
+public record Tolerance(double relative, double absolute) {
+    /** What is right in double precision, however it is worked out. */
+    public static final Tolerance USUAL = new Tolerance(5e-7, 1e-7);
 
     /** Whether both are the same, number by number up to rounding, however deep they lie; anything else by equality. */
-    boolean same(Object a, Object b) {
+    public boolean same(Object a, Object b) {
         return distance(Parts.of(a), Parts.of(b)) == 0;
     }
 

@@ -7,14 +7,15 @@ package occam.exercise;
  * @param hint a first step, for whoever does not know how to begin
  * @param why one sentence for whoever has passed: why it matters
  */
-record Words(String prompt, String hint, String why) {
-    Words {
+public record Words(String prompt, String hint, String why) {
+    /** Takes hint and reason as one line each. */
+    public Words {
         hint = line(hint);
         why = line(why);
     }
 
     /** A text block as one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -32,7 +32,7 @@ final class ActiveSet {
     private final Columns x;
     private final double[] y;
     private final double[] lengths;
-    private final Factor factor;
+    private final Factorization factor;
     private final double spread;
     private final double[] weights;
     private final double[] signs;
@@ -45,7 +45,7 @@ final class ActiveSet {
      * @param lengths {@code ‖x_j‖/√n}
      * @param factor without columns yet
      */
-    ActiveSet(Columns x, double[] y, double[] lengths, Factor factor) {
+    ActiveSet(Columns x, double[] y, double[] lengths, Factorization factor) {
         this.x = x;
         this.y = y;
         this.lengths = lengths;

@@ -5,7 +5,7 @@ import java.util.List;
 import occam.job.Job;
 
 /** By the products of the columns with each other: few steps, but columns at an angle of less than a millionth depend on each other. */
-final class GramFactor implements Factor {
+final class GramFactor implements Factorization {
     private final Columns x;
     private final double[] y;
     private final double[] slopes;

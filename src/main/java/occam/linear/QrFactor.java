@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Source: J. Daniel, W. Gragg, L. Kaufman and G. Stewart, Reorthogonalization and stable algorithms for updating the Gram-Schmidt QR
  * factorization, Math. Comp. 30 (1976).
  */
-final class QrFactor implements Factor {
+final class QrFactor implements Factorization {
     /** The square of an angle that is rounding. */
     private static final double DEPENDENT = 1e-27;
 

@@ -20,7 +20,7 @@ final class SparsePath {
     private double before;
 
     /** @param slopes {@code Xᵀy/n} */
-    SparsePath(Centred data, double[] slopes, double[] lengths, Factor factor) {
+    SparsePath(Centred data, double[] slopes, double[] lengths, Factorization factor) {
         this.data = data;
         this.x = data.x();
         this.lengths = lengths;

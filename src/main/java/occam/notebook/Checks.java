@@ -45,7 +45,7 @@ final class Checks {
     }
 
     static Rendering render(Progress progress) {
-        var table = Tables.whole(progress.table());
+        var table = TableHtml.whole(progress.table());
         return progress.trouble().isEmpty()
                 ? table
                 : Rendering.html(

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import occam.exercise.Markdown;
 import occam.exercise.Progress;
 import occam.exercise.Report;
-import occam.exercise.Ruling;
 import occam.plot.Figure;
 import occam.sweep.RiskRecord;
+import occam.tuning.Evaluation;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
@@ -24,8 +24,8 @@ final class Renderings {
     private Renderings() {
         add(Chart.class, chart -> figure(Figure.of(chart)));
         add(Figure.class, Renderings::figure);
-        add(Table.class, Tables::render);
-        add(RiskRecord.class, record -> Tables.render(record.table()));
+        add(Table.class, TableHtml::render);
+        add(RiskRecord.class, record -> TableHtml.render(record.table()));
         add(double[].class, row -> Rendering.text(Numbers.row(row)));
         add(double[][].class, rows -> Rendering.text(Numbers.matrix(rows)));
         add(float[].class, row -> Rendering.text(Numbers.row(doubles(row))));
@@ -38,7 +38,7 @@ final class Renderings {
         add(Symptom.class, Symptom::render);
         add(Report.class, Checks::render);
         add(Progress.class, Checks::render);
-        add(Ruling.class, Rulings::render);
+        add(Evaluation.class, Evaluations::render);
         add(Markdown.class, Texts::render);
     }
 

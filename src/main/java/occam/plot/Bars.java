@@ -42,7 +42,7 @@ final class Bars {
                 MOST_BARS,
                 names.size());
         var chart = chart(yLabel, samples);
-        var below = new Names(names).below(chart);
+        var below = new BarNames(names).below(chart);
         means(chart, below, samples);
         if (samples.stream().anyMatch(sample -> sample.values().length > 1)) {
             dots(chart, below, samples);
@@ -55,7 +55,7 @@ final class Bars {
 
     private static BarChart chart(String yLabel, List<Sample> samples) {
         var chart = new BarChart(new CategoryChartBuilder()
-                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT - ABOVE))
+                .yAxisTitle(FittedText.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT - ABOVE))
                 .width(Theme.WIDTH)
                 .height(Theme.HEIGHT));
         Theme.dress(chart.getStyler());

@@ -118,13 +118,13 @@ record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> names, Li
 
     private static double room(List<Curve> names) {
         return names.stream()
-                .mapToDouble(name -> Words.width(shown(name), FONT) + 2 * GAP)
+                .mapToDouble(name -> FittedText.width(shown(name), FONT) + 2 * GAP)
                 .max()
                 .orElse(0);
     }
 
     private static String shown(Curve name) {
-        return Words.fitted(Words.named(name.name()), FONT, LONGEST_NAME);
+        return FittedText.fitted(FittedText.named(name.name()), FONT, LONGEST_NAME);
     }
 
     @Override

@@ -111,7 +111,7 @@ record Curves(List<Curve> curves) {
         // From 0, so that what is flat looks flat, and high looks high.
         chart.getStyler().setYAxisMin(0.0);
         boolean isLost = curves.stream().allMatch(Curve::isLost);
-        Theme.title(chart, Words.named(name) + (isLost ? curves.get(0).fate() : ""));
+        Theme.title(chart, FittedText.named(name) + (isLost ? curves.get(0).fate() : ""));
         return curves.get(0).histories.isEmpty() ? chart.finished() : drawn(chart, Score::loss, AT_ONCE);
     }
 

@@ -147,7 +147,7 @@ record Effects(List<Effect> effects, int seeds) implements Figure {
             cross(graphics, y);
         }
         graphics.setColor(Theme.INK);
-        right(graphics, Words.fitted(Words.named(effect.name()), FONT, names() - 14), names() - 10, y + 4);
+        right(graphics, FittedText.fitted(FittedText.named(effect.name()), FONT, names() - 14), names() - 10, y + 4);
     }
 
     private void bar(Graphics2D graphics, Effect effect, double mean, int y) {

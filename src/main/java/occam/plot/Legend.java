@@ -67,7 +67,10 @@ record Legend(List<Entry> entries, int width) implements Figure {
         var shown = entries.stream()
                 .limit(entries.size() > MOST ? MOST - 1 : MOST)
                 .map(entry -> new Entry(
-                        Words.fitted(Words.named(entry.name), FONT, room), entry.color, entry.stroke, entry.sign));
+                        FittedText.fitted(FittedText.named(entry.name), FONT, room),
+                        entry.color,
+                        entry.stroke,
+                        entry.sign));
         int left = entries.size() - MOST + 1;
         var more = new Entry(String.format(Locale.ROOT, "… and %d more", left), Theme.GRID, Theme.SOLID);
         entries = Stream.concat(shown, left > 1 ? Stream.of(more) : Stream.empty())
@@ -78,7 +81,7 @@ record Legend(List<Entry> entries, int width) implements Figure {
         var rows = new ArrayList<List<Entry>>();
         double free = 0;
         for (var entry : entries) {
-            double room = SAMPLE + GAP + Words.width(entry.name, FONT) + BETWEEN;
+            double room = SAMPLE + GAP + FittedText.width(entry.name, FONT) + BETWEEN;
             if (rows.isEmpty() || room - BETWEEN > free) {
                 rows.add(new ArrayList<>());
                 free = width;

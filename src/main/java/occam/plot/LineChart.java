@@ -41,13 +41,13 @@ final class LineChart extends XYChart {
 
     /** A series under this name, with a number behind it if there is one of that name already. */
     XYSeries add(String name, double[] x, double[] y) {
-        var given = name.isEmpty() ? Words.named(name) : name;
+        var given = name.isEmpty() ? FittedText.named(name) : name;
         var free = given;
         for (int k = 2; seriesMap.containsKey(free); k++) {
             free = given + " (" + k + ")";
         }
         var series = addSeries(free, x, y);
-        series.setLabel(Words.named(free));
+        series.setLabel(FittedText.named(free));
         return series;
     }
 
@@ -96,7 +96,7 @@ final class LineChart extends XYChart {
                     ? line.x
                     : ruled.widths().low();
             marked(line.name, Double.isFinite(x) ? x : 0, floor + k * step, line.color)
-                    .setLabel(Words.named(line.name) + LOST);
+                    .setLabel(FittedText.named(line.name) + LOST);
         }
         holdCrosses();
         fitLegend();
@@ -124,10 +124,10 @@ final class LineChart extends XYChart {
         }
         var font = styler.getLegendFont();
         int room = getWidth() - 2 * styler.getChartPadding();
-        entries.forEach(entry -> entry.setLabel(Words.fitted(entry.getLabel(), font, room - BESIDE_PLOT)));
+        entries.forEach(entry -> entry.setLabel(FittedText.fitted(entry.getLabel(), font, room - BESIDE_PLOT)));
         var shown = entries.stream().limit(MOST_ENTRIES).toList();
         double row = shown.stream()
-                .mapToDouble(entry -> Words.width(entry.getLabel(), font) + BESIDE_NAME)
+                .mapToDouble(entry -> FittedText.width(entry.getLabel(), font) + BESIDE_NAME)
                 .sum();
         if (row > room - BESIDE_PLOT
                 && styler.isLegendVisible()

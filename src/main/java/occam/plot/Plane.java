@@ -94,7 +94,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     /** Room for the label, and for what stands at the ticks. */
     private int left() {
         return Arrays.stream(window.ticks(window.bottom))
-                .mapToInt(at -> BESIDE + (int) Words.width(text(at, window.step()), TICK))
+                .mapToInt(at -> BESIDE + (int) FittedText.width(text(at, window.step()), TICK))
                 .reduce(LEFT, Math::max);
     }
 
@@ -186,7 +186,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
-        graphics.drawString(Words.fitted(title, graphics.getFont(), size + EDGE), left(), HEAD - 10);
+        graphics.drawString(FittedText.fitted(title, graphics.getFont(), size + EDGE), left(), HEAD - 10);
         graphics.translate(left(), HEAD);
         var pen = new Pen(graphics, window, size);
         axes(pen);
@@ -239,6 +239,6 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private String label(int column) {
-        return Words.fitted("weight of " + Words.named(columns.get(column)), FONT, size);
+        return FittedText.fitted("weight of " + FittedText.named(columns.get(column)), FONT, size);
     }
 }

@@ -202,7 +202,7 @@ public final class Plots {
      * @throws occam.InvalidInput if the data has not two columns, or there is no penalty
      */
     public static Figure geometry(Dataset data, Penalty... penalties) {
-        return Geometry.of(data).panels(penalties);
+        return ContourPanels.of(data).panels(penalties);
     }
 
     /**
@@ -214,7 +214,7 @@ public final class Plots {
      * @throws occam.InvalidInput if the data has not two columns
      */
     public static Figure weightPlane(Dataset data, Line... ways) {
-        return Geometry.of(data).ways(ways);
+        return ContourPanels.of(data).ways(ways);
     }
 
     /**

@@ -72,6 +72,6 @@ public final class SweepPlots {
      * @throws occam.InvalidInput if the data has not two columns
      */
     public static Figure trajectories(Dataset data, Line... ways) {
-        return Geometry.of(data).trajectories(ways);
+        return ContourPanels.of(data).trajectories(ways);
     }
 }

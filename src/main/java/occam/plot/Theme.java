@@ -65,8 +65,8 @@ final class Theme {
 
     static LineChart xy(String xLabel, String yLabel, int width, int height) {
         var chart = new LineChart(new XYChartBuilder()
-                .xAxisTitle(Words.fitted(given(xLabel, "xLabel"), LABEL, width - BESIDE))
-                .yAxisTitle(Words.fitted(given(yLabel, "yLabel"), LABEL, height - ABOVE))
+                .xAxisTitle(FittedText.fitted(given(xLabel, "xLabel"), LABEL, width - BESIDE))
+                .yAxisTitle(FittedText.fitted(given(yLabel, "yLabel"), LABEL, height - ABOVE))
                 .width(width)
                 .height(height));
         dress(chart.getStyler());
@@ -81,7 +81,7 @@ final class Theme {
     }
 
     static void title(LineChart chart, String title) {
-        chart.setTitle(Words.fitted(title, TITLE, chart.getWidth() - BESIDE));
+        chart.setTitle(FittedText.fitted(title, TITLE, chart.getWidth() - BESIDE));
     }
 
     static void dress(AxesChartStyler styler) {

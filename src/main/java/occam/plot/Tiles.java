@@ -80,7 +80,7 @@ record Tiles(List<Tile> tiles, int columns, int size, String caption) implements
         graphics.drawRect(EDGE, EDGE, size, down(rows()) - EDGE);
         graphics.setColor(Theme.INK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        var text = Words.fitted(caption, graphics.getFont(), width());
+        var text = FittedText.fitted(caption, graphics.getFont(), width());
         int across = (width() - graphics.getFontMetrics().stringWidth(text)) / 2;
         graphics.drawString(text, across, height() - 7);
     }

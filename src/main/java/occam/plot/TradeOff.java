@@ -49,7 +49,7 @@ record TradeOff(double[] lambdas, double highest) {
 
     private LineChart panel(String name, List<BiasVariance> parts) {
         var chart = Theme.logX("λ", "squared error", Theme.SMALL_WIDTH, Theme.SMALL_HEIGHT);
-        Theme.title(chart, Words.named(name));
+        Theme.title(chart, FittedText.named(name));
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setYAxisMax(highest > 0 ? highest : 1);

@@ -34,7 +34,7 @@ final class JsonLines implements TrialFile {
     private static final double UNFOLDED = 5;
 
     private final Path path;
-    private final Claim claim;
+    private final FileClaim claim;
     private final RandomAccessFile file;
     private final List<Text> lines;
 
@@ -47,7 +47,7 @@ final class JsonLines implements TrialFile {
         }
     }
 
-    private JsonLines(Path path, Claim claim, RandomAccessFile file, Header asked) throws IOException {
+    private JsonLines(Path path, FileClaim claim, RandomAccessFile file, Header asked) throws IOException {
         this.path = path;
         this.claim = claim;
         this.file = file;
@@ -57,7 +57,7 @@ final class JsonLines implements TrialFile {
 
     static JsonLines open(Path path, Header header) {
         try {
-            var claim = Claim.on(path);
+            var claim = FileClaim.on(path);
             try {
                 if (!Files.exists(claim.file()) || Files.size(claim.file()) == 0) {
                     begin(claim.file(), header);
@@ -95,7 +95,7 @@ final class JsonLines implements TrialFile {
         }
     }
 
-    private static JsonLines opened(Path path, Claim claim, Header header) throws IOException {
+    private static JsonLines opened(Path path, FileClaim claim, Header header) throws IOException {
         var file = new RandomAccessFile(claim.file().toFile(), "rw");
         try {
             return new JsonLines(path, claim, file, header);

@@ -50,15 +50,15 @@ class ClaimTableTest {
         assertThat(both.rows()).extracting(ClaimTable.Row::lesson).containsExactly("01-lesson", "solutions/01-lesson");
     }
 
-    private static Claim claim(String statement, String margin, boolean holds) {
-        return new Claim(statement, "7", "> 0", margin, holds);
+    private static StoredClaim claim(String statement, String margin, boolean holds) {
+        return new StoredClaim(statement, "7", "> 0", margin, holds);
     }
 
-    private static Executor.Outcome outcome(int seed, Claim... claims) {
+    private static Executor.Outcome outcome(int seed, StoredClaim... claims) {
         return outcome("01-lesson", seed, claims);
     }
 
-    private static Executor.Outcome outcome(String label, int seed, Claim... claims) {
+    private static Executor.Outcome outcome(String label, int seed, StoredClaim... claims) {
         var task = new Executor.Task(label, Path.of("01-lesson.ipynb"), Path.of("r"), Condition.seed(seed));
         return new Executor.Outcome(task, List.of(claims), List.of());
     }

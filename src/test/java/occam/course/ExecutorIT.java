@@ -93,7 +93,7 @@ class ExecutorIT {
         var outcome = execute("claims-what-holds");
         assertThat(outcome.isGood()).isTrue();
         assertThat(outcome.claims())
-                .containsExactly(new Claim("dropout gains 5 points", "0.12", "at least 0.05", "0.07", true));
+                .containsExactly(new StoredClaim("dropout gains 5 points", "0.12", "at least 0.05", "0.07", true));
     }
 
     @Test

@@ -138,7 +138,7 @@ class NotebookTest {
         var notebook = Notebook.read(Files.writeString(folder.resolve("shows.ipynb"), SHOWS));
         assertThat(notebook.firstMarkdown()).isEqualTo("# Title\ntext");
         assertThat(notebook.cells().get(0).exercise()).contains("gap");
-        assertThat(notebook.claims()).extracting(Claim::statement).containsExactly("s");
+        assertThat(notebook.claims()).extracting(StoredClaim::statement).containsExactly("s");
         assertThat(notebook.checks()).extracting(Check::verdict).containsExactly("PASSED");
         assertThat(notebook.picture("picture")).contains("aGk=");
         assertThat(notebook.failure())

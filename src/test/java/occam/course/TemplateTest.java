@@ -20,7 +20,7 @@ class TemplateTest {
 
     @Test
     void theIndexCouldBeMadeFromItsFirstCell() {
-        assertThatCode(() -> Lesson.parse(template.firstMarkdown(), FILE)).doesNotThrowAnyException();
+        assertThatCode(() -> LessonHead.parse(template.firstMarkdown(), FILE)).doesNotThrowAnyException();
     }
 
     @Test

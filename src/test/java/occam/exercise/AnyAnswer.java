@@ -7,17 +7,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** An answer of any exercise's type. */
-final class AnyAnswer {
+public final class AnyAnswer {
     private AnyAnswer() {}
 
     /** One that does the same whatever it is given. */
-    static <F> F of(Exercise<F> exercise, Supplier<Object> body) {
+    public static <F> F of(Exercise<F> exercise, Supplier<Object> body) {
         return given(exercise, arguments -> body.get());
     }
 
     /** One that may look at what it is given. */
     @SuppressWarnings("unchecked")
-    static <F> F given(Exercise<F> exercise, Function<Object[], Object> body) {
+    public static <F> F given(Exercise<F> exercise, Function<Object[], Object> body) {
         InvocationHandler handler =
                 (self, method, arguments) -> body.apply(arguments == null ? new Object[0] : arguments);
         var type = Arrays.stream(exercise.answers().right().getClass().getInterfaces())

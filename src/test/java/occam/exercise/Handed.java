@@ -11,7 +11,7 @@ public final class Handed {
     }
 
     /** What was handed over last, and no more. */
-    static Object taken() {
+    public static Object taken() {
         var taken = answer;
         answer = null;
         return taken;

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.catalog.Exercises;
 import occam.exercise.Report.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class HostileAnswersTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Exercise<Supplier<Object>> ANYTHING = Exercise.<Supplier<Object>>of(
-                    "99-anything", Calls.on(List.of(1, 2), i -> "input " + i, (answer, i) -> answer.get()))
+                    "anything", Calls.on(List.of(1, 2), i -> "input " + i, (answer, i) -> answer.get()))
             .asks("Give one.")
             .hints("1")
             .answer(() -> List.of(1.0))

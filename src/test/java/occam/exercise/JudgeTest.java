@@ -15,10 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
-import occam.exercise.Overfitting.Curve;
-import occam.exercise.Overfitting.Diagnosis;
 import occam.exercise.Report.Example;
 import occam.exercise.Report.Verdict;
+import occam.lesson.overfitting.Overfitting;
+import occam.lesson.overfitting.Overfitting.Curve;
+import occam.lesson.overfitting.Overfitting.Diagnosis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class JudgeTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private static final Exercise<DoubleUnaryOperator> SQUARE = Exercise.<DoubleUnaryOperator>of(
-                    "99-square",
+                    "square",
                     Calls.on(List.of(-1.0, 0.0, 1.0, 2.0, 3.0), x -> "x = " + x, DoubleUnaryOperator::applyAsDouble))
             .asks("Square it.")
             .hints("x times x")
@@ -38,7 +39,7 @@ class JudgeTest {
             .matters("It is everywhere.");
 
     private static final Exercise<UnaryOperator<double[]>> NEGATE = Exercise.<UnaryOperator<double[]>>of(
-                    "99-negate",
+                    "negate",
                     Calls.on(
                             List.of(new double[] {1, 2}, new double[] {3}),
                             Arrays::toString,
@@ -237,11 +238,10 @@ class JudgeTest {
     }
 
     @Test
-    void anExerciseHasALessonAndAName() {
+    void anExerciseHasAName() {
         refused(
-                "an exercise's id must be such as 01-best-epoch, was best epoch",
+                "an exercise's id must be such as best-epoch, was best epoch",
                 () -> Exercise.of("best epoch", new Calls<Runnable>(List.of())));
-        assertThat(SQUARE.lesson()).isEqualTo(99);
         assertThat(Overfitting.BEST_EPOCH.title()).isEqualTo("best epoch");
     }
 }

@@ -35,7 +35,7 @@ class ChecksTest {
     }
 
     private static Report report(Verdict verdict, Example example) {
-        return new Report("01-best-epoch", verdict, "Use `a < b`.", Optional.ofNullable(example), List.of());
+        return new Report("best-epoch", verdict, "Use `a < b`.", Optional.ofNullable(example), List.of());
     }
 
     private static String html(Report report) {
@@ -50,7 +50,7 @@ class ChecksTest {
     @EnumSource
     void theVerdictIsForProgramsToo(Verdict verdict) {
         assertThat(Checks.render(report(verdict, null)).data().get(Checks.TYPE))
-                .isEqualTo(Map.of("exercise", "01-best-epoch", "verdict", verdict.name()));
+                .isEqualTo(Map.of("exercise", "best-epoch", "verdict", verdict.name()));
     }
 
     @ParameterizedTest
@@ -114,14 +114,14 @@ class ChecksTest {
 
     @Test
     void whatTheAnswerPrintedIsEscaped() {
-        var report = new Report("01-a", Verdict.PASSED, "why", Optional.empty(), List.of("<script>"));
+        var report = new Report("a", Verdict.PASSED, "why", Optional.empty(), List.of("<script>"));
         assertThat(html(report)).contains("&lt;script&gt;").doesNotContain("<script>");
     }
 
     @Test
     void progressIsATableWithItsTroubleBelow() {
         var table = Table.create(IntColumn.create("lesson", 1));
-        assertThat(Checks.render(new Progress(table, ""))).isEqualTo(Tables.render(table));
+        assertThat(Checks.render(new Progress(table, ""))).isEqualTo(TableHtml.render(table));
         assertThat(Checks.render(new Progress(table, "It is <torn>.")).data().get("text/html"))
                 .asString()
                 .contains("<table")
@@ -132,7 +132,7 @@ class ChecksTest {
     void gradingFailsUnlessItIsPassed() {
         assertThatCode(() -> Lesson.grade(report(Verdict.PASSED, null))).doesNotThrowAnyException();
         refused(
-                "Exercise 01-best-epoch is not passed: Use `a < b`.",
+                "Exercise best-epoch is not passed: Use `a < b`.",
                 () -> Lesson.grade(report(Verdict.MISCONCEPTION, null)));
         assertThat(display.shown).hasSize(2);
     }

@@ -3,7 +3,7 @@ package occam.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import occam.exercise.Markdown;
-import occam.exercise.Picture;
+import occam.interview.Picture;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {

@@ -1,0 +1,89 @@
+package occam.interview;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who asks: a first question on a topic, and then, if it was answered well, what follows from it, else an easier one on the same; after
+ * at most three the next topic. The first questions on a topic get harder from the beginning to the end.
+ *
+ * @param bank all that may be asked
+ * @param count how many are
+ * @param seed of the choice among questions that suit as well
+ */
+record Interviewer(List<Question> bank, int count, long seed) {
+    private static final int ON_A_TOPIC = 3;
+    private static final int LEVELS = 3;
+
+    /** A question that was asked, how well it was answered, and how long that took to think. */
+    record Turn(Question question, Grade grade, Duration thought) {}
+
+    /** The next question after these, of which there are fewer than {@link #count}. */
+    Question next(List<Turn> turns) {
+        return onTopic(turns).orElseGet(() -> onAnother(turns));
+    }
+
+    private Optional<Question> onTopic(List<Turn> turns) {
+        if (turns.isEmpty() || onLastTopic(turns) >= ON_A_TOPIC) {
+            return Optional.empty();
+        }
+        var last = turns.get(turns.size() - 1);
+        return last.grade().isGood() ? follow(last.question(), turns) : easier(last.question(), turns);
+    }
+
+    private static long onLastTopic(List<Turn> turns) {
+        var topic = turns.get(turns.size() - 1).question().topic();
+        return Stream.iterate(turns.size() - 1, at -> at >= 0, at -> at - 1)
+                .takeWhile(at -> turns.get(at).question().topic().equals(topic))
+                .count();
+    }
+
+    private Optional<Question> follow(Question question, List<Turn> turns) {
+        return open(turns)
+                .filter(other -> question.follow().equals(Optional.of(other.id())))
+                .findFirst();
+    }
+
+    private Optional<Question> easier(Question question, List<Turn> turns) {
+        return pick(
+                open(turns)
+                        .filter(other -> other.topic().equals(question.topic()) && other.level() < question.level())
+                        .toList(),
+                Comparator.comparingInt(other -> -other.level()),
+                turns);
+    }
+
+    private Question onAnother(List<Turn> turns) {
+        int level = 1 + LEVELS * turns.size() / count;
+        var asked = turns.stream()
+                .collect(Collectors.groupingBy(turn -> turn.question().topic(), Collectors.counting()));
+        return pick(
+                        open(turns).toList(),
+                        Comparator.<Question>comparingLong(question -> asked.getOrDefault(question.topic(), 0L))
+                                .thenComparing(question -> Math.abs(question.level() - level)),
+                        turns)
+                .orElseThrow();
+    }
+
+    private Stream<Question> open(List<Turn> turns) {
+        Predicate<Question> isAsked =
+                question -> turns.stream().anyMatch(turn -> turn.question().equals(question));
+        return bank.stream().filter(isAsked.negate());
+    }
+
+    /** One of those that come first in the order, by the seed and the number of turns. */
+    private Optional<Question> pick(List<Question> from, Comparator<Question> order, List<Turn> turns) {
+        var best = from.stream().min(order);
+        var equal = from.stream()
+                .filter(question -> order.compare(question, best.orElseThrow()) == 0)
+                .toList();
+        long draw = new SplittableRandom(seed).longs(turns.size() + 1L).reduce(0, (before, last) -> last);
+        return best.map(any -> equal.get((int) Math.floorMod(draw, (long) equal.size())));
+    }
+}

@@ -1,0 +1,91 @@
+package occam.interview;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import occam.exercise.Markdown;
+import occam.interview.Interviewer.Turn;
+
+/**
+ * How a mock interview went.
+ *
+ * @param count how many questions there are in all
+ * @param unseen what was graded before its model answer was shown
+ */
+record Result(List<Turn> turns, int count, Set<Question> unseen) {
+    Markdown markdown() {
+        return new Markdown(String.format(
+                Locale.ROOT,
+                """
+                **%d of %d questions, %d of %d points, %s.**
+
+                | topic | questions | points, mean | time, mean | read again |
+                |:--|--:|--:|--:|:--|
+                %s
+
+                %s""",
+                turns.size(),
+                count,
+                points(turns),
+                3 * turns.size(),
+                Durations.words(time(turns)),
+                rows(),
+                Markdown.folded("Each question", each())));
+    }
+
+    private String rows() {
+        var topics = turns.stream()
+                .collect(Collectors.groupingBy(
+                        turn -> turn.question().topic(), LinkedHashMap::new, Collectors.toList()));
+        return topics.entrySet().stream()
+                .map(topic -> row(topic.getKey(), topic.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(String topic, List<Turn> of) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %s | %s |",
+                Markdown.escape(topic),
+                of.size(),
+                points(of) / (double) of.size(),
+                Durations.words(time(of).dividedBy(of.size())),
+                again(of));
+    }
+
+    /** The places that show what was not answered well. */
+    private static String again(List<Turn> of) {
+        return of.stream()
+                .filter(turn -> !turn.grade().isGood())
+                .map(turn -> QuestionText.link(turn.question()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static int points(List<Turn> of) {
+        return of.stream().mapToInt(turn -> turn.grade().points()).sum();
+    }
+
+    private static Duration time(List<Turn> of) {
+        return of.stream().map(Turn::thought).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private String each() {
+        return turns.stream().map(this::each).collect(Collectors.joining("\n"));
+    }
+
+    private String each(Turn turn) {
+        var line = String.format(
+                Locale.ROOT,
+                "- %s %d of 3 points, %s",
+                Markdown.escape(turn.question().asks()),
+                turn.grade().points(),
+                Durations.words(turn.thought()));
+        return unseen.contains(turn.question())
+                ? line + "\n\n" + QuestionText.answer(turn.question()).indent(2)
+                : line;
+    }
+}

@@ -1,0 +1,2 @@
+/** The exercises on dropout: both passes, mean and variance, mistakes to find. */
+package occam.lesson.dropout;

@@ -1,0 +1,2 @@
+/** The exercises on L1 against L2: objectives, gradients, the soft threshold, ridge in closed form. */
+package occam.lesson.geometry;

@@ -1,0 +1,2 @@
+/** The exercises on dropout beside convolutions and batch normalization. */
+package occam.lesson.norm;

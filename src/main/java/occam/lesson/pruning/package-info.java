@@ -1,0 +1,2 @@
+/** The exercises on pruning: groups, magnitudes, dead units, ablations. */
+package occam.lesson.pruning;

@@ -1,0 +1,102 @@
+package occam.lesson.stopping;
+
+import static occam.data.Augmentation.mirrorAll;
+import static occam.data.Augmentation.noise;
+import static occam.data.Augmentation.shift;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import occam.data.Augmentation;
+import occam.data.Dataset;
+import occam.data.Datasets;
+import occam.data.Split;
+import occam.exercise.NotYet;
+import occam.lesson.stopping.Stopping.Deployment;
+import occam.neural.Engine;
+import occam.neural.Network;
+import occam.neural.Optimizer;
+import occam.neural.TrainedNetwork;
+import occam.neural.Trainer;
+
+/** Trains with an augmentation, and counts what is right in a deployment. */
+final class FieldTrial {
+    private static final long SEED = 3;
+    private static final int COPIES = 4;
+    private static final Network NETWORK = Network.mlp(64, 64, 64, 10)
+            .optimizer(Optimizer.adam(2e-3))
+            .epochs(8)
+            .scoreEvery(8)
+            .on(Engine.glassBox());
+    private static final Map<Deployment, Double> ASKED =
+            Map.of(Deployment.ARCHIVE, 0.92, Deployment.FEEDER, 0.7, Deployment.CAMERA, 0.64, Deployment.SLIDES, 0.8);
+
+    /** What was trained and counted once: a check asks for the same again and again. */
+    private static final Map<Trial, Double> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Map<Augmentation, TrainedNetwork> TRAINED = new ConcurrentHashMap<>();
+
+    private record Trial(Augmentation chosen, Deployment deployment) {}
+
+    private static final Split SPLIT = Datasets.digits().split(0.3, 0.1, SEED).takeTrain(300);
+
+    private FieldTrial() {}
+
+    /** Whether the deployment gets what it asks for; if not, how much is right. */
+    static String of(Augmentation chosen, Deployment deployment) {
+        if (chosen == null) {
+            throw new NotYet();
+        }
+        double right = right(chosen, deployment);
+        double asked = ASKED.get(deployment);
+        return right >= asked
+                ? String.format(Locale.ROOT, "at least %.0f %% right", 100 * asked)
+                : String.format(Locale.ROOT, "%.1f %% right with %s", 100 * right, chosen);
+    }
+
+    static double right(Augmentation chosen, Deployment deployment) {
+        return known(
+                KNOWN,
+                new Trial(chosen, deployment),
+                trial -> trained(trial.chosen).score(rows(trial.deployment)).accuracy());
+    }
+
+    private static TrainedNetwork trained(Augmentation chosen) {
+        return known(
+                TRAINED,
+                chosen,
+                augmentation -> Trainer.fit(NETWORK, SPLIT.withTrainAugmentation(augmentation, COPIES), SEED));
+    }
+
+    /** What an interrupt has cut short is not kept. */
+    private static <K, V> V known(Map<K, V> known, K key, Function<K, V> made) {
+        if (known.containsKey(key)) {
+            return known.get(key);
+        }
+        var value = made.apply(key);
+        if (!Thread.currentThread().isInterrupted()) {
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    private static Dataset rows(Deployment deployment) {
+        var rows = SPLIT.test();
+        return switch (deployment) {
+            case ARCHIVE -> rows;
+            case FEEDER -> shift(1).apply(rows, SEED);
+            case CAMERA -> noise(0.5).apply(rows, SEED);
+            case SLIDES -> turned(rows);
+        };
+    }
+
+    private static Dataset turned(Dataset rows) {
+        var mirrored = mirrorAll().apply(rows, SEED);
+        var x = IntStream.range(0, rows.rows())
+                .mapToObj(i -> (i % 2 == 0 ? rows : mirrored).x()[i])
+                .toArray(double[][]::new);
+        return new Dataset(rows.columns(), x, rows.y(), rows.classes());
+    }
+}

@@ -1,0 +1,209 @@
+package occam.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import occam.InvalidInput;
+import occam.exercise.AnyAnswer;
+import occam.exercise.Exercise;
+import occam.exercise.Insides;
+import occam.exercise.Misconception;
+import occam.exercise.NotYet;
+import occam.exercise.ProgressFile;
+import occam.exercise.Report;
+import occam.exercise.Report.Verdict;
+import occam.interview.Drill;
+import occam.interview.Drills;
+import occam.lesson.sparsity.Sparsity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every exercise of the course. */
+class ExercisesTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> exercises() {
+        return Exercises.all().stream().map(exercise -> Arguments.of(exercise.id(), exercise));
+    }
+
+    static Stream<Arguments> misconceptions() {
+        return Exercises.all().stream().flatMap(ExercisesTest::misconceptions);
+    }
+
+    private static <F> Stream<Arguments> misconceptions(Exercise<F> exercise) {
+        return exercise.answers().wrong().stream()
+                .map(wrong -> Arguments.of(exercise.id() + ": " + wrong.explanation(), exercise, wrong));
+    }
+
+    private <F> Report check(Exercise<F> exercise, F answer, Duration limit) {
+        return exercise.check(answer, limit, new ProgressFile(folder));
+    }
+
+    @Test
+    void theProgressOfALessonHasItsOwnExercisesOnly() {
+        assertThat(Exercises.progress(3).table().stringColumn("exercise").asList())
+                .isEqualTo(Sparsity.ALL.stream().map(Exercise::title).toList());
+    }
+
+    @Test
+    void aLessonWithoutExercisesHasNoProgress() {
+        assertThatThrownBy(() -> Exercises.progress(99))
+                .isExactlyInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("lesson 99 has no exercises; the lessons are 1 to 12");
+    }
+
+    @Test
+    void titlesOfTheirOwnAreThoseOfExercises() {
+        assertThat(Exercises.all().stream().map(Exercise::id)).containsAll(Insides.titlesOfTheirOwn());
+        assertThat(Drills.ADAMW_STEP.exercise().title()).isEqualTo("one step of AdamW");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    <F> void theReferencePasses(String id, Exercise<F> exercise) {
+        var report = check(exercise, exercise.answers().right(), LONG);
+        assertThat(report)
+                .isEqualTo(Report.of(id, Verdict.PASSED, Insides.words(exercise).why()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("misconceptions")
+    <F> void aMisconceptionIsRecognizedAsItself(String name, Exercise<F> exercise, Misconception<F> wrong) {
+        var report = check(exercise, wrong.answer(), LONG);
+        assertThat(report.verdict()).isEqualTo(Verdict.MISCONCEPTION);
+        assertThat(report.message()).isEqualTo(wrong.explanation());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    <F> void aStubIsNotYetAnAnswerAndGetsTheHint(String id, Exercise<F> exercise) {
+        var notYet = Report.of(id, Verdict.NOT_YET, Insides.words(exercise).hint());
+        assertThat(check(exercise, null, LONG)).isEqualTo(notYet);
+        assertThat(check(exercise, stub(exercise), LONG)).isEqualTo(notYet);
+    }
+
+    private static <F> F stub(Exercise<F> exercise) {
+        return AnyAnswer.of(exercise, () -> {
+            throw new NotYet();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    <F> void whatThrowsIsToldWithItsMessage(String id, Exercise<F> exercise) {
+        var report = check(
+                exercise,
+                AnyAnswer.of(exercise, () -> {
+                    throw new IllegalStateException("no weights\nsecond line");
+                }),
+                LONG);
+        assertThat(report.verdict()).isIn(Verdict.THREW, Verdict.NOT_YET);
+        if (report.verdict() == Verdict.THREW) {
+            assertThat(report.message()).startsWith("It threw IllegalStateException: no weights, on this input: ");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    <F> void whatDoesNotEndIsGivenUp(String id, Exercise<F> exercise) {
+        var threads = new CopyOnWriteArrayList<Thread>();
+        var testIsOver = new AtomicBoolean();
+        var report = check(
+                exercise,
+                AnyAnswer.of(exercise, () -> {
+                    threads.add(Thread.currentThread());
+                    while (!testIsOver.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return null;
+                }),
+                SHORT);
+        assertThat(report.verdict()).isEqualTo(Verdict.GIVEN_UP);
+        assertThat(report.message())
+                .contains("restart the kernel", Insides.calls(exercise).get(0).input());
+        assertThat(threads).hasSize(1).allMatch(Thread::isDaemon);
+        testIsOver.set(true);
+    }
+
+    static Stream<Object> nonsense() {
+        return Stream.of(Double.NaN, Integer.MIN_VALUE, new double[0], "text");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    <F> void nonsenseIsSurvived(String id, Exercise<F> exercise) {
+        var verdicts = new HashSet<Verdict>();
+        nonsense()
+                .forEach(value -> verdicts.add(check(exercise, AnyAnswer.of(exercise, () -> value), LONG)
+                        .verdict()));
+        verdicts.add(check(exercise, AnyAnswer.of(exercise, () -> null), LONG).verdict());
+        assertThat(verdicts).isNotEmpty().doesNotContain(Verdict.PASSED, Verdict.GIVEN_UP);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    <F> void itSaysAllItHasToSay(String id, Exercise<F> exercise) {
+        var words = Insides.words(exercise);
+        assertThat(List.of(words.prompt(), words.hint(), words.why()))
+                .allMatch(text -> text.length() > 30 && text.matches("(?s).*[.?]"));
+        assertThat(exercise.answers().wrong()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(exercise.answers().wrong())
+                .extracting(Misconception::explanation)
+                .allMatch(text -> text.matches("(?s).*[.)]"));
+        assertThat(Insides.calls(exercise)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void namesAreUniqueAndInTheOrderOfTheLessons() {
+        assertThat(Exercises.all()).extracting(Exercise::id).doesNotHaveDuplicates();
+        assertThat(Exercises.all()).extracting(Exercises::lesson).isSorted();
+    }
+
+    /** Whoever writes an exercise and forgets to list it would never see it checked. */
+    @Test
+    void everyExerciseThatIsWrittenIsListed() {
+        var written = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("occam.lesson", "occam.interview")
+                        .stream()
+                        .flatMap(type -> Stream.of(type.reflect().getDeclaredFields()))
+                        .filter(field -> Modifier.isPublic(field.getModifiers()))
+                        .flatMap(ExercisesTest::exercise)
+                        .toList();
+        assertThat(written).isNotEmpty();
+        assertThat(Exercises.all()).hasSameElementsAs(written);
+    }
+
+    private static Stream<Exercise<?>> exercise(Field field) {
+        if (field.getType() == Exercise.class) {
+            return Stream.of((Exercise<?>) value(field));
+        }
+        return field.getType() == Drill.class ? Stream.of(((Drill<?>) value(field)).exercise()) : Stream.empty();
+    }
+
+    private static Object value(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

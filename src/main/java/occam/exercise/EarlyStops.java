@@ -92,7 +92,7 @@ final class EarlyStops {
                             patience,
                             (all, epoch, best, waited) -> all[epoch - 1] > all[epoch - 2] ? waited + 1 : 0))
             .or("""
-                    It looks for the lowest of all losses first, and lets patience run out behind it. A loss behind the stop is none that training has seen.
+                    It looks for the lowest of all losses first, and lets patience run out after it. Training that has stopped sees no later loss.
                     """, (losses, patience) -> {
                 int best = right(losses, losses.length).kept();
                 return new Stop(Math.min(losses.length, best + patience), best);
@@ -141,7 +141,7 @@ final class EarlyStops {
                     (right, losses, patience) ->
                             isStopped(right, patience) ? right : new Stop(right.last(), right.last()))
             .or("""
-                    Where nothing stops it, the last epoch lies behind the end: there are as many epochs as losses.
+                    Where nothing stops it, the last epoch lies beyond the end: there are as many epochs as losses.
                     """, (right, losses, patience) -> new Stop(right.kept() + patience, right.kept()))
             .or("""
                     It stops where it should, but of equal losses it keeps the last. A loss that only equals the minimum is no new one.
@@ -209,13 +209,12 @@ final class EarlyStops {
 
     private static Stop lastFall(double[] losses, int patience) {
         int best = 1;
-        for (int epoch = 2; epoch <= losses.length; epoch++) {
+        int epoch = 1;
+        while (epoch < losses.length && epoch - best < patience) {
+            epoch++;
             best = losses[epoch - 1] < losses[epoch - 2] ? epoch : best;
-            if (epoch - best >= patience) {
-                return new Stop(epoch, best);
-            }
         }
-        return new Stop(losses.length, best);
+        return new Stop(epoch, best);
     }
 
     private static int lastOfEquals(double[] losses, Stop right) {

@@ -124,7 +124,7 @@ final class LambdaMaxes {
                     The last column is left out: the loop ends one too early.
                     """, slopes -> max(Arrays.copyOf(slopes, slopes.length - 1)))
             .or("""
-                    This takes the size of the largest slope, not the largest size: a slope of −5 pulls harder than one of 3.
+                    This takes the absolute value of the largest slope, not the largest absolute value: a slope of −5 pulls harder than one of 3.
                     """, slopes -> Math.abs(DoubleStream.of(slopes).max().orElseThrow()));
 
     private static final Piece<ToDoubleBiFunction<double[][], double[]>> LAMBDA_MAX = RESIDUAL.with(

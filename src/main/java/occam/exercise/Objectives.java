@@ -90,7 +90,7 @@ final class Objectives {
                 This counts the weights that are not 0. ‖w‖₁ sums their absolute values.
                 """, p -> p.lambda() * Arrays.stream(p.w()).filter(w -> w != 0).count())
             .or("""
-                    This takes the size of the sum of the weights, so that a positive and a negative one cancel. ‖w‖₁ sums their absolute values.
+                    This takes the absolute value of the sum of the weights, so that a positive and a negative one cancel. ‖w‖₁ sums their absolute values.
                     """, p -> p.lambda() * Math.abs(p.sumOfWeights()));
 
     private static final Piece<Term> L2 = Piece.<Term>of(p -> p.lambda() / 2 * p.squaresOfWeights())

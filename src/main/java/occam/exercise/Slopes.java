@@ -183,7 +183,7 @@ final class Slopes {
                         This is the weights after a step of length 1. Asked is the gradient itself.
                         """, ofAll(p -> p.each(j -> p.w()[j] - whole(penalty, p, j)))),
                 new Misconception<>("""
-                        The whole is turned round: this points downhill. Asked is the slope; it is the step that subtracts it.
+                        The sign of the whole gradient is turned round: this points downhill. Asked is the slope; the step subtracts it.
                         """, ofAll(p -> p.each(j -> -whole(penalty, p, j)))),
                 new Misconception<>("""
                         This writes into `w` while the residual is still made with it, so that from the second weight on slopes are taken for weights.

@@ -3,6 +3,7 @@ package occam.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,31 @@ class WrongAnswersTest {
 
     static Stream<Trial<?>> answers() {
         return Stream.of(
-                        WrongCurves.all(),
+                        WrongEpochs.all(),
+                        WrongStops.all(),
                         WrongObjectives.all(),
+                        WrongObjectiveDrills.all(),
                         WrongSlopes.all(),
-                        WrongLinear.all(),
-                        WrongChoices.all(),
-                        WrongDropouts.all(),
+                        WrongClosedForms.all(),
+                        WrongThresholds.all(),
+                        WrongPaths.all(),
+                        WrongStandardErrors.all(),
+                        WrongFolds.all(),
+                        WrongMasks.all(),
+                        WrongMoments.all(),
+                        WrongChannels.all(),
                         WrongSteps.all(),
-                        WrongAdam.all(),
-                        WrongNetworks.all(),
-                        WrongVerdicts.all())
+                        WrongProximals.all(),
+                        WrongAdamSteps.all(),
+                        WrongAdamWSteps.all(),
+                        WrongTrainings.all(),
+                        WrongLabels.all(),
+                        WrongPrunings.all(),
+                        WrongFoldings.all(),
+                        WrongCalibrations.all(),
+                        WrongBounds.all(),
+                        WrongPlans.all(),
+                        WrongIntervals.all())
                 .flatMap(trials -> trials);
     }
 
@@ -56,5 +72,11 @@ class WrongAnswersTest {
     @Test
     void fourInFiveAreNamed() {
         assertThat(5 * named().count()).isGreaterThanOrEqualTo(4 * answers().count());
+    }
+
+    @Test
+    void everyCodingExerciseHasThree() {
+        var counts = answers().collect(Collectors.groupingBy(Trial::exercise, Collectors.counting()));
+        assertThat(RightAnswersTest.coding()).allMatch(exercise -> counts.getOrDefault(exercise, 0L) >= 3);
     }
 }

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import occam.exercise.Drills.ValueAndGradient;
 
 /** Wrong answers to the exercises on objectives. */
 final class WrongObjectives {
     private WrongObjectives() {}
 
     static Stream<Trial<?>> all() {
-        return Trials.all(lasso(), ridge(), ridgeDrill(), lassoDrill());
+        return Trials.all(lasso(), ridge());
     }
 
     static double residual(double[] x, double y, double[] w) {
@@ -38,62 +37,98 @@ final class WrongObjectives {
 
     private static Trials<?> lasso() {
         return Trials.of(Geometry.LASSO_OBJECTIVE)
-                .named("no half", "?", (x, y, w, lambda) -> squares(x, y, w) / y.length + lambda * sum(w, Math::abs))
+                .named(
+                        "no half",
+                        "The ½ of the squared error is missing: this is the mean",
+                        (x, y, w, lambda) -> squares(x, y, w) / y.length + lambda * sum(w, Math::abs))
                 .named(
                         "integer division in the half",
-                        "?",
+                        "Only the penalty is left: the squared error counts for",
                         (x, y, w, lambda) -> 1 / 2 * squares(x, y, w) / y.length + lambda * sum(w, Math::abs))
                 .named(
                         "integer division in 1/(2n)",
-                        "?",
+                        "Only the penalty is left: the squared error counts for",
                         (x, y, w, lambda) -> 1 / (2 * y.length) * squares(x, y, w) + lambda * sum(w, Math::abs))
-                .named("no n", "?", (x, y, w, lambda) -> squares(x, y, w) / 2 + lambda * sum(w, Math::abs))
+                .named(
+                        "no n",
+                        "This sums over the rows where the course takes the mean",
+                        (x, y, w, lambda) -> squares(x, y, w) / 2 + lambda * sum(w, Math::abs))
                 .named(
                         "divided by 2, times n",
-                        "?",
+                        "This multiplies by n where it should divide: in Java s /",
                         (x, y, w, lambda) -> squares(x, y, w) / 2 * y.length + lambda * sum(w, Math::abs))
                 .named(
                         "divided by the columns",
-                        "?",
+                        "This divides by the number of weights. The mean is over",
                         (x, y, w, lambda) -> squares(x, y, w) / (2 * x[0].length) + lambda * sum(w, Math::abs))
                 .named(
                         "n - 1",
-                        "?",
+                        "This divides by n − 1, as a variance does. The objective",
                         (x, y, w, lambda) -> squares(x, y, w) / (2 * (y.length - 1)) + lambda * sum(w, Math::abs))
-                .named("λ/2", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(w, Math::abs))
-                .named("squares", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, v -> v * v))
-                .named("half the squares", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(w, v -> v * v))
-                .named("no size", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, v -> v))
+                .named(
+                        "λ/2",
+                        "There is a ½ in front of the penalty. It belongs to the",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(w, Math::abs))
+                .named(
+                        "squares",
+                        "This sums the squares of the weights, as a ridge penalty",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, v -> v * v))
+                .named(
+                        "half the squares",
+                        "This is ridge's penalty, λ/2·‖w‖²",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(w, v -> v * v))
+                .named(
+                        "no size",
+                        "The weights are summed with their signs, so that a",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, v -> v))
                 .named(
                         "the size of the sum",
-                        "?",
+                        "This takes the absolute value of the sum of the weights",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda * Math.abs(sum(w, v -> v)))
-                .named("λ/n", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda / y.length * sum(w, Math::abs))
-                .named("λ times n", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda * y.length * sum(w, Math::abs))
-                .named("w[0] is skipped", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(tail(w), Math::abs))
+                .named(
+                        "λ/n",
+                        "This divides the penalty by n as well. Then it weakens as",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda / y.length * sum(w, Math::abs))
+                .named(
+                        "λ times n",
+                        "The penalty is n times as large: does it stand inside the",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda * y.length * sum(w, Math::abs))
+                .named(
+                        "w[0] is skipped",
+                        "The penalty leaves out the first weight. It is no",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(tail(w), Math::abs))
                 .named(
                         "the last weight is forgotten",
-                        "?",
+                        "The penalty leaves out the last weight: the loop over the",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(Arrays.copyOf(w, w.length - 1), Math::abs))
                 .named(
                         "the norm of L2",
-                        "?",
+                        "This takes the Euclidean length of the weights, which is",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda * Math.sqrt(sum(w, v -> v * v)))
                 .named(
                         "the largest weight",
-                        "?",
+                        "This takes the largest weight only. ‖w‖₁ sums the",
                         (x, y, w, lambda) -> loss(x, y, w)
                                 + lambda * Arrays.stream(w).map(Math::abs).max().orElse(0))
                 .named(
                         "the mean weight",
-                        "?",
+                        "This takes the mean over the weights. The penalty is a",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, Math::abs) / w.length)
-                .named("minus the penalty", "?", (x, y, w, lambda) -> loss(x, y, w) - lambda * sum(w, Math::abs))
-                .named("no penalty", "?", (x, y, w, lambda) -> loss(x, y, w))
-                .named("no λ", "?", (x, y, w, lambda) -> loss(x, y, w) + sum(w, Math::abs))
+                .named(
+                        "minus the penalty",
+                        "The penalty is taken off: then the largest weights would",
+                        (x, y, w, lambda) -> loss(x, y, w) - lambda * sum(w, Math::abs))
+                .named(
+                        "no penalty",
+                        "This is the loss alone: the penalty is missing",
+                        (x, y, w, lambda) -> loss(x, y, w))
+                .named(
+                        "no λ",
+                        "λ is missing: the penalty has the same strength whatever",
+                        (x, y, w, lambda) -> loss(x, y, w) + sum(w, Math::abs))
                 .named(
                         "sizes of residuals",
-                        "?",
+                        "The residuals are not squared: this is half of their mean",
                         (x, y, w, lambda) -> IntStream.range(0, y.length)
                                                 .mapToDouble(i -> Math.abs(residual(x[i], y[i], w)))
                                                 .sum()
@@ -101,7 +136,7 @@ final class WrongObjectives {
                                 + lambda * sum(w, Math::abs))
                 .named(
                         "the squared sum of residuals",
-                        "?",
+                        "This squares the sum of the residuals. Asked is the sum",
                         (x, y, w, lambda) -> Math.pow(
                                                 IntStream.range(0, y.length)
                                                         .mapToDouble(i -> residual(x[i], y[i], w))
@@ -111,148 +146,75 @@ final class WrongObjectives {
                                 + lambda * sum(w, Math::abs))
                 .named(
                         "the root of the squares",
-                        "?",
+                        "This takes the length of the residual where its square is",
                         (x, y, w, lambda) -> Math.sqrt(squares(x, y, w)) / (2 * y.length) + lambda * sum(w, Math::abs));
     }
 
     private static Trials<?> ridge() {
         return Trials.of(Geometry.RIDGE_OBJECTIVE)
-                .named("no half at λ", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, v -> v * v))
+                .named(
+                        "no half at λ",
+                        "The ½ before the penalty is missing. That is how Keras",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda * sum(w, v -> v * v))
                 .named(
                         "no half at all",
-                        "?",
+                        "The ½ before the penalty is missing. That is how Keras",
                         (x, y, w, lambda) -> squares(x, y, w) / y.length + lambda * sum(w, v -> v * v))
                 .named(
                         "no half at the loss",
-                        "?",
+                        "The ½ of the squared error is missing: this is the mean",
                         (x, y, w, lambda) -> squares(x, y, w) / y.length + lambda / 2 * sum(w, v -> v * v))
                 .named(
                         "integer division in λ's half",
-                        "?",
+                        "This is the loss alone: the penalty is missing. If you",
                         (x, y, w, lambda) -> loss(x, y, w) + 1 / 2 * lambda * sum(w, v -> v * v))
                 .named(
                         "integer division in both halves",
-                        "?",
+                        "This is the loss alone: the penalty is missing. If you",
                         (x, y, w, lambda) -> 1 / 2 * squares(x, y, w) / y.length + 1 / 2 * lambda * sum(w, v -> v * v))
                 .named(
                         "the norm without its square",
-                        "?",
+                        "The penalty is λ/2·‖w‖, the length of the weights. Ridge",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * Math.sqrt(sum(w, v -> v * v)))
-                .named("sizes", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(w, Math::abs))
+                .named(
+                        "sizes",
+                        "The weights are not squared: this is half of the lasso's",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(w, Math::abs))
                 .named(
                         "the square of the sum",
-                        "?",
+                        "This squares the sum of the weights. Ridge sums their",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * Math.pow(sum(w, v -> v), 2))
-                .named("λ/(2n)", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda / (2 * y.length) * sum(w, v -> v * v))
-                .named("λ squared", "?", (x, y, w, lambda) -> loss(x, y, w) + lambda * lambda / 2 * sum(w, v -> v * v))
+                .named(
+                        "λ/(2n)",
+                        "This divides the penalty by n as well. Then it weakens as",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda / (2 * y.length) * sum(w, v -> v * v))
+                .named(
+                        "λ squared",
+                        "λ is squared as well. Only the weights are: λ/2 · w²",
+                        (x, y, w, lambda) -> loss(x, y, w) + lambda * lambda / 2 * sum(w, v -> v * v))
                 .named(
                         "w[0] is skipped",
-                        "?",
+                        "The penalty leaves out the first weight. It is no",
                         (x, y, w, lambda) -> loss(x, y, w) + lambda / 2 * sum(tail(w), v -> v * v))
-                .named("no n", "?", (x, y, w, lambda) -> squares(x, y, w) / 2 + lambda / 2 * sum(w, v -> v * v))
-                .named("minus the penalty", "?", (x, y, w, lambda) -> loss(x, y, w) - lambda / 2 * sum(w, v -> v * v))
-                .named("residuals centred", "?", (x, y, w, lambda) -> {
-                    double mean = IntStream.range(0, y.length)
-                            .mapToDouble(i -> residual(x[i], y[i], w))
-                            .average()
-                            .orElseThrow();
-                    double[] centred = Arrays.stream(y).map(v -> v - mean).toArray();
-                    return loss(x, centred, w) + lambda / 2 * sum(w, v -> v * v);
-                });
-    }
-
-    private static double[] ridgeSlope(double[][] x, double[] y, double[] w, double lambda) {
-        return Geometry.RIDGE_GRADIENT.answers().right().gradient(x, y, w, lambda);
-    }
-
-    private static double[] lassoSlope(double[][] x, double[] y, double[] w, double lambda) {
-        return Geometry.LASSO_SUBGRADIENT.answers().right().gradient(x, y, w, lambda);
-    }
-
-    private static Trials<?> ridgeDrill() {
-        return Trials.of(Drills.L2_OBJECTIVE.exercise())
                 .named(
-                        "λ without its half",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda * sum(w, v -> v * v), ridgeSlope(x, y, w, lambda)))
+                        "no n",
+                        "This sums over the rows where the course takes the mean",
+                        (x, y, w, lambda) -> squares(x, y, w) / 2 + lambda / 2 * sum(w, v -> v * v))
                 .named(
-                        "λ without its half, and the slope of that",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda * sum(w, v -> v * v), ridgeSlope(x, y, w, 2 * lambda)))
+                        "minus the penalty",
+                        "The penalty is taken off: then the largest weights would",
+                        (x, y, w, lambda) -> loss(x, y, w) - lambda / 2 * sum(w, v -> v * v))
                 .named(
-                        "integer division",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + 1 / 2 * lambda * sum(w, v -> v * v), ridgeSlope(x, y, w, lambda)))
-                .named(
-                        "λ/2 in the slope",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / 2 * sum(w, v -> v * v), ridgeSlope(x, y, w, lambda / 2)))
-                .named(
-                        "−λw in the slope",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / 2 * sum(w, v -> v * v), ridgeSlope(x, y, w, -lambda)))
-                .named(
-                        "2λw in the slope",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / 2 * sum(w, v -> v * v), ridgeSlope(x, y, w, 2 * lambda)))
-                .named(
-                        "λ/n in both",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / y.length / 2 * sum(w, v -> v * v),
-                                ridgeSlope(x, y, w, lambda / y.length)))
-                .named(
-                        "the lasso",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda * sum(w, Math::abs), lassoSlope(x, y, w, lambda)))
-                .named(
-                        "the slope turned round",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / 2 * sum(w, v -> v * v),
-                                Arrays.stream(ridgeSlope(x, y, w, lambda))
-                                        .map(v -> -v)
-                                        .toArray()))
-                .named(
-                        "no penalty in the slope",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / 2 * sum(w, v -> v * v), ridgeSlope(x, y, w, 0)));
-    }
-
-    private static Trials<?> lassoDrill() {
-        return Trials.of(Drills.L1_OBJECTIVE.exercise())
-                .named(
-                        "λ/2 in both",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda / 2 * sum(w, Math::abs), lassoSlope(x, y, w, lambda / 2)))
-                .named(
-                        "λ w in the slope",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                loss(x, y, w) + lambda * sum(w, Math::abs), ridgeSlope(x, y, w, lambda)))
-                .named(
-                        "no half at the loss",
-                        "?",
-                        (x, y, w, lambda) -> new ValueAndGradient(
-                                2 * loss(x, y, w) + lambda * sum(w, Math::abs), lassoSlope(x, y, w, lambda)))
-                .named("w[0] is skipped in both", "?", (x, y, w, lambda) -> {
-                    var slope = lassoSlope(x, y, w, lambda);
-                    slope[0] -= lambda * Math.signum(w[0]);
-                    return new ValueAndGradient(loss(x, y, w) + lambda * sum(tail(w), Math::abs), slope);
-                })
-                .named("0 has the slope λ", "?", (x, y, w, lambda) -> {
-                    var slope = lassoSlope(x, y, w, 0);
-                    Arrays.setAll(slope, j -> slope[j] + (w[j] >= 0 ? lambda : -lambda));
-                    return new ValueAndGradient(loss(x, y, w) + lambda * sum(w, Math::abs), slope);
-                });
+                        "residuals centred",
+                        "This takes the mean off the residuals first, and so fits",
+                        (x, y, w, lambda) -> {
+                            double mean = IntStream.range(0, y.length)
+                                    .mapToDouble(i -> residual(x[i], y[i], w))
+                                    .average()
+                                    .orElseThrow();
+                            double[] centred =
+                                    Arrays.stream(y).map(v -> v - mean).toArray();
+                            return loss(x, centred, w) + lambda / 2 * sum(w, v -> v * v);
+                        });
     }
 }

@@ -10,12 +10,12 @@ import occam.exercise.ChoosingLambda.Preparation;
 import occam.linear.Linear;
 import occam.penalty.Penalty;
 
-/** Wrong answers to the exercises of lesson 04. */
-final class WrongChoices {
-    private WrongChoices() {}
+/** Wrong answers to the exercises on cross-validation. */
+final class WrongFolds {
+    private WrongFolds() {}
 
     static Stream<Trial<?>> all() {
-        return Trials.all(oneStandardError(), crossValidation(), drill());
+        return Trials.all(crossValidation(), drill());
     }
 
     private static double[] means(double[][] errors) {
@@ -45,133 +45,6 @@ final class WrongChoices {
         return deviation(errors, lowest(means(errors)), errors.length - 1) / Math.sqrt(errors.length);
     }
 
-    private static DoubleStream within(double[] lambdas, double[][] errors, double room) {
-        double[] means = means(errors);
-        return IntStream.range(0, means.length)
-                .filter(i -> means[i] <= means[lowest(means)] + room)
-                .mapToDouble(i -> lambdas[i]);
-    }
-
-    private static double largest(double[] lambdas, double[][] errors, double room) {
-        return within(lambdas, errors, room).max().orElseThrow();
-    }
-
-    private static double spread(double[][] errors, int freedom) {
-        return deviation(errors, lowest(means(errors)), freedom);
-    }
-
-    private static Trials<?> oneStandardError() {
-        return Trials.of(ChoosingLambda.ONE_STANDARD_ERROR)
-                .named(
-                        "the deviation, not over √K",
-                        "?",
-                        (lambdas, errors) -> largest(lambdas, errors, spread(errors, errors.length - 1)))
-                .named(
-                        "K for K − 1",
-                        "?",
-                        (lambdas, errors) ->
-                                largest(lambdas, errors, spread(errors, errors.length) / Math.sqrt(errors.length)))
-                .named(
-                        "over K",
-                        "?",
-                        (lambdas, errors) ->
-                                largest(lambdas, errors, spread(errors, errors.length - 1) / errors.length))
-                .named(
-                        "the variance",
-                        "?",
-                        (lambdas, errors) -> largest(
-                                lambdas,
-                                errors,
-                                Math.pow(spread(errors, errors.length - 1), 2) / Math.sqrt(errors.length)))
-                .named(
-                        "the variance over K",
-                        "?",
-                        (lambdas, errors) -> largest(lambdas, errors, Math.pow(error(errors), 2)))
-                .named(
-                        "the smallest λ",
-                        "?",
-                        (lambdas, errors) ->
-                                within(lambdas, errors, error(errors)).min().orElseThrow())
-                .named("the best λ", "?", (lambdas, errors) -> lambdas[lowest(means(errors))])
-                .named("two standard errors", "?", (lambdas, errors) -> largest(lambdas, errors, 2 * error(errors)))
-                .named("half of one", "?", (lambdas, errors) -> largest(lambdas, errors, error(errors) / 2))
-                .named("below, not at most", "?", (lambdas, errors) -> {
-                    double[] means = means(errors);
-                    return IntStream.range(0, means.length)
-                            .filter(i -> means[i] < means[lowest(means)] + error(errors))
-                            .mapToDouble(i -> lambdas[i])
-                            .max()
-                            .orElse(lambdas[lowest(means)]);
-                })
-                .named(
-                        "the first in the list",
-                        "?",
-                        (lambdas, errors) -> within(lambdas, errors, error(errors))
-                                .findFirst()
-                                .orElseThrow())
-                .named(
-                        "the last in the list",
-                        "?",
-                        (lambdas, errors) -> within(lambdas, errors, error(errors))
-                                .reduce((a, b) -> b)
-                                .orElseThrow())
-                .named("the place", "?", (lambdas, errors) -> {
-                    double chosen = largest(lambdas, errors, error(errors));
-                    return IntStream.range(0, lambdas.length)
-                            .filter(i -> lambdas[i] == chosen)
-                            .findFirst()
-                            .orElseThrow();
-                })
-                .named("stops at the first that is too bad", "?", (lambdas, errors) -> {
-                    double[] means = means(errors);
-                    int at = lowest(means);
-                    double bound = means[at] + error(errors);
-                    int up = lambdas[0] < lambdas[1] ? 1 : -1;
-                    while (at + up >= 0 && at + up < means.length && means[at + up] <= bound) {
-                        at += up;
-                    }
-                    return lambdas[at];
-                })
-                .named("each with its own standard error", "?", (lambdas, errors) -> {
-                    double[] means = means(errors);
-                    return IntStream.range(0, means.length)
-                            .filter(i -> means[i] - deviation(errors, i, errors.length - 1) / Math.sqrt(errors.length)
-                                    <= means[lowest(means)])
-                            .mapToDouble(i -> lambdas[i])
-                            .max()
-                            .orElseThrow();
-                })
-                .named(
-                        "the first fold only",
-                        "?",
-                        (lambdas, errors) -> largest(lambdas, new double[][] {errors[0], errors[0]}, error(errors)))
-                .named(
-                        "the bound, not the λ",
-                        "?",
-                        (lambdas, errors) -> means(errors)[lowest(means(errors))] + error(errors))
-                .named(
-                        "the largest of all",
-                        "?",
-                        (lambdas, errors) -> Arrays.stream(lambdas).max().orElseThrow())
-                .named(
-                        "over √(K − 1)",
-                        "?",
-                        (lambdas, errors) -> largest(
-                                lambdas, errors, spread(errors, errors.length - 1) / Math.sqrt(errors.length - 1)))
-                .named("the smallest single error", "?", (lambdas, errors) -> {
-                    double smallest = Arrays.stream(errors)
-                            .flatMapToDouble(Arrays::stream)
-                            .min()
-                            .orElseThrow();
-                    double[] means = means(errors);
-                    return IntStream.range(0, means.length)
-                            .filter(i -> means[i] <= smallest + error(errors))
-                            .mapToDouble(i -> lambdas[i])
-                            .max()
-                            .orElse(lambdas[lowest(means)]);
-                });
-    }
-
     private static Dataset rows(Dataset data, IntPredicate which) {
         return data.rows(IntStream.range(0, data.rows()).filter(which).toArray());
     }
@@ -191,14 +64,14 @@ final class WrongChoices {
         return Trials.of(ChoosingLambda.K_FOLD)
                 .named(
                         "prepared by all rows",
-                        "?",
+                        "The preparation has learned from all rows, those that are",
                         (data, folds, prepare, penalty) -> errors(
                                         prepare.fit(data).apply(data), folds, rows -> other -> other, penalty)
                                 .average()
                                 .orElseThrow())
                 .named(
                         "contiguous folds",
-                        "?",
+                        "The folds are contiguous blocks of rows. Asked is that",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToDouble(k -> error(
                                         rows(data, i -> i * folds / data.rows() != k),
@@ -207,20 +80,23 @@ final class WrongChoices {
                                         penalty))
                                 .average()
                                 .orElseThrow())
-                .named("contiguous folds of equal size", "?", (data, folds, prepare, penalty) -> {
-                    int size = data.rows() / folds;
-                    return IntStream.range(0, folds)
-                            .mapToDouble(k -> error(
-                                    rows(data, i -> i < k * size || i >= (k + 1) * size),
-                                    rows(data, i -> i >= k * size && i < (k + 1) * size),
-                                    prepare,
-                                    penalty))
-                            .average()
-                            .orElseThrow();
-                })
+                .named(
+                        "contiguous folds of equal size",
+                        "The last rows are never held out: n / folds is rounded",
+                        (data, folds, prepare, penalty) -> {
+                            int size = data.rows() / folds;
+                            return IntStream.range(0, folds)
+                                    .mapToDouble(k -> error(
+                                            rows(data, i -> i < k * size || i >= (k + 1) * size),
+                                            rows(data, i -> i >= k * size && i < (k + 1) * size),
+                                            prepare,
+                                            penalty))
+                                    .average()
+                                    .orElseThrow();
+                        })
                 .named(
                         "trained on the fold",
-                        "?",
+                        "The two parts are swapped: this learns from the one part",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToDouble(k -> error(
                                         rows(data, i -> i % folds == k),
@@ -231,7 +107,7 @@ final class WrongChoices {
                                 .orElseThrow())
                 .named(
                         "the error on the training rows",
-                        "?",
+                        "This judges the model on the rows that it learned from",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToObj(k -> rows(data, i -> i % folds != k))
                                 .mapToDouble(train -> error(train, train, prepare, penalty))
@@ -239,14 +115,14 @@ final class WrongChoices {
                                 .orElseThrow())
                 .named(
                         "trained on all rows",
-                        "?",
+                        "Preparation and model have both seen all rows: this is",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToDouble(k -> error(data, rows(data, i -> i % folds == k), prepare, penalty))
                                 .average()
                                 .orElseThrow())
                 .named(
                         "held-out rows not prepared",
-                        "?",
+                        "The held-out rows are not prepared, though the model was",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToDouble(k -> {
                                     var train = rows(data, i -> i % folds != k);
@@ -257,7 +133,7 @@ final class WrongChoices {
                                 .orElseThrow())
                 .named(
                         "held-out rows prepared by themselves",
-                        "?",
+                        "The held-out rows are prepared by themselves. Then they",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToDouble(k -> {
                                     var train = rows(data, i -> i % folds != k);
@@ -269,76 +145,80 @@ final class WrongChoices {
                                 .orElseThrow())
                 .named(
                         "nothing prepared",
-                        "?",
+                        "The preparation is not used: the model is fitted and",
                         (data, folds, prepare, penalty) -> errors(data, folds, rows -> other -> other, penalty)
                                 .average()
                                 .orElseThrow())
                 .named(
                         "the sum",
-                        "?",
+                        "This is the sum of the folds' errors. Divide it by the",
                         (data, folds, prepare, penalty) ->
                                 errors(data, folds, prepare, penalty).sum())
                 .named(
                         "the roots",
-                        "?",
+                        "This takes the root of each fold's error. Asked is the",
                         (data, folds, prepare, penalty) -> errors(data, folds, prepare, penalty)
                                 .map(Math::sqrt)
                                 .average()
                                 .orElseThrow())
-                .named("the mean over the rows", "?", (data, folds, prepare, penalty) -> {
-                    double[] errors = errors(data, folds, prepare, penalty).toArray();
-                    return IntStream.range(0, data.rows())
-                            .mapToDouble(i -> errors[i % folds])
-                            .average()
-                            .orElseThrow();
-                });
+                .named(
+                        "the mean over the rows",
+                        "This is the mean over all rows, where folds with a row",
+                        (data, folds, prepare, penalty) -> {
+                            double[] errors =
+                                    errors(data, folds, prepare, penalty).toArray();
+                            return IntStream.range(0, data.rows())
+                                    .mapToDouble(i -> errors[i % folds])
+                                    .average()
+                                    .orElseThrow();
+                        });
     }
 
     private static Trials<?> drill() {
         return Trials.of(Drills.CROSS_VALIDATION.exercise())
                 .named(
                         "the last fold is forgotten",
-                        "?",
+                        "The last fold is counted, but its error is not in the",
                         (data, folds, prepare, penalty) -> errors(data, folds, prepare, penalty)
                                         .limit(folds - 1)
                                         .sum()
                                 / folds)
                 .named(
                         "the last fold left out of the mean too",
-                        "?",
+                        "The last fold is left out: begin at 0, and go on while",
                         (data, folds, prepare, penalty) -> errors(data, folds, prepare, penalty)
                                 .limit(folds - 1)
                                 .average()
                                 .orElseThrow())
                 .named(
                         "the first fold is forgotten",
-                        "?",
+                        "The first fold is counted, but its error is not in the",
                         (data, folds, prepare, penalty) ->
                                 errors(data, folds, prepare, penalty).skip(1).sum() / folds)
                 .named(
                         "over the rows",
-                        "?",
+                        "This divides by the number of rows. Each fold's error is",
                         (data, folds, prepare, penalty) ->
                                 errors(data, folds, prepare, penalty).sum() / data.rows())
                 .named(
                         "the best fold",
-                        "?",
+                        "This is the error of the luckiest fold. Asked is the mean",
                         (data, folds, prepare, penalty) ->
                                 errors(data, folds, prepare, penalty).min().orElseThrow())
                 .named(
                         "the last fold only",
-                        "?",
+                        "This is the error of the last fold: each fold overwrites",
                         (data, folds, prepare, penalty) -> errors(data, folds, prepare, penalty)
                                 .reduce((a, b) -> b)
                                 .orElseThrow())
                 .named(
                         "the root at the end",
-                        "?",
+                        "This is the root of the mean of the folds' errors. Asked",
                         (data, folds, prepare, penalty) -> Math.sqrt(
                                 errors(data, folds, prepare, penalty).average().orElseThrow()))
                 .named(
                         "i / folds",
-                        "?",
+                        "Row i is held out in fold i / folds here: blocks, as many",
                         (data, folds, prepare, penalty) -> IntStream.range(0, folds)
                                 .mapToDouble(k -> error(
                                         rows(data, i -> i / folds != k),
@@ -347,9 +227,8 @@ final class WrongChoices {
                                         penalty))
                                 .average()
                                 .orElseThrow())
-                .named(
+                .refused(
                         "always λ = 1 of ridge",
-                        "?",
                         (data, folds, prepare, penalty) -> errors(data, folds, prepare, Penalty.l2(1))
                                 .average()
                                 .orElseThrow());

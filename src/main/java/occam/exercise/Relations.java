@@ -12,6 +12,7 @@ import occam.exercise.Calls.Quantity;
 /** How all numbers of a wrong answer follow from those that are expected, whatever the exercise is about: a sign, a factor, a root. */
 final class Relations {
     private static final int FEW = 3;
+    private static final double ROUNDING = 1e-9;
 
     private final Tolerance tolerance;
     private final List<Quantity> quantities;
@@ -104,8 +105,8 @@ final class Relations {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6
-                ? Long.toString((long) value)
+        return Math.abs(value - Math.rint(value)) <= ROUNDING * Math.abs(value) && Math.abs(value) < 1e6
+                ? Long.toString(Math.round(value))
                 : String.format(Locale.ROOT, "%.4g", value);
     }
 

@@ -118,6 +118,10 @@ final class AdamDrill {
                     step(
                             RULE.seeing(moments -> moments.at(1).direction()),
                             (before, w, moments) -> new AdamState(w, moments.m(), moments.v(), 1)))
+            .misconception(
+                    """
+                m and v are swapped in the state: `new AdamState(w, m, v, t)`.
+                """, step(RULE, (before, w, moments) -> new AdamState(w, moments.v(), moments.m(), moments.t())))
             .matters("""
                 Three lines for the moments, one for the weight; and what is kept between steps, m, v and t, is why a checkpoint without the optimizer's
                 state goes on differently.

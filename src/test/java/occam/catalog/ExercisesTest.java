@@ -167,7 +167,8 @@ class ExercisesTest {
         assertThat(exercise.answers().wrong()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(exercise.answers().wrong())
                 .extracting(Misconception::explanation)
-                .allMatch(text -> text.matches("(?s).*[.)]"));
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.endsWith("."));
         assertThat(Insides.calls(exercise)).hasSizeGreaterThanOrEqualTo(4);
     }
 

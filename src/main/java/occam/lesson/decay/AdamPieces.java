@@ -184,7 +184,16 @@ public final class AdamPieces {
                     """, Moments::first)
             .or("""
                     This is the sign of the running mean only. Adam divides m̂ by √v̂ + ε.
-                    """, moments -> Math.signum(moments.m()));
+                    """, moments -> Math.signum(moments.m()))
+            .or("""
+                    The correction uses a t that is one too large. In the first step t is 1.
+                    """, moments -> moments.at(moments.t() + 1).direction())
+            .or(
+                    """
+                    ε stands beside the root of v before the correction, as in the shortened form of Adam. There it counts 1/√(1 − β₂ᵗ) times as much.
+                    """,
+                    moments -> moments.first()
+                            / (Math.sqrt(moments.second()) + EPSILON / Math.sqrt(1 - Math.pow(BETA2, moments.t()))));
 
     static final Decay DECOUPLED = (w, moments, step, eta, lambda) -> w * (1 - eta * lambda) - eta * step;
     static final Decay SCALED = (w, moments, step, eta, lambda) ->
@@ -193,7 +202,26 @@ public final class AdamPieces {
     static Piece<Rule> rule(Piece<Slope> slope, Piece<Decay> decay) {
         return slope.with(MEMORY, (mine, its) -> new Rule(mine, its, DIRECTION.right(), decay.right()))
                 .with(DIRECTION, Rule::seeing)
-                .with(decay, (rule, its) -> new Rule(rule.slope, rule.memory, rule.direction, its));
+                .with(decay, (rule, its) -> new Rule(rule.slope, rule.memory, rule.direction, its))
+                .or("""
+                        β₁ and β₂ are swapped, in the moments and in their corrections: m forgets fast (.9), v slowly (.999).
+                        """, swapped(rule(slope.right(), decay.right())));
+    }
+
+    private static Rule swapped(Rule right) {
+        return right.remembering((before, slope, loss) -> before.next(slope, slope * slope, BETA2, BETA1))
+                .seeing(moments -> moments.m()
+                        / (1 - Math.pow(BETA2, moments.t()))
+                        / (Math.sqrt(moments.v() / (1 - Math.pow(BETA1, moments.t()))) + EPSILON));
+    }
+
+    /** The next step begins with the corrected moments of this one. */
+    static Rule corrected(Rule right) {
+        return right.remembering((before, slope, loss) -> {
+                    var next = before.next(slope, slope * slope, BETA1, BETA2);
+                    return new Moments(next.first(), next.second(), next.t());
+                })
+                .seeing(moments -> moments.m() / (Math.sqrt(moments.v()) + EPSILON));
     }
 
     static Rule rule(Slope slope, Decay decay) {

@@ -30,8 +30,8 @@ public final class AdamSteps {
 
     private static final Piece<Slope> SLOPE = Piece.of(SUM)
             .or("""
-                    This is Adam on the loss alone: the penalty is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is no ½ in the
-                    slope.)
+                    This is Adam on the loss alone: the penalty is missing. If you wrote 1 / 2 * lambda, that is 0 in Java, and there is no ½ in the
+                    slope.
                     """, LOSS)
             .or("""
                     The slope of λ/2·w² is λw, not 2λw.
@@ -90,6 +90,9 @@ public final class AdamSteps {
                 The penalty's slope joins g before anything else: then m and v, then both divided by 1 − βᵗ with t from 1, then the step.
                 """)
             .answer(WITH_L2.as(Rule::steps))
+            .misconception("""
+                The corrected moments are kept. The correction is for this step only: kept, it is applied again and again.
+                """, AdamPieces.corrected(WITH_L2.right()).steps())
             .matters("""
                 Look where λ went: at the first step the weight moves by η times the sign of g + λw, so the strength of the penalty is divided away.
                 """);
@@ -115,8 +118,8 @@ public final class AdamSteps {
                     This pulls each weight by the same ηλ, which is L1's way. Weight decay pulls in proportion to the weight.
                     """, (w, moments, step, eta, lambda) -> w - eta * lambda * Math.signum(w) - eta * step)
             .or("""
-                    This is Adam on the loss alone: the decay is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is no ½ in the
-                    decay.)
+                    This is Adam on the loss alone: the decay is missing. If you wrote 1 / 2 * lambda, that is 0 in Java, and there is no ½ in the
+                    decay.
                     """, NONE)
             .or("""
                     The decay is half of ηλ. The ½ belongs to the penalty λ/2·w²; its slope, and the decay, have none.
@@ -155,7 +158,27 @@ public final class AdamSteps {
                 Take your answer for Adam with L2, take λ out of the gradient, and multiply the weight by 1 − ηλ in the last line.
                 """)
             .answer(ADAM_W_RULE.as(Rule::steps))
+            .misconception("""
+                The corrected moments are kept. The correction is for this step only: kept, it is applied again and again.
+                """, AdamPieces.corrected(ADAM_W_RULE.right()).steps())
+            .misconception(
+                    """
+                The decay comes once, at the end, by as much as in all steps together. It belongs to each step: what has moved late has decayed less.
+                """,
+                    (weight, gradients, eta, lambda) ->
+                            plain(weight, gradients, eta, lambda) * Math.pow(1 - eta * lambda, gradients.length))
+            .misconception(
+                    """
+                The decay is that of the first weight all along. It is a share of the weight as it stands before each step.
+                """,
+                    (weight, gradients, eta, lambda) ->
+                            plain(weight, gradients, eta, lambda) - gradients.length * eta * lambda * weight)
             .matters("""
                 One line apart from Adam with L2, and now every weight forgets at the same pace, ηλ a step, whatever its gradients are.
                 """);
+
+    /** Adam without any penalty. */
+    private static double plain(double weight, double[] gradients, double eta, double lambda) {
+        return AdamPieces.rule(LOSS, NONE).steps().train(weight, gradients, eta, lambda);
+    }
 }

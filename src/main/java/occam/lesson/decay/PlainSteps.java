@@ -43,7 +43,8 @@ final class PlainSteps {
             new Input(-0.3, new double[] {-1, 0.5, 0.5, -0.25}, 0.4, 1.5),
             new Input(3, new double[] {0.4, 0.2}, 0.05, 2),
             new Input(0.1, new double[] {0.8, -4, -3}, 0.1, 0.5),
-            new Input(0, new double[] {-2, 0.25}, 0.2, 0.5));
+            new Input(0, new double[] {-2, 0.25}, 0.2, 0.5),
+            new Input(0.4, new double[] {3, -0.2}, 0.5, 0.2));
 
     static Calls<Steps> calls(List<Input> inputs) {
         return Calls.<Steps, Input>on(inputs, Input::toString, (answer, input) -> input.train(answer))
@@ -93,8 +94,8 @@ final class PlainSteps {
                     This is L1: its slope is λ times the sign, the same pull at any size. L2 pulls in proportion to the weight.
                     """, (w, lambda, first) -> lambda * Math.signum(w))
             .or("""
-                    This is gradient descent on the loss alone: the penalty is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is
-                    no ½ in the slope.)
+                    This is gradient descent on the loss alone: the penalty is missing. If you wrote 1 / 2 * lambda, that is 0 in Java, and there is
+                    no ½ in the slope.
                     """, (w, lambda, first) -> 0)
             .or("""
                     The penalty's slope is that of the first weight all along. It changes with the weight, so compute it anew at each step.
@@ -140,7 +141,10 @@ final class PlainSteps {
                     """, (w, g, eta, pull) -> w - eta * pull.applyAsDouble(w))
             .or("""
                     The penalty's part has η squared. Both slopes are multiplied by η once.
-                    """, (w, g, eta, pull) -> w - eta * g - eta * eta * pull.applyAsDouble(w));
+                    """, (w, g, eta, pull) -> w - eta * g - eta * eta * pull.applyAsDouble(w))
+            .or("""
+                    This divides by 1 + ηλ, which is the proximal step of L2. Asked is a step along the slope at the weight as it stands.
+                    """, (w, g, eta, pull) -> (w - eta * g) / (1 + eta * pull.applyAsDouble(1)));
 
     private static final Piece<Walk> WALK = Piece.of(EACH)
             .or("""
@@ -161,11 +165,18 @@ final class PlainSteps {
                     """,
                     (weight, gradients, step) ->
                             step.next(weight, Arrays.stream(gradients).average().orElse(0)))
+            .or("""
+                    The last gradient is left out.
+                    """, (weight, gradients, step) -> EACH.of(weight, Arrays.copyOf(gradients, gradients.length - 1), step))
             .or(
                     """
-                    The last gradient is left out.
+                    The first gradient is left out: begin at 0.
                     """,
-                    (weight, gradients, step) -> EACH.of(weight, Arrays.copyOf(gradients, gradients.length - 1), step));
+                    (weight, gradients, step) ->
+                            EACH.of(weight, Arrays.copyOfRange(gradients, 1, gradients.length), step))
+            .or("""
+                    The gradients are taken from the last one to the first. Their order counts: what comes early has decayed more in the end.
+                    """, PlainSteps::backwards);
 
     private static final Piece<Steps> WITH_L2 = PULL.with(
                     MOVE, (pull, move) -> (Walked) walk -> (weight, gradients, eta, lambda) ->
@@ -176,7 +187,19 @@ final class PlainSteps {
                     The penalty acts once, after the last step. Its slope belongs to each step.
                     """,
                     (weight, gradients, eta, lambda) ->
-                            EACH.of(weight, gradients, (w, g) -> w - eta * g) * (1 - eta * lambda));
+                            EACH.of(weight, gradients, (w, g) -> w - eta * g) * (1 - eta * lambda))
+            .or(
+                    """
+                    λ is divided by the number of gradients. They are steps, not rows: in each of them the penalty pulls whole.
+                    """,
+                    (weight, gradients, eta, lambda) ->
+                            EACH.of(weight, gradients, (w, g) -> w - eta * (g + lambda / gradients.length * w)));
+
+    private static double backwards(double weight, double[] gradients, Step step) {
+        var turned = gradients.clone();
+        Arrays.setAll(turned, i -> gradients[gradients.length - 1 - i]);
+        return EACH.of(weight, turned, step);
+    }
 
     /** An answer but for how its steps follow on each other. */
     private interface Walked {

@@ -2,6 +2,7 @@ package occam.lesson.decay;
 
 import static occam.penalty.Penalty.softThreshold;
 
+import java.util.Arrays;
 import occam.exercise.Exercise;
 import occam.exercise.Piece;
 import occam.lesson.decay.WeightDecay.Steps;
@@ -149,7 +150,19 @@ final class ProximalSteps {
                     """, (weight, gradients, eta, t, prox) -> prox.of(weight - eta * gradients[gradients.length - 1], t))
             .or("""
                     Only the first step is made. Return after the loop.
-                    """, (weight, gradients, eta, t, prox) -> prox.of(weight - eta * gradients[0], t));
+                    """, (weight, gradients, eta, t, prox) -> prox.of(weight - eta * gradients[0], t))
+            .or(
+                    """
+                    The last gradient is left out.
+                    """,
+                    (weight, gradients, eta, t, prox) -> each(
+                            weight, Arrays.copyOf(gradients, gradients.length - 1), (w, g) -> prox.of(w - eta * g, t)))
+            .or(
+                    """
+                    The sign is that of the weight before the step on the loss. That step may lead to the other side of 0: take the sign of what it has made.
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            each(weight, gradients, (w, g) -> Math.signum(w) * Math.abs(prox.of(w - eta * g, t))));
 
     private static double stuck(double weight, double[] gradients, double eta, double t, Prox prox) {
         double w = weight;

@@ -121,7 +121,10 @@ final class DropoutMoments {
                 """, moment((v, p) -> p * p / (1 - p) * squares(v)))
             .or("""
                 There is a variance as soon as anything can be dropped: the mask is random.
-                """, (w, x, p) -> 0);
+                """, (w, x, p) -> 0)
+            .or("""
+                    The inputs are not squared in the variance. What is dropped is x, so x enters it squared, as the weights do.
+                    """, (w, x, p) -> p / (1 - p) * sum(each(x, i -> w[i] * w[i] * x[i]), v -> v));
 
     private static final Piece<SumUnderDropout> MOMENTS = MEAN.with(VARIANCE, DropoutMoments::moments)
             .or("""

@@ -162,7 +162,16 @@ final class InvertedDropouts {
                             new Passes(right.output(), each(x, i -> right.gradient()[i] * x[i]))))
             .or("""
                 No gradient goes back.
-                """, passes(right(), everywhere(rate -> 0)));
+                """, passes(right(), everywhere(rate -> 0)))
+            .or("""
+                    The rate is read as the probability of keeping, in the mask and in its factor. Here it is that of dropping.
+                    """, both(factors((u, rate) -> u >= 1 - rate, (u, rate) -> 1 / rate)))
+            .or("""
+                    What is dropped stays as it was. It becomes 0.
+                    """, both((x, u, rate) -> each(x, i -> u[i] < rate ? 1 : 1 / (1 - rate))))
+            .or("""
+                    The backward pass lets through only where the output is above 0, as behind a ReLU. Here the mask decides.
+                    """, passes(right(), (x, u, rate) -> each(x, i -> u[i] < rate || x[i] <= 0 ? 0 : 1 / (1 - rate))));
 
     private static Factors factors(Kept kept, Factor factor) {
         return (x, u, rate) -> each(x, i -> kept.is(u[i], rate) ? factor.of(u, rate) : 0);

@@ -69,6 +69,11 @@ public final class LinearProblems {
             return new Problem(x, y, each(j -> j == 0 ? 0 : w[j]), lambda);
         }
 
+        /** The same where the last weight is 0. */
+        Problem withoutLast() {
+            return new Problem(x, y, each(j -> j == w.length - 1 ? 0 : w[j]), lambda);
+        }
+
         /** The same where all targets are 0. */
         Problem withoutTarget() {
             return new Problem(x, new double[y.length], w, lambda);

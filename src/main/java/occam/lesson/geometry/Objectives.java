@@ -61,7 +61,10 @@ final class Objectives {
                 """, p -> p.residualSquares() / (2 * p.w().length))
             .or("""
                 The first weight is left out of the prediction. Here is no intercept: it is a weight like the others.
-                """, p -> p.withoutFirst().loss());
+                """, p -> p.withoutFirst().loss())
+            .or("""
+                    This takes the mean off the residuals first, and so fits an intercept. Here is none: square the residuals as they are.
+                    """, p -> p.loss() - square(sum(p.residual()) / p.rows()) / 2);
 
     private static final Piece<Term> L1 = Piece.<Term>of(p -> p.lambda() * p.sizesOfWeights())
             .or("""
@@ -87,7 +90,10 @@ final class Objectives {
                 """, p -> p.lambda() * Arrays.stream(p.w()).map(Math::abs).max().orElse(0))
             .or("""
                 This counts the weights that are not 0. ‖w‖₁ sums their absolute values.
-                """, p -> p.lambda() * Arrays.stream(p.w()).filter(w -> w != 0).count());
+                """, p -> p.lambda() * Arrays.stream(p.w()).filter(w -> w != 0).count())
+            .or("""
+                    This takes the absolute value of the sum of the weights, so that a positive and a negative one cancel. ‖w‖₁ sums their absolute values.
+                    """, p -> p.lambda() * Math.abs(p.sumOfWeights()));
 
     private static final Piece<Term> L2 = Piece.<Term>of(p -> p.lambda() / 2 * p.squaresOfWeights())
             .or("""
@@ -166,7 +172,10 @@ final class Objectives {
                 """, p -> right.applyAsDouble(new Problem(p.x(), p.y(), p.w(), 1)))
                 .or("""
                 This takes the mean over the weights. The penalty is a sum over them.
-                """, p -> right.applyAsDouble(p) / p.w().length);
+                """, p -> right.applyAsDouble(p) / p.w().length)
+                .or("""
+                    The penalty leaves out the last weight: the loop over the weights ends one too early.
+                    """, p -> right.applyAsDouble(p.withoutLast()));
     }
 
     private static Objective sum(Term loss, Term penalty) {

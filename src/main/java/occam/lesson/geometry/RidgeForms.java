@@ -89,7 +89,7 @@ final class RidgeForms {
                     λ is added to the second entry of the diagonal only, as if the first weight were an intercept. Both are penalized.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).with(0, lambda, 0))
             .misconception("""
-                    This is least squares: λ is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is no ½ in the slope.)
+                    This is least squares: λ is missing. If you wrote 1 / 2 * lambda, that is 0 in Java, and there is no ½ in the slope.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).ridge(0))
             .misconception("""
                     This adds λ/2 to the diagonal. The objective has λ/2, but its slope is λw.
@@ -174,7 +174,24 @@ final class RidgeForms {
                     """
                     Both weights are 0: the sums are. If you wrote 1 / n, that is 0 in Java, where whole numbers divide without decimals.
                     """, (x, y, lambda) -> TwoColumns.of(x, y).times(0, 0).ridge(lambda))
+            .misconception("""
+                The determinant has a plus where a minus belongs: D = a·d − b².
+                """, (x, y, lambda) -> {
+                var sums = TwoColumns.of(x, y);
+                double determinant = (sums.first() + lambda) * (sums.second() + lambda) + sums.both() * sums.both();
+                return TwoColumns.over(determinant, numerators(sums, lambda)[0], numerators(sums, lambda)[1]);
+            })
+            .misconception("""
+                The division by the determinant is missing.
+                """, (x, y, lambda) -> numerators(TwoColumns.of(x, y), lambda))
             .matters("""
                 λ on the diagonal keeps the determinant away from 0. That is how ridge was invented: for columns that nearly say the same.
                 """);
+
+    private static double[] numerators(TwoColumns sums, double lambda) {
+        return new double[] {
+            (sums.second() + lambda) * sums.firstWithTarget() - sums.both() * sums.secondWithTarget(),
+            (sums.first() + lambda) * sums.secondWithTarget() - sums.both() * sums.firstWithTarget()
+        };
+    }
 }

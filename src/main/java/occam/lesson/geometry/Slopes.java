@@ -4,7 +4,9 @@ import static occam.lesson.geometry.LinearProblems.ofAll;
 import static occam.lesson.geometry.LinearProblems.slopes;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import occam.exercise.Exercise;
+import occam.exercise.Misconception;
 import occam.exercise.Piece;
 import occam.lesson.geometry.Geometry.Gradient;
 import occam.lesson.geometry.LinearProblems.Problem;
@@ -66,8 +68,8 @@ final class Slopes {
                 This pulls each weight with the same force λ, whatever its size. That is the lasso. Ridge pulls in proportion to the weight.
                 """, (p, j) -> p.lambda() * Math.signum(p.w()[j]))
             .or("""
-                This is the slope of the loss alone: the penalty is missing. (If you wrote 1 / 2 * lambda: that is 0 in Java, and there is no ½ in
-                the slope.)
+                This is the slope of the loss alone: the penalty is missing. If you wrote 1 / 2 * lambda, that is 0 in Java, and there is no ½ in
+                the slope.
                 """, (p, j) -> 0)
             .or("""
                 The penalty's slope is λw, not λ/2·w: the ½ has taken away the 2 that comes down from the square.
@@ -112,7 +114,14 @@ final class Slopes {
                 """, (p, j) -> p.lambda() * p.w()[j] / Math.abs(p.w()[j]))
             .or("""
                 The slope of λ|w| is λ times the sign, not 2λ: there is no square from which a 2 comes down.
-                """, (p, j) -> 2 * p.lambda() * Math.signum(p.w()[j]));
+                """, (p, j) -> 2 * p.lambda() * Math.signum(p.w()[j]))
+            .or("""
+                    Where w_j = 0 all of the slope is 0 here. Only the penalty's part of it is: that of the loss stays.
+                    """, (p, j) -> p.w()[j] == 0 ? p.product(j) / p.rows() : p.lambda() * Math.signum(p.w()[j]))
+            .or("""
+                    Where w_j = 0 this takes the slope that makes the whole as small as it can be. That one tells whether the weight may rest at 0; asked is the
+                    middle one.
+                    """, Slopes::leastAtZero);
 
     static final Exercise<Gradient> RIDGE = Exercise.of("ridge-gradient", slopes())
             .asks("""
@@ -123,9 +132,7 @@ final class Slopes {
                 With the residual r = y − Xw, the loss has the slope −x_jᵀr/n along weight j. Which slope has λ/2·w_j²?
                 """)
             .answer(LOSS.with(known(L2), Slopes::sum))
-            .misconception("""
-                This is the weights after a step of length 1. Asked is the gradient itself.
-                """, step(L2))
+            .misconceptions(instead(L2))
             .matters("""
                 The pull of L2 is in proportion to the weight, so it fades before the weight is 0. That is why ridge gives no zeros.
                 """);
@@ -139,9 +146,7 @@ final class Slopes {
                 Take your answer for ridge and change the slope of the penalty. `Math.signum(0)` is 0.
                 """)
             .answer(LOSS.with(known(L1), Slopes::sum))
-            .misconception("""
-                This is the weights after a step of length 1. Asked is the gradient itself.
-                """, step(L1))
+            .misconceptions(instead(L1))
             .matters("""
                 The pull of L1 has the same strength at any distance, so it can hold a weight at 0; but a step along it jumps over 0, and only
                 the proximal step lands there.
@@ -164,15 +169,50 @@ final class Slopes {
                 """, (p, j) -> j == 0 ? 0 : right.along(p, j))
                 .or("""
                 λ is missing: the penalty pulls with the same strength whatever it is.
-                """, (p, j) -> right.along(new Problem(p.x(), p.y(), p.w(), 1), j));
+                """, (p, j) -> right.along(new Problem(p.x(), p.y(), p.w(), 1), j))
+                .or("""
+                    The penalty leaves out the last weight: the loop over the weights ends one too early.
+                    """, (p, j) -> j == p.w().length - 1 ? 0 : right.along(p, j));
     }
 
     private static Gradient sum(Term loss, Term penalty) {
         return ofAll(p -> p.each(j -> loss.along(p, j) + penalty.along(p, j)));
     }
 
-    private static Gradient step(Piece<Term> penalty) {
-        return ofAll(p -> p.each(
-                j -> p.w()[j] - LOSS.right().along(p, j) - penalty.right().along(p, j)));
+    /** What people give in place of either gradient. */
+    private static Stream<Misconception<Gradient>> instead(Piece<Term> penalty) {
+        return Stream.of(
+                new Misconception<>("""
+                        This is the weights after a step of length 1. Asked is the gradient itself.
+                        """, ofAll(p -> p.each(j -> p.w()[j] - whole(penalty, p, j)))),
+                new Misconception<>("""
+                        The sign of the whole gradient is turned round: this points downhill. Asked is the slope; the step subtracts it.
+                        """, ofAll(p -> p.each(j -> -whole(penalty, p, j)))),
+                new Misconception<>("""
+                        This writes into `w` while the residual is still made with it, so that from the second weight on slopes are taken for weights.
+                        Make a new array.
+                        """, ofAll(p -> overwritten(p.copy(), penalty))),
+                new Misconception<>("""
+                        This gives back the weights as they are.
+                        """, ofAll(p -> p.w().clone())),
+                new Misconception<>("""
+                        This is 0 everywhere. If a new array is returned, something has to be written into it first.
+                        """, ofAll(p -> p.each(j -> 0))));
+    }
+
+    private static double whole(Piece<Term> penalty, Problem p, int j) {
+        return LOSS.right().along(p, j) + penalty.right().along(p, j);
+    }
+
+    private static double[] overwritten(Problem p, Piece<Term> penalty) {
+        for (int j = 0; j < p.w().length; j++) {
+            p.w()[j] = whole(penalty, p, j);
+        }
+        return p.w();
+    }
+
+    private static double leastAtZero(Problem p, int j) {
+        double nearest = Math.max(-p.lambda(), Math.min(p.lambda(), p.product(j) / p.rows()));
+        return p.w()[j] == 0 ? nearest : p.lambda() * Math.signum(p.w()[j]);
     }
 }

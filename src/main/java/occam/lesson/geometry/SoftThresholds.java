@@ -115,6 +115,18 @@ final class SoftThresholds {
             .misconception("""
                     This gives z back. Only at t = 0 is nothing taken off.
                     """, (z, t) -> z)
+            .misconception("""
+                This treats only positive z: a negative one stays as it is.
+                """, (z, t) -> z > 0 ? Math.max(z - t, 0) : z)
+            .misconception("""
+                This multiplies by z where the sign of z belongs.
+                """, (z, t) -> z * Math.max(Math.abs(z) - t, 0))
+            .misconception("""
+                This is 1 where anything is left and else 0, the slope of the soft threshold. Asked is what is left.
+                """, (z, t) -> Math.abs(z) > t ? 1 : 0)
+            .misconception("""
+                This gives t where z is beyond it. What is left is |z| − t, with the sign of z.
+                """, (z, t) -> Math.abs(z) > t ? t * Math.signum(z) : 0)
             .matters("""
                 This one line is the whole reason why the lasso gives exact zeros, and coordinate descent and ISTA are loops around it.
                 """);

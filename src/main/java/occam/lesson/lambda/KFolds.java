@@ -119,7 +119,13 @@ final class KFolds {
                     """, (data, errors) -> mean(Arrays.copyOf(errors, errors.length - 1)))
             .or("""
                     The first fold is left out: begin at 0.
-                    """, (data, errors) -> mean(Arrays.copyOfRange(errors, 1, errors.length)));
+                    """, (data, errors) -> mean(Arrays.copyOfRange(errors, 1, errors.length)))
+            .or("""
+                    The last fold is counted, but its error is not in the sum: go on while the fold is below the number of folds.
+                    """, (data, errors) -> mean(errors) - errors[errors.length - 1] / errors.length)
+            .or("""
+                    The first fold is counted, but its error is not in the sum: begin at 0.
+                    """, (data, errors) -> mean(errors) - errors[0] / errors.length);
 
     private static final Piece<KFold> ANSWER = ERROR.with(WHOLE, KFolds::answer)
             .or("""
@@ -146,7 +152,10 @@ final class KFolds {
             .or("""
                     The folds are contiguous blocks of rows, the last of them shorter. Asked is that row i is held out in fold i % folds: where
                     rows come sorted, a block would be of one kind.
-                    """, inBlocks((i, rows, folds) -> i / ((rows + folds - 1) / folds)));
+                    """, inBlocks((i, rows, folds) -> i / ((rows + folds - 1) / folds)))
+            .or("""
+                    Row i is held out in fold i / folds here: blocks, as many rows long as there are folds. Asked is i % folds.
+                    """, inBlocks((i, rows, folds) -> i / folds));
 
     static final Exercise<KFold> EXERCISE = Exercise.of("k-fold", KFoldInputs.calls())
             .asks("""

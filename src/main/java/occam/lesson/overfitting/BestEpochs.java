@@ -113,6 +113,9 @@ final class BestEpochs {
             .misconception("""
                     This is always the first epoch. If you search for the lowest, begin with the first loss, not with 0: no loss is below 0.
                     """, history -> 1)
+            .misconception("""
+                This is the last epoch whose loss is below that of the one before. Compare each loss with the lowest so far.
+                """, BestEpochs::lastFall)
             .matters("""
                 No later epoch was better on the validation rows, so this is where early stopping goes back to.
                 """);
@@ -132,6 +135,15 @@ final class BestEpochs {
 
     private static int beforeFirstHalt(History history) {
         return beforeFirst(history, (loss, before) -> loss >= before);
+    }
+
+    private static int lastFall(History history) {
+        var epochs = history.epochs();
+        return 1
+                + IntStream.range(1, epochs.size())
+                        .filter(i -> validationLoss(epochs.get(i)) < validationLoss(epochs.get(i - 1)))
+                        .max()
+                        .orElse(0);
     }
 
     private static int beforeFirst(History history, BiPredicate<Double, Double> worse) {

@@ -93,7 +93,16 @@ final class EarlyStops {
                     (losses, patience) -> stop(
                             losses,
                             patience,
-                            (all, epoch, best, waited) -> all[epoch - 1] > all[epoch - 2] ? waited + 1 : 0));
+                            (all, epoch, best, waited) -> all[epoch - 1] > all[epoch - 2] ? waited + 1 : 0))
+            .or("""
+                    It looks for the lowest of all losses first, and lets patience run out after it. Training that has stopped sees no later loss.
+                    """, (losses, patience) -> {
+                int best = right(losses, losses.length).kept();
+                return new Stop(Math.min(losses.length, best + patience), best);
+            })
+            .or("""
+                    It takes each loss below that of the epoch before for a new minimum, and keeps that epoch. Compare with the lowest so far.
+                    """, EarlyStops::lastFall);
 
     private static final Piece<Returned> RETURNED = Piece.<Returned>of((right, losses, patience) -> right)
             .or("""
@@ -133,7 +142,13 @@ final class EarlyStops {
                     Where nothing stops it, it keeps the last epoch. The best one is put back then too.
                     """,
                     (right, losses, patience) ->
-                            isStopped(right, patience) ? right : new Stop(right.last(), right.last()));
+                            isStopped(right, patience) ? right : new Stop(right.last(), right.last()))
+            .or("""
+                    Where nothing stops it, the last epoch lies beyond the end: there are as many epochs as losses.
+                    """, (right, losses, patience) -> new Stop(right.kept() + patience, right.kept()))
+            .or("""
+                    It stops where it should, but of equal losses it keeps the last. A loss that only equals the minimum is no new one.
+                    """, (right, losses, patience) -> new Stop(right.last(), lastOfEquals(losses, right)));
 
     private static EarlyStopping answer(EarlyStopping rule, Returned returned) {
         return (losses, patience) -> returned.of(rule.stop(losses, patience), losses, patience);
@@ -193,6 +208,23 @@ final class EarlyStops {
                 .mapToDouble(i -> losses[i] - 1e-9 * i)
                 .toArray();
         return right(falling, patience);
+    }
+
+    private static Stop lastFall(double[] losses, int patience) {
+        int best = 1;
+        int epoch = 1;
+        while (epoch < losses.length && epoch - best < patience) {
+            epoch++;
+            best = losses[epoch - 1] < losses[epoch - 2] ? epoch : best;
+        }
+        return new Stop(epoch, best);
+    }
+
+    private static int lastOfEquals(double[] losses, Stop right) {
+        return IntStream.rangeClosed(right.kept(), right.last())
+                .filter(epoch -> losses[epoch - 1] == losses[right.kept() - 1])
+                .max()
+                .orElseThrow();
     }
 
     private record Input(double[] losses, int patience) {

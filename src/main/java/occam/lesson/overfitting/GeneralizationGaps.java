@@ -97,6 +97,13 @@ final class GeneralizationGaps {
                     This cuts off what is below 0. A gap below 0 does happen, and tells you something: with wrong training labels,
                     validation looks better at first.
                     """, history -> Math.max(0, gap(history.last())))
+            .misconception(
+                    """
+                This is the sum of the gaps over all epochs. The exercise asks for the last one.
+                """,
+                    history -> history.epochs().stream()
+                            .mapToDouble(GeneralizationGaps::gap)
+                            .sum())
             .matters("""
                 The gap says how much of what was learned holds on new rows; but a model can have a small gap and be bad on both, so do not
                 choose by the gap alone.

@@ -123,6 +123,10 @@ final class UnitFolding {
                             k -> biases[k]
                                     + Math.max(bias, 0)
                                             * Arrays.stream(outgoing).sum()))
+            .misconception(
+                    """
+                The ReLU acts on the product of bias and outgoing weight. It acts before that, on the unit's own bias.
+                """, (biases, bias, outgoing) -> each(biases, k -> biases[k] + Math.max(bias * outgoing[k], 0)))
             .matters("""
                 Only so is the smaller network the same function. Its accuracy need not tell that the biases are wrong: compare outputs.
                 """);

@@ -30,7 +30,8 @@ final class UnitSteps {
             new Input(1, 0, 0, 0),
             new Input(1.5, 0, 4, -3, 0),
             new Input(0.25, -0.6),
-            new Input(2, 1.5, -0.5, 2.5));
+            new Input(2, 1.5, -0.5, 2.5),
+            new Input(0, 0, 0));
 
     private static Calls<UnitStep> calls() {
         return Calls.<UnitStep, Input>on(
@@ -75,7 +76,7 @@ final class UnitSteps {
                 """, (w, t) -> each(w, v -> v * Math.max(norm(w) - t, 0) / norm(w)))
             .misconception("""
                 This multiplies the threshold by the root of how many weights there are, as some group lassos do for groups of different sizes. Here t
-                is the threshold itself. (To take the root of the *mean* square for the norm comes to the same.)
+                is the threshold itself. To take the root of the *mean* square for the norm comes to the same.
                 """, (w, t) -> Penalty.groupThreshold(w, t * Math.sqrt(w.length)))
             .misconception("""
                 This takes the largest weight for the norm. It is the root of the sum of squares.
@@ -120,9 +121,24 @@ final class UnitSteps {
             .misconception("""
                 All units are put to 0, also those whose norm is above t.
                 """, (w, t) -> scaled(w, 0))
+            .misconception("""
+                For weights of 0 and a threshold of 0 this divides 0 by 0, and a weight that is no number stays so for ever. Ask first whether the norm is larger
+                than t.
+                """, (w, t) -> scaled(w, Math.max(1 - t / norm(w), 0)))
+            .misconception("""
+                The norm is taken anew while the weights shrink, so each of them has another factor. Compute it once, before.
+                """, UnitSteps::shrinking)
             .matters("""
                 A soft threshold on a length: whole units become exactly 0, and then they can be taken out. With one weight in the group it is the soft threshold of L1.
                 """);
+
+    private static double[] shrinking(double[] w, double t) {
+        var shrunk = w.clone();
+        for (int i = 0; i < w.length; i++) {
+            shrunk[i] *= cut(1 - t / norm(shrunk), norm(shrunk));
+        }
+        return shrunk;
+    }
 
     private static double[] each(double[] w, DoubleUnaryOperator change) {
         return Arrays.stream(w).map(change).toArray();

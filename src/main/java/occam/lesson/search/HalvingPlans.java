@@ -46,7 +46,10 @@ final class HalvingPlans {
                     """, (n, oneIn) -> Math.max(0, last(n, oneIn) - 1))
             .or("""
                     s is too small where n is a power of η: η^s may be n itself.
-                    """, (n, oneIn) -> n == 1 ? 0 : last(n - 1, oneIn));
+                    """, (n, oneIn) -> n == 1 ? 0 : last(n - 1, oneIn))
+            .or("""
+                    The logarithm is rounded to the nearest, and so up where η^s is above n. Multiply whole numbers instead.
+                    """, (n, oneIn) -> (int) Math.round(Math.log(n) / Math.log(oneIn)));
 
     private static final Piece<Fewer> SETTINGS = Piece.<Fewer>of(HalvingPlans::up)
             .or("""

@@ -59,7 +59,10 @@ final class PairedIntervals {
                 """, resampled -> (int) StatUtils.sum(resampled) / resampled.length)
             .or("""
                 This divides by n − 1. An accuracy is a mean over n rows.
-                """, resampled -> StatUtils.sum(resampled) / (resampled.length - 1));
+                """, resampled -> StatUtils.sum(resampled) / (resampled.length - 1))
+            .or("""
+                    The sign of the difference is lost: where the second model is right more often, it is below 0.
+                    """, resampled -> Math.abs(StatUtils.mean(resampled)));
 
     private static final Piece<Ends> ENDS = Piece.<Ends>of(numbers -> ends(numbers, numbers.length / 40))
             .or("""
@@ -96,7 +99,11 @@ final class PairedIntervals {
                 """, numbers -> around(StatUtils.mean(numbers), StatUtils.variance(numbers)))
             .or("""
                 1.25 % is dropped at each end. What is left then is a 97.5 % interval: drop 2.5 % at *each* end.
-                """, numbers -> ends(numbers, numbers.length / 80));
+                """, numbers -> ends(numbers, numbers.length / 80))
+            .or("""
+                    The lower end is one place too low: with B/40 dropped it is at B/40, counted from 0.
+                    """, numbers ->
+                    new double[] {ends(numbers, numbers.length / 40 - 1)[0], ends(numbers, numbers.length / 40)[1]});
 
     private static final Piece<PairedInterval> INTERVAL = ROWS.with(NUMBER, (rows, number) -> (Ended) ends ->
                     (first, second, resamples) -> ends.of(ofResamples(rows.of(first, second), resamples, number)))
@@ -152,6 +159,26 @@ final class PairedIntervals {
             .misconception("""
                 The resamples of the two models are not the same rows: the second one is taken on the next resample. Both are judged on the same rows.
                 """, PairedIntervals::apart)
+            .misconception(
+                    """
+                The second model's accuracy is that on all rows, the same in each resample. Both are judged on the same resampled rows.
+                """,
+                    (first, second, resamples) -> Arrays.stream(ofOne(first, resamples))
+                            .map(end -> end - StatUtils.mean(numbers(second)))
+                            .toArray())
+            .misconception(
+                    """
+                Each row counts once in a resample, however often it was drawn. It counts as often as it was drawn: that is what makes the resamples differ.
+                """,
+                    (first, second, resamples) -> INTERVAL.right()
+                            .interval(
+                                    first,
+                                    second,
+                                    Arrays.stream(resamples)
+                                            .map(rows -> Arrays.stream(rows)
+                                                    .distinct()
+                                                    .toArray())
+                                            .toArray(int[][]::new)))
             .matters("""
                 Two models on one test set differ by less chance than their two intervals suggest, since the same rows are hard for both. So compare in pairs: it may show a
                 difference that two error bars hide.

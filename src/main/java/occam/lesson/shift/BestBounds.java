@@ -72,7 +72,8 @@ final class BestBounds {
                     This takes the logarithm to base 10. The bound has the natural one.
                     """, k -> Math.sqrt(2 * Math.log10(k)))
             .or("""
-                    It does matter how many are tried. That every one of them has ½ in truth does not say that the best of them has ½ on these rows.
+                    It does matter how many are tried. That every one of them has ½ in truth does not say that the best of them has ½ on these rows. If you
+                    wrote 1 / rows, that is 0 in Java, where whole numbers divide without decimals.
                     """, k -> 0)
             .or("""
                     This takes the logarithm to base 2. The bound has the natural one.
@@ -94,11 +95,14 @@ final class BestBounds {
                     """, k -> Math.sqrt(2) * Math.log(k))
             .or("""
                     This counts one more classifier: under the root stands 2·ln K, which is 0 for a single one.
-                    """, k -> Math.sqrt(2 * Math.log(k + 1)));
+                    """, k -> Math.sqrt(2 * Math.log(k + 1)))
+            .or("""
+                    This takes ln 2K, which is for the largest deviation in either direction. Here it is that of the best: ln K.
+                    """, k -> Math.sqrt(2 * Math.log(2 * k)));
 
     private static final Piece<Bound> FORM = Piece.<Bound>of(above -> Math.min(1, 0.5 + above))
             .or("""
-                    The mean is missing: this is only by how much the best may be above ½.
+                    The mean is missing: this is only by how much the best may be above ½. If you wrote 1 / 2, that is 0 in Java.
                     """, above -> Math.min(1, above))
             .or("""
                     The formula is right, but nothing holds it below 1: with many classifiers on few rows this claims an accuracy above 100 %.

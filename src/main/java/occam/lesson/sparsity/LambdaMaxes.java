@@ -81,6 +81,15 @@ final class LambdaMaxes {
                     (x, r) -> IntStream.range(0, x[0].length)
                             .mapToObj(j -> column(x, j))
                             .mapToDouble(column -> mean(column, r) / Math.sqrt(mean(column, column)))
+                            .toArray())
+            .or(
+                    """
+                    The absolute values are taken inside the sum, where nothing can cancel then. It is the sum whose size counts.
+                    """,
+                    (x, r) -> IntStream.range(0, x[0].length)
+                            .mapToDouble(j -> mean(
+                                    absolute(column(x, j)).toArray(),
+                                    absolute(r).toArray()))
                             .toArray());
 
     private static final Piece<Strongest> STRONGEST = Piece.<Strongest>of(LambdaMaxes::max)
@@ -110,7 +119,16 @@ final class LambdaMaxes {
                 """, slopes -> max(slopes) * max(slopes))
             .or("""
                 This is 0. If you divided by n with 1 / n, that is 0 in Java, where whole numbers divide without decimals.
-                """, slopes -> 0);
+                """, slopes -> 0)
+            .or("""
+                    The first column is left out: begin at 0.
+                    """, slopes -> max(Arrays.copyOfRange(slopes, 1, slopes.length)))
+            .or("""
+                    The last column is left out: the loop ends one too early.
+                    """, slopes -> max(Arrays.copyOf(slopes, slopes.length - 1)))
+            .or("""
+                    This takes the absolute value of the largest slope, not the largest absolute value: a slope of −5 pulls harder than one of 3.
+                    """, slopes -> Math.abs(DoubleStream.of(slopes).max().orElseThrow()));
 
     private static final Piece<ToDoubleBiFunction<double[][], double[]>> LAMBDA_MAX = RESIDUAL.with(
                     SLOPES, (residual, slopes) ->
@@ -192,7 +210,7 @@ final class LambdaMaxes {
     }
 
     private static double max(double[] values) {
-        return absolute(values).max().orElseThrow();
+        return absolute(values).max().orElse(0);
     }
 
     private static DoubleStream absolute(double[] values) {

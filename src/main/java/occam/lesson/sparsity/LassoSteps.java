@@ -79,7 +79,8 @@ final class LassoSteps {
                 The residual's part has the wrong sign: the loss falls in the direction of xᵀr.
                 """, (x, r, w) -> -slope(x, r, -w))
             .or("""
-                This looks at the column's own part only: the residual has no say in it.
+                This looks at the column's own part only: the residual has no say in it. If you wrote 1 / n, that is 0 in Java, where whole numbers
+                divide without decimals.
                 """, (x, r, w) -> w * curvature(x))
             .or("""
                 This sums the residual without the column. It is xᵀr that says how the two go together.
@@ -99,7 +100,7 @@ final class LassoSteps {
                 penalty counts ‖x‖²/n times.
                 """, (slope, lambda, x) -> softThreshold(slope, lambda * curvature(x)))
             .or("""
-                This is the step of least squares: there is no penalty in it. (If you wrote 1 / 2 * lambda: that is 0 in Java.)
+                This is the step of least squares: there is no penalty in it. If you wrote 1 / 2 * lambda, that is 0 in Java.
                 """, (slope, lambda, x) -> slope)
             .or("""
                 This is a hard threshold: what survives is not shrunk. The lasso also takes λ off what it keeps.
@@ -157,7 +158,10 @@ final class LassoSteps {
                 """, (x, r, w, lambda) -> softThreshold(slope(x, r, w), lambda) / curvature(x) - w)
             .or("""
                 The new weight is added to the present one. It takes its place.
-                """, (x, r, w, lambda) -> softThreshold(slope(x, r, w), lambda) / curvature(x) + w);
+                """, (x, r, w, lambda) -> softThreshold(slope(x, r, w), lambda) / curvature(x) + w)
+            .or("""
+                    The mean square of the column is over n − 1. It is ‖x‖²/n, in the slope and in what it is divided by.
+                    """, LassoSteps::overFewer);
 
     /** An answer but for what it divides by. */
     private interface Divided {
@@ -199,5 +203,10 @@ final class LassoSteps {
 
     private static double mean(double[] x, double[] other) {
         return IntStream.range(0, x.length).mapToDouble(i -> x[i] * other[i]).sum() / x.length;
+    }
+
+    private static double overFewer(double[] x, double[] residual, double weight, double lambda) {
+        double square = curvature(x) * x.length / (x.length - 1);
+        return softThreshold(mean(x, residual) + weight * square, lambda) / square;
     }
 }

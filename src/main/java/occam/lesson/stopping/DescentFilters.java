@@ -26,7 +26,8 @@ final class DescentFilters {
             new Input(1, 50, 0.4, 0),
             new Input(0, 5, 0.1, 7),
             new Input(1.5, 3, 0.4, 1),
-            new Input(2.5, 8, 0.15, 12));
+            new Input(2.5, 8, 0.15, 12),
+            new Input(3, 4, 0.6, 3));
 
     private static Calls<DescentFilter> calls() {
         return Calls.<DescentFilter, Input>on(
@@ -108,6 +109,9 @@ final class DescentFilters {
             .misconception("""
                 This is 0. If you wrote 1 / n, that is 0 in Java, where whole numbers divide without decimals.
                 """, (s, n, eta, t) -> 0)
+            .misconception("""
+                This lets the factor be 0 at least. With a long step it is below 0: the step goes beyond the solution, and the next one comes back.
+                """, (s, n, eta, t) -> 1 - Math.pow(Math.max(1 - eta * s * s / n, 0), t))
             .matters("""
                 Directions in which the data vary much are learned first, so few steps leave the weak ones, which are mostly noise, near 0.
                 """);

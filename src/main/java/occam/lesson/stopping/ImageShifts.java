@@ -128,6 +128,18 @@ final class ImageShifts {
             .misconception("""
                     It moves along the array and forgets that a row ends: what leaves at the right comes in one row lower at the left.
                     """, (image, side, down, right) -> along(image, down * side + right))
+            .misconception("""
+                It moves down and right only: what is below 0 is taken for 0.
+                """, (image, side, down, right) -> right(image, side, Math.max(down, 0), Math.max(right, 0)))
+            .misconception("""
+                The last row and the last column stay 0: the loops end one too early.
+                """, (image, side, down, right) -> {
+                var moved = right(image, side, down, right);
+                return each(side, (r, c) -> Math.max(r, c) == side - 1 ? 0 : moved[r * side + c]);
+            })
+            .misconception("""
+                This gives back the image that was given, as it is.
+                """, (image, side, down, right) -> image)
             .matters("""
                 Each choice here says what you hold for harmless: a wrap or a repeated edge would tell the network that such images exist.
                 """);

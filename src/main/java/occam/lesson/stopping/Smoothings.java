@@ -57,10 +57,21 @@ final class Smoothings {
                     """,
                     (losses, window) -> each(
                             losses,
-                            i -> i + 1 < window ? Double.POSITIVE_INFINITY : mean(losses, i - window + 1, i + 1)));
+                            i -> i + 1 < window ? Double.POSITIVE_INFINITY : mean(losses, i - window + 1, i + 1)))
+            .or("""
+                    It goes by a moving average that forgets bit by bit. Asked is the plain mean of the last losses.
+                    """, Smoothings::forgetting);
 
     private static double[] each(double[] losses, IntToDoubleFunction value) {
         return IntStream.range(0, losses.length).mapToDouble(value).toArray();
+    }
+
+    private static double[] forgetting(double[] losses, int window) {
+        var average = losses.clone();
+        for (int i = 1; i < losses.length; i++) {
+            average[i] = average[i - 1] + (losses[i] - average[i - 1]) / window;
+        }
+        return average;
     }
 
     static double[] trailing(double[] losses, int window) {

@@ -66,7 +66,8 @@ final class SoftLabels {
                 Nothing is smoothed: this is the label itself, 1 and zeros.
                 """, (label, classes, share) -> targets(label, classes, 1, 0))
             .misconception("""
-                The uniform distribution is missing: ε is taken from the label, and nobody gets it.
+                The uniform distribution is missing: ε is taken from the label, and nobody gets it. If you wrote 1 / K, that is 0 in Java, where whole
+                numbers divide without decimals.
                 """, (label, classes, share) -> targets(label, classes, 1 - share, 0))
             .misconception("""
                 This is the uniform distribution, whatever ε is.

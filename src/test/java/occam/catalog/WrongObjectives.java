@@ -38,6 +38,10 @@ final class WrongObjectives {
 
     private static Trials<?> lasso() {
         return Trials.of(Geometry.LASSO_OBJECTIVE)
+                .named("the last row is forgotten", "The last row is left out", (x, y, w, lambda) -> {
+                    double r = residual(x[y.length - 1], y[y.length - 1], w);
+                    return (squares(x, y, w) - r * r) / (2 * y.length) + lambda * sum(w, Math::abs);
+                })
                 .named(
                         "no half",
                         "The ½ of the squared error is missing: this is the mean",

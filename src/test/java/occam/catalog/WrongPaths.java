@@ -42,6 +42,7 @@ final class WrongPaths {
 
     private static Trials<?> lambdaMax() {
         return Trials.of(Sparsity.LAMBDA_MAX)
+                .refused("1 at least", (x, y) -> Math.max(1, max(x, j -> Math.abs(covariance(x, y, j)))))
                 .named(
                         "nothing centred",
                         "The intercept is missing. With all weights zero it is the",

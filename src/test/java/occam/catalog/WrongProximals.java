@@ -22,6 +22,13 @@ final class WrongProximals {
     private static Trials<?> proximal() {
         return Trials.of(WeightDecay.PROXIMAL_L1)
                 .named(
+                        "the threshold twice",
+                        "The threshold comes twice",
+                        (weight, gradients, eta, lambda) -> steps(
+                                weight,
+                                gradients,
+                                (w, g) -> softThreshold(softThreshold(w, eta * lambda) - eta * g, eta * lambda)))
+                .named(
                         "threshold λ",
                         "The threshold is λ, but the step on the loss was only η",
                         (weight, gradients, eta, lambda) ->

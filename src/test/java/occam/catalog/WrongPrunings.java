@@ -32,6 +32,10 @@ final class WrongPrunings {
     private static Trials<?> unit() {
         return Trials.of(Smaller.GROUP_STEP)
                 .named(
+                        "t squared",
+                        "t is squared",
+                        (weights, t) -> times(weights, norm(weights) == 0 ? 0 : Math.max(0, 1 - t * t / norm(weights))))
+                .named(
                         "each by itself",
                         "This takes t off each weight by itself, which is the step",
                         (weights, t) -> Arrays.stream(weights)

@@ -11,6 +11,8 @@ import occam.lesson.geometry.Geometry;
 
 /** Wrong answers to the exercises on slopes. */
 final class WrongSlopes {
+    private static final double[] SHARED = new double[8];
+
     private WrongSlopes() {}
 
     static Stream<Trial<?>> all() {
@@ -28,10 +30,12 @@ final class WrongSlopes {
         return IntStream.range(0, w.length).mapToDouble(of).toArray();
     }
 
-    private static final double[] SHARED = new double[8];
-
     private static Trials<?> ridge() {
         return Trials.of(Geometry.RIDGE_GRADIENT)
+                .named("= for +=", "Only the last row counts", (x, y, w, lambda) -> {
+                    int last = y.length - 1;
+                    return each(w, j -> -x[last][j] * residual(x[last], y[last], w) / y.length + lambda * w[j]);
+                })
                 .named(
                         "the loss turned round",
                         "The sign of the loss is turned round: along this",

@@ -29,6 +29,11 @@ final class WrongSteps {
     private static Trials<?> descent() {
         return Trials.of(WeightDecay.SGD_L2)
                 .named(
+                        "λ squared",
+                        "λ is squared as well",
+                        (weight, gradients, eta, lambda) ->
+                                steps(weight, gradients, (w, g) -> w - eta * (g + lambda * lambda * w)))
+                .named(
                         "uphill",
                         "This goes uphill: the step is subtracted from the weight",
                         (weight, gradients, eta, lambda) ->

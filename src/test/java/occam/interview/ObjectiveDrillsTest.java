@@ -94,6 +94,13 @@ class ObjectiveDrillsTest {
     }
 
     @Test
+    void aGradientOfZerosIsToldSoBesideAnUnknownMistake() {
+        known(
+                check(ObjectiveDrillsTest::quarticValue, p -> new double[p.w().length]),
+                "At least here: The gradient is not right. This is 0 everywhere.");
+    }
+
+    @Test
     void anUnknownMistakeIsLocated() {
         unknown(
                 check(ObjectiveDrillsTest::quarticValue, ObjectiveDrillsTest::quartic),
@@ -105,7 +112,7 @@ class ObjectiveDrillsTest {
                 check(ObjectiveDrillsTest::quarticValue, ObjectiveDrillsTest::slope),
                 "Your gradient is right. Your objective has another slope, by central differences.");
         unknown(
-                check(ObjectiveDrillsTest::quarticValue, p -> new double[p.w().length]),
+                check(ObjectiveDrillsTest::quarticValue, p -> p.slopePlus(w -> w * w * w)),
                 "Your gradient is not the slope of your objective either, by central differences.");
     }
 

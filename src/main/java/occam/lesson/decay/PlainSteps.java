@@ -44,7 +44,8 @@ final class PlainSteps {
             new Input(3, new double[] {0.4, 0.2}, 0.05, 2),
             new Input(0.1, new double[] {0.8, -4, -3}, 0.1, 0.5),
             new Input(0, new double[] {-2, 0.25}, 0.2, 0.5),
-            new Input(0.4, new double[] {3, -0.2}, 0.5, 0.2));
+            new Input(0.4, new double[] {3, -0.2}, 0.5, 0.2),
+            new Input(0.05, new double[] {-5, 0.3}, 0.1, 1));
 
     static Calls<Steps> calls(List<Input> inputs) {
         return Calls.<Steps, Input>on(inputs, Input::toString, (answer, input) -> input.train(answer))
@@ -117,7 +118,10 @@ final class PlainSteps {
                     """, (w, lambda, first) -> lambda * w * w)
             .or("""
                     λ is missing: the penalty pulls with the same strength whatever it is.
-                    """, (w, lambda, first) -> w);
+                    """, (w, lambda, first) -> w)
+            .or("""
+                    λ is squared as well. The slope of λ/2·w² is λw.
+                    """, (w, lambda, first) -> lambda * lambda * w);
 
     private static final Piece<Move> MOVE = Piece.<Move>of((w, g, eta, pull) -> w - eta * (g + pull.applyAsDouble(w)))
             .or("""

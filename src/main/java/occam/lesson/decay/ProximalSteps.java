@@ -162,7 +162,13 @@ final class ProximalSteps {
                     The sign is that of the weight before the step on the loss. That step may lead to the other side of 0: take the sign of what it has made.
                     """,
                     (weight, gradients, eta, t, prox) ->
-                            each(weight, gradients, (w, g) -> Math.signum(w) * Math.abs(prox.of(w - eta * g, t))));
+                            each(weight, gradients, (w, g) -> Math.signum(w) * Math.abs(prox.of(w - eta * g, t))))
+            .or(
+                    """
+                    The threshold comes twice, before the step on the loss and after it. It comes after it only.
+                    """,
+                    (weight, gradients, eta, t, prox) ->
+                            each(weight, gradients, (w, g) -> prox.of(prox.of(w, t) - eta * g, t)));
 
     private static double stuck(double weight, double[] gradients, double eta, double t, Prox prox) {
         double w = weight;

@@ -64,7 +64,16 @@ final class Objectives {
                 """, p -> p.withoutFirst().loss())
             .or("""
                     This takes the mean off the residuals first, and so fits an intercept. Here is none: square the residuals as they are.
-                    """, p -> p.loss() - square(sum(p.residual()) / p.rows()) / 2);
+                    """, p -> p.loss() - square(sum(p.residual()) / p.rows()) / 2)
+            .or("""
+                    Only the last row counts: each overwrites the one before. Add them up, with +=.
+                    """, p -> ofRow(p, p.rows() - 1))
+            .or("""
+                    The first row is left out: begin at 0.
+                    """, p -> p.loss() - ofRow(p, 0))
+            .or("""
+                    The last row is left out: the loop over the rows ends one too early.
+                    """, p -> p.loss() - ofRow(p, p.rows() - 1));
 
     private static final Piece<Term> L1 = Piece.<Term>of(p -> p.lambda() * p.sizesOfWeights())
             .or("""
@@ -180,6 +189,10 @@ final class Objectives {
 
     private static Objective sum(Term loss, Term penalty) {
         return LinearProblems.of(p -> loss.applyAsDouble(p) + penalty.applyAsDouble(p));
+    }
+
+    private static double ofRow(Problem p, int row) {
+        return square(p.residual()[row]) / (2 * p.rows());
     }
 
     private static double sum(double[] values) {

@@ -58,7 +58,16 @@ final class Slopes {
                 """, (p, j) -> -p.product(j) / (p.rows() - 1))
             .or("""
                 This divides by the number of weights. The mean is over the rows.
-                """, (p, j) -> -p.product(j) / p.w().length);
+                """, (p, j) -> -p.product(j) / p.w().length)
+            .or("""
+                    Only the last row counts: each overwrites the one before. Add them up, with += or −=.
+                    """, (p, j) -> -ofRow(p, j, p.rows() - 1))
+            .or("""
+                    The first row is left out: begin at 0.
+                    """, (p, j) -> -p.product(j) / p.rows() + ofRow(p, j, 0))
+            .or("""
+                    The last row is left out: the loop over the rows ends one too early.
+                    """, (p, j) -> -p.product(j) / p.rows() + ofRow(p, j, p.rows() - 1));
 
     private static final Piece<Term> L2 = Piece.<Term>of((p, j) -> p.lambda() * p.w()[j])
             .or("""
@@ -209,6 +218,10 @@ final class Slopes {
             p.w()[j] = whole(penalty, p, j);
         }
         return p.w();
+    }
+
+    private static double ofRow(Problem p, int j, int row) {
+        return p.x()[row][j] * p.residual()[row] / p.rows();
     }
 
     private static double leastAtZero(Problem p, int j) {

@@ -128,6 +128,9 @@ final class UnitSteps {
             .misconception("""
                 The norm is taken anew while the weights shrink, so each of them has another factor. Compute it once, before.
                 """, UnitSteps::shrinking)
+            .misconception("""
+                t is squared. The step shortens the vector of weights by t itself.
+                """, (w, t) -> Penalty.groupThreshold(w, t * t))
             .matters("""
                 A soft threshold on a length: whole units become exactly 0, and then they can be taken out. With one weight in the group it is the soft threshold of L1.
                 """);

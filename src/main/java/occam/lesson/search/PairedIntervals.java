@@ -69,7 +69,8 @@ final class PairedIntervals {
                 5 % is dropped at each end. What is left then is a 90 % interval.
                 """, numbers -> ends(numbers, numbers.length / 20))
             .or("""
-                Nothing is dropped, so the ends are the luckiest and the unluckiest resample. The more of them you draw, the wider it gets.
+                Nothing is dropped, so the ends are the luckiest and the unluckiest resample. The more of them you draw, the wider it gets. Of B resamples B/40
+                are dropped at each end; n/40 may be 0.
                 """, numbers -> ends(numbers, 0))
             .or("""
                 The differences are not sorted, so two resamples were picked at random.

@@ -32,7 +32,8 @@ final class LambdaMaxes {
                         {1, 4, 2, 0}, {3, -1, 2, 1}, {-2, 0, 1, 5}, {0, 2, 0, -1}, {1, 1, 3, 2}, {2, 0, 1, 1}
                     },
                     new double[] {2, 3, -1, 0, 4, 1}),
-            new Input(new double[][] {{-1, 2}, {3, 0}, {1, 1}}, new double[] {5, -3, -2}));
+            new Input(new double[][] {{-1, 2}, {3, 0}, {1, 1}}, new double[] {5, -3, -2}),
+            new Input(new double[][] {{0.2, 0.1}, {-0.1, 0.3}, {0.1, -0.2}}, new double[] {0.3, -0.2, 0.4}));
 
     /** The residual of the target with all weights zero. */
     private interface Residual {

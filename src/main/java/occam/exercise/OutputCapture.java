@@ -86,11 +86,16 @@ final class OutputCapture extends Thread {
         var home = answer.getName().split("\\$", 2)[0];
         var started = Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey() != this && room.isOf(thread.getKey()))
-                .filter(thread -> comesFrom(home, thread.getValue()))
+                .filter(thread -> hasNotBegun(thread.getValue()) || comesFrom(home, thread.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         started.forEach(Thread::interrupt);
         return end.getCount() > 0 || !started.isEmpty();
+    }
+
+    /** It is started, and has not come to what it is to do: a later look tells whose it is. */
+    private static boolean hasNotBegun(StackTraceElement[] frames) {
+        return Arrays.stream(frames).allMatch(frame -> frame.getClassName().equals(Thread.class.getName()));
     }
 
     private static boolean comesFrom(String home, StackTraceElement[] frames) {

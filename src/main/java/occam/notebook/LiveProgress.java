@@ -31,6 +31,9 @@ final class LiveProgress implements JobListener {
     private static final long EACH_LOOK = 200;
     private static final int LOOKS_A_FIGURE = 10;
 
+    /** Of one core's time figures take at most one part in so many: what is trained needs the others. */
+    private static final int SHARE = 20;
+
     /** A map of short trials is worth it, and soon drawn. */
     private static final int LOOKS_A_MAP = 2;
 
@@ -69,6 +72,7 @@ final class LiveProgress implements JobListener {
         private final String id = UUID.randomUUID().toString();
         private Future<?> looks;
         private int count;
+        private long nextFigure = System.nanoTime();
         private boolean over;
 
         Watch(Job job) {
@@ -84,8 +88,10 @@ final class LiveProgress implements JobListener {
         private void show() {
             display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
             var view = job.view();
-            if (count++ % looks(view) == 0) {
+            if (count++ % looks(view) == 0 && System.nanoTime() >= nextFigure) {
+                long began = System.nanoTime();
                 figure(view);
+                nextFigure = System.nanoTime() + SHARE * (System.nanoTime() - began);
             }
         }
 

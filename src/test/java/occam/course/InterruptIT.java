@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An impatient reader, on the real kernel over its sockets; {@code -Dinterrupts=50} for a very impatient one. */
 class InterruptIT {
-    private static final int COUNT = Integer.getInteger("interrupts", 3);
+    private static final int COUNT = Integer.getInteger("interrupts", 1);
     private static final long SEED = 1;
 
     private static List<Seen> seen;

@@ -55,6 +55,21 @@ class ProgressFileTest {
                 .containsExactly("1", "generalization gap", "passed", "1");
     }
 
+    /** Names once began with the number of a lesson. */
+    @Test
+    void whatWasKeptUnderAnOldNameCountsAndIsKeptUnderTheNewOne() throws IOException {
+        Files.writeString(file(), """
+                {"version": 1, "exercises": {
+                  "01-generalization-gap": {"passed": true, "tries": 2},
+                  "generalization-gap": {"passed": false, "tries": 1}}}
+                """);
+        var kept = new ProgressFile(folder);
+        assertThat(row(Exercises.progress(kept), 0)).containsExactly("1", "generalization gap", "passed", "3");
+        kept.note(report(GAP, Verdict.DIFFERENT));
+        assertThat(Files.readString(file())).contains("\"generalization-gap\"").doesNotContain("01-");
+        assertThat(row(Exercises.progress(new ProgressFile(folder)), 0)).endsWith("passed", "4");
+    }
+
     @Test
     void aSecondCheckAddsATryAndTakesNothingBack() {
         var file = new ProgressFile(folder);

@@ -4,32 +4,22 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import occam.InvalidInput;
 import occam.job.Job;
+import occam.job.Undisturbed;
 
 /**
- * The front end of a kernel. What is shown goes there on a thread of its own, which nobody interrupts: an interrupt closes a socket under
- * the hand that writes, for good, and what it was to show would be an exception in the place of the value of the reader's cell.
+ * The front end of a kernel. What is shown goes there {@link Undisturbed}: an interrupt closes a socket under the hand that
+ * writes, for good, and what it was to show would be an exception in the place of the value of the reader's cell.
  */
 final class KernelDisplay implements Display {
     private static Kernel attached;
 
     private final Kernel kernel;
     private final Set<String> placed = new HashSet<>();
-    private final ExecutorService showing = Executors.newSingleThreadExecutor(KernelDisplay::daemon);
 
     KernelDisplay(Kernel kernel) {
         this.kernel = kernel;
-    }
-
-    private static Thread daemon(Runnable body) {
-        var thread = new Thread(body, "occam-display");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -64,39 +54,28 @@ final class KernelDisplay implements Display {
 
     @Override
     public synchronized void show(Rendering rendering) {
-        await(showing.submit(() -> kernel.display(rendering, Map.of())));
+        undisturbed(() -> kernel.display(rendering, Map.of()));
     }
 
     @Override
     public synchronized void update(String id, Rendering rendering) {
         var place = Map.of("display_id", id);
         boolean isNew = placed.add(id);
-        await(showing.submit(() -> {
+        undisturbed(() -> {
             if (isNew) {
                 kernel.display(rendering, place);
             } else {
                 kernel.updateDisplay(rendering, place);
             }
-        }));
+        });
     }
 
-    /** Until it is shown, so that what the reader shows stands in order; an interrupt stays set. */
-    private static void await(Future<?> shown) {
-        boolean interrupted = false;
-        boolean isOver = false;
-        while (!isOver) {
-            try {
-                shown.get();
-                isOver = true;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                // the front end has gone; there is nobody to tell
-                isOver = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    /** Until it is shown, so that what the reader shows stands in order. */
+    private static void undisturbed(Runnable showing) {
+        try {
+            Undisturbed.run(showing);
+        } catch (RuntimeException | Error e) {
+            // the front end has gone; there is nobody to tell
         }
     }
 }

@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import occam.job.Undisturbed;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Something that can be drawn at any size without loss. */
@@ -25,13 +26,14 @@ public interface Figure {
      * @throws occam.InvalidInput if the chart cannot be painted
      */
     static Figure of(Chart<?, ?> chart) {
-        Sound.check(given(chart, "chart"));
+        given(chart, "chart");
+        Undisturbed.run(() -> Sound.check(chart));
         return new ChartFigure(chart);
     }
 
     /** Eight digits that are the same if the same numbers are drawn, whatever the machine's fonts make of them. */
     default String fingerprint() {
-        return Fingerprint.of(this);
+        return Undisturbed.call(() -> Fingerprint.of(this));
     }
 
     /**
@@ -48,6 +50,10 @@ public interface Figure {
                 scale,
                 width(),
                 height());
+        return Undisturbed.call(() -> painted(scale));
+    }
+
+    private BufferedImage painted(int scale) {
         var image = new BufferedImage(width() * scale, height() * scale, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(java.awt.Color.WHITE);

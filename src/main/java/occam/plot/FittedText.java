@@ -3,6 +3,7 @@ package occam.plot;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.regex.Pattern;
+import occam.job.Undisturbed;
 
 /** Names that a reader gave, as a figure can write them: on one line, and no longer than there is room. */
 final class FittedText {
@@ -32,11 +33,15 @@ final class FittedText {
     }
 
     static double width(String text, Font font) {
-        return font.getStringBounds(text, PAGE).getWidth();
+        return Undisturbed.call(() -> font.getStringBounds(text, PAGE).getWidth());
     }
 
     /** With so much cut from its middle that it fits: long names often differ at their ends. */
     static String fitted(String text, Font font, double room) {
+        return Undisturbed.call(() -> cut(text, font, room));
+    }
+
+    private static String cut(String text, Font font, double room) {
         var points = line(text).codePoints().toArray();
         if (points.length <= LONGEST && width(line(text), font) <= room) {
             return line(text);

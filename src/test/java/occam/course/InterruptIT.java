@@ -60,13 +60,10 @@ class InterruptIT {
         assertThat(seen).allMatch(one -> one.nextStatus().equals("ok"));
     }
 
-    /**
-     * Within ten looks of a fifth of a second each. Not asked of figures: about once in twenty times something that draws forgets the
-     * interrupt, and the reader's own loop, which asks for one, goes on.
-     */
+    /** Within ten looks of a fifth of a second each. */
     @Test
     void nothingGoesOnAfterwards() {
-        assertThat(seen).filteredOn(one -> !one.kind().equals("figure")).allMatch(one -> one.looks() <= 10);
+        assertThat(seen).allMatch(one -> one.looks() <= 10);
     }
 
     /** Of the library, the sockets or the engines: what the kernel says of an interrupt of its own is no stranger. */

@@ -84,7 +84,7 @@ RUNS = {
     "adamW": run(adamw, decay=0.1),
 }
 
-with open("src/test/resources/occam/neural/torch-trajectories.csv", "w", newline="") as file:
+with open("src/test/resources/occam/neural/glassbox/torch-trajectories.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")
     for name, snapshots in RUNS.items():
         for step, numbers in snapshots:

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The arrows of the design, one way, and who may import what. */
@@ -97,6 +98,25 @@ class ArchitectureTest {
                 .check(LIBRARY.that(not(resideInAnyPackage("occam"))));
     }
 
+    /** What describes a network knows no engine, engines know neither each other nor who chooses between them. */
+    @ParameterizedTest
+    @CsvSource({
+        "occam.neural, occam.neural.*..",
+        "occam.neural.dl4j, occam.neural.glassbox",
+        "occam.neural.glassbox, occam.neural.dl4j",
+        "occam.neural.dl4j, occam.neural.train",
+        "occam.neural.glassbox, occam.neural.train"
+    })
+    void enginesStandBehindOneInterface(String room, String unknown) {
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(unknown)
+                .check(LIBRARY);
+    }
+
     /** But for the curves of early stopping, which the lesson after it smooths. */
     @Test
     void aLessonsExercisesAreItsOwn() {
@@ -133,8 +153,9 @@ class ArchitectureTest {
     static Stream<Arguments> guests() {
         var renderings = named("occam.notebook.Renderings");
         return Stream.of(
-                Arguments.of(List.of("org.deeplearning4j..", "org.bytedeco.."), in("occam.neural..")),
-                Arguments.of(List.of("org.nd4j.."), in("occam.neural..").or(renderings)),
+                Arguments.of(List.of("org.deeplearning4j.."), in("occam.neural.dl4j..")),
+                Arguments.of(List.of("org.bytedeco.."), named("occam.neural.glassbox.Blas")),
+                Arguments.of(List.of("org.nd4j.."), in("occam.neural.dl4j..").or(renderings)),
                 Arguments.of(List.of("org.knowm.."), in("occam.plot..").or(renderings)),
                 Arguments.of(List.of("tech.tablesaw.io.."), in("occam.data..", "occam.notebook..")),
                 Arguments.of(List.of("org.dflib.."), named("occam.notebook.JJavaExtension")),
@@ -168,7 +189,7 @@ class ArchitectureTest {
                 .that(not(in("occam.course..")
                         .or(named("occam.notebook.Display"))
                         .or(named("occam.exercise.CapturedStreams"))
-                        .or(named("occam.neural.Quiet"))))
+                        .or(named("occam.neural.dl4j.Quiet"))))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(LIBRARY);
     }

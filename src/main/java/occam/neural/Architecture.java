@@ -19,9 +19,15 @@ import occam.neural.Layer.SpatialDropout;
  *
  * @param input what the first of them takes
  */
-record Architecture(Shape input, List<Layer> layers) {
-    Architecture {
-        layers = List.copyOf(layers);
+public record Architecture(Shape input, List<Layer> layers) {
+    /**
+     * Checks that they fit.
+     *
+     * @throws occam.InvalidInput if the last is not dense, an embedding is not the first, or a layer cannot take what comes before it
+     */
+    public Architecture {
+        given(input, "input");
+        layers = List.copyOf(given(layers, "layers"));
         unless(
                 !layers.isEmpty() && layers.get(layers.size() - 1) instanceof Dense,
                 "the last layer must be dense, with a unit for each class, was %s; end with dense(10) for ten classes",
@@ -86,7 +92,8 @@ record Architecture(Shape input, List<Layer> layers) {
         return new Architecture(input, changed);
     }
 
-    int hiddenLayers() {
+    /** How many ReLUs there are. */
+    public int hiddenLayers() {
         return (int) layers.stream().filter(Relu.class::isInstance).count();
     }
 
@@ -102,24 +109,22 @@ record Architecture(Shape input, List<Layer> layers) {
         return rate > 0 ? List.of(Layer.dropout(rate)) : List.of();
     }
 
-    List<Stage> stages() {
+    /** The steps of a forward pass. */
+    public List<Stage> stages() {
         var kept = layers.stream().filter(Architecture::doesSomething).toList();
         var shapes = shapes(input, kept);
         var stages = new ArrayList<Stage>();
-        int carrier = 0;
         for (int i = 0; i < kept.size(); i++) {
             var layer = kept.get(i);
             boolean relu = Stage.hasWeights(layer) && i + 1 < kept.size() && kept.get(i + 1) instanceof Relu;
-            stages.add(new Stage(layer, relu, shapes.get(i + 1), carrier));
-            boolean sharesCarrier = layer instanceof Dropout && kept.get(i + 1) instanceof Dense;
-            carrier += sharesCarrier ? 0 : 1;
+            stages.add(new Stage(layer, relu, shapes.get(i + 1)));
             i += relu ? 1 : 0;
         }
         return stages;
     }
 
     /** The same with other numbers of units in its hidden dense layers. */
-    Architecture withUnits(int... units) {
+    public Architecture withUnits(int... units) {
         var changed = new ArrayList<>(layers);
         int next = 0;
         for (int i = 0; i < layers.size() - 1; i++) {
@@ -167,7 +172,7 @@ record Architecture(Shape input, List<Layer> layers) {
     }
 
     /** The layers that have parameters, each with what it takes: where they are the same, weights can go from one to the other. */
-    List<String> carriers() {
+    public List<String> carriers() {
         var shapes = shapes();
         return IntStream.range(0, layers.size())
                 .filter(i -> parameters(layers.get(i), shapes.get(i)) > 0)
@@ -193,20 +198,21 @@ record Architecture(Shape input, List<Layer> layers) {
     }
 
     /** Whether a batch normalization has one number of a row for each of its means, so that the batch must have two rows or more. */
-    boolean normalizesSingleNumbers() {
+    public boolean normalizesSingleNumbers() {
         return stages().stream()
                 .anyMatch(stage ->
                         stage.layer() instanceof BatchNorm && stage.output().pixels() == 1);
     }
 
     /** An embedding looks its numbers up, and can do so only with those of its tokens. */
-    void checkTokens(double[][] x) {
+    public void checkTokens(double[][] x) {
         if (layers.get(0) instanceof SequenceLayer.Embedding embedding) {
             Arrays.stream(x).flatMapToDouble(Arrays::stream).forEach(embedding::checkToken);
         }
     }
 
-    int classes() {
+    /** The units of the last layer. */
+    public int classes() {
         return ((Dense) layers.get(layers.size() - 1)).units();
     }
 

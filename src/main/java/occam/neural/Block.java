@@ -14,12 +14,13 @@ import occam.neural.Layer.Dropout;
  * @param outputs its units
  * @param relu whether a ReLU is behind it
  * @param dropout in front of it; one that drops nothing for none
- * @param carrier the index of DeepLearning4J's layer that has the weights
+ * @param layer the number of the dense layer, from 0
  */
-record Block(int inputs, int outputs, boolean relu, Dropout dropout, int carrier) {
+public record Block(int inputs, int outputs, boolean relu, Dropout dropout, int layer) {
     private static final Dropout NONE = Layer.dropout(0);
 
-    boolean drops() {
+    /** Whether its dropout drops anything. */
+    public boolean drops() {
         return dropout != NONE;
     }
 
@@ -28,13 +29,13 @@ record Block(int inputs, int outputs, boolean relu, Dropout dropout, int carrier
      *
      * @throws occam.InvalidInput if it is not made of such blocks
      */
-    static List<Block> of(Architecture architecture) {
+    public static List<Block> of(Architecture architecture) {
         var blocks = new ArrayList<Block>();
         int inputs = architecture.input().numbers();
         var dropout = NONE;
         for (var stage : architecture.stages()) {
             if (stage.layer() instanceof Dense dense) {
-                blocks.add(new Block(inputs, dense.units(), stage.relu(), dropout, stage.carrier()));
+                blocks.add(new Block(inputs, dense.units(), stage.relu(), dropout, blocks.size()));
                 inputs = dense.units();
             }
             dropout = inFront(stage, dropout);

@@ -14,7 +14,7 @@ import occam.job.Memory;
  * @param numbers that a row makes on its way, with what convolutions copy
  * @param products for one row, on the way forward
  */
-record Demand(double parameters, double numbers, double products) {
+public record Demand(double parameters, double numbers, double products) {
     private static final double SECOND = 5e9;
     private static final int MOST_ROWS = 65_536;
 
@@ -36,7 +36,8 @@ record Demand(double parameters, double numbers, double products) {
     /** Value, gradient and both moments, each on Java's heap and beside it; and the network that the weights go back to. */
     private static final int GLASS_COPIES = 12;
 
-    static Demand of(Architecture architecture) {
+    /** Of one row through all layers. */
+    public static Demand of(Architecture architecture) {
         var shapes = architecture.shapes();
         var layers = architecture.layers();
         return IntStream.range(0, layers.size())
@@ -75,7 +76,7 @@ record Demand(double parameters, double numbers, double products) {
     }
 
     /** So many that one look at them takes no longer than an interrupt may wait, a second or so. */
-    int rowsTogether() {
+    public int rowsTogether() {
         return (int) Math.max(1, Math.min(MOST_ROWS, SECOND / products));
     }
 
@@ -84,7 +85,7 @@ record Demand(double parameters, double numbers, double products) {
      *
      * @throws occam.InvalidInput if not
      */
-    static void mustFit(Network network, Split split, long trainings) {
+    public static void mustFit(Network network, Split split, long trainings) {
         var demand = of(network.architecture());
         var schedule = network.schedule();
         Memory.mustHold(
@@ -112,7 +113,7 @@ record Demand(double parameters, double numbers, double products) {
      *
      * @throws occam.InvalidInput if not
      */
-    static void mustFitFrames(Network network, int frames) {
+    public static void mustFitFrames(Network network, int frames) {
         Memory.mustHold(
                 String.format(Locale.ROOT, "a film of %,d frames", frames),
                 (FRAME + FRAME_COPIES * width(network) * of(network.architecture()).parameters) * frames,
@@ -146,7 +147,7 @@ record Demand(double parameters, double numbers, double products) {
      *
      * @throws occam.InvalidInput if not
      */
-    static void mustFit(Architecture architecture, int rows) {
+    public static void mustFit(Architecture architecture, int rows) {
         Memory.mustHold(
                 String.format(Locale.ROOT, "what the layers give for %,d rows at once", rows),
                 2.0 * Double.BYTES * rows * of(architecture).numbers,

@@ -1,6 +1,5 @@
 package occam.neural;
 
-import static java.util.Locale.ROOT;
 import static occam.InvalidInput.given;
 
 /**
@@ -23,20 +22,7 @@ public record Epoch(int number, Score train, Score validation, double weightNorm
     }
 
     /** By a smaller validation loss; one that is no number is worse than any. */
-    boolean isBetterThan(Epoch other) {
-        return Double.compare(validation.loss, other.validation.loss) < 0;
-    }
-
-    /**
-     * How good predictions are on some rows.
-     *
-     * @param loss mean cross-entropy in nats, without the penalty, so that different penalties can be compared
-     * @param accuracy share of the rows whose most probable class is right
-     */
-    public record Score(double loss, double accuracy) {
-        @Override
-        public String toString() {
-            return String.format(ROOT, "loss %.3f, accuracy %.3f", loss, accuracy);
-        }
+    public boolean isBetterThan(Epoch other) {
+        return Double.compare(validation.loss(), other.validation.loss()) < 0;
     }
 }

@@ -1,9 +1,6 @@
 package occam.neural;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * How many bytes the parameters of a network take, in {@code float}.
@@ -15,22 +12,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record Footprint(long dense, long sparse) {
     private static final long NUMBER = 4;
 
-    static Footprint of(List<INDArray> weights, long parameters) {
-        long others = parameters - weights.stream().mapToLong(INDArray::length).sum();
+    /** Of these weights, and of the biases beside them. */
+    public static Footprint of(Weights weights) {
         return new Footprint(
-                NUMBER * parameters,
-                NUMBER * others
-                        + weights.stream().mapToLong(Footprint::compressed).sum());
+                NUMBER
+                        * weights.parts().stream()
+                                .mapToLong(part -> part.values().length)
+                                .sum(),
+                weights.parts().stream().mapToLong(Footprint::sparse).sum());
     }
 
-    private static long compressed(INDArray weights) {
-        return NUMBER * (2 * nonZeros(Stream.of(weights)) + weights.size(0) + 1);
+    private static long sparse(Weights.Part part) {
+        return NUMBER * (part.isWeight() ? compressed(part) : part.values().length);
     }
 
-    /** How many numbers are not exactly 0. */
-    static int nonZeros(Stream<INDArray> all) {
-        return all.mapToInt(weights ->
-                        weights.neq(0).castTo(DataType.INT32).sumNumber().intValue())
-                .sum();
+    private static long compressed(Weights.Part part) {
+        return 2 * Weights.nonZeros(Stream.of(part)) + part.shape().get(0) + 1;
     }
 }

@@ -204,7 +204,8 @@ public sealed interface Layer
                     rate);
         }
 
-        boolean isInverted() {
+        /** Whether what is kept is scaled so that its mean stays. */
+        public boolean isInverted() {
             return scale == 1 / (1 - rate);
         }
 

@@ -8,11 +8,16 @@ import static occam.InvalidInput.unless;
  * @param labelSmoothing {@code ε}: the share of each target that is spread evenly over the classes
  * @param onActivations what multiplies {@code ‖a‖₁} of the hidden outputs
  */
-record Loss(double labelSmoothing, double onActivations) {
+public record Loss(double labelSmoothing, double onActivations) {
     /** Cross-entropy alone. */
     static final Loss PLAIN = new Loss(0, 0);
 
-    Loss {
+    /**
+     * Checks its numbers.
+     *
+     * @throws occam.InvalidInput if the share is below 0, or 1 or more, or the other negative or not finite
+     */
+    public Loss {
         unless(
                 labelSmoothing >= 0 && labelSmoothing < 1,
                 "label smoothing must be 0 or more and below 1, was %s; 0.1 is usual",

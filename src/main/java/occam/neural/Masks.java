@@ -5,32 +5,36 @@ import static occam.InvalidInput.unless;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import occam.data.Shuffle;
 import occam.neural.Layer.Dropout;
 import occam.neural.Layer.SpatialDropout;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What multiplies the outputs of the stages in one forward pass, and what batch normalization normalizes by. */
-interface Masks {
+public interface Masks {
     /** Nothing. */
-    Masks NONE = (stage, output) -> output;
+    Masks NONE = (stage, rows) -> Optional.empty();
 
-    /** The output of a stage as the next one gets it. */
-    INDArray on(Stage stage, INDArray output);
+    /** A factor for each output of a stage, row after row; none where all stay as they are. */
+    Optional<double[]> on(Stage stage, int rows);
 
     /** Whether batch normalization takes mean and variance of the given rows. */
     default boolean normalizesByBatch() {
         return false;
     }
 
+    /**
+     * What this mode multiplies by.
+     *
+     * @throws occam.InvalidInput if it does not fit the network
+     */
     static Masks of(Mode mode, Architecture architecture) {
         if (mode instanceof Mode.Training training) {
-            return new Training(new SplittableRandom(training.seed()));
+            return new ByBatch(dropout(new SplittableRandom(training.seed())));
         }
         if (mode instanceof Mode.BatchStatistics) {
-            return new BatchStatistics();
+            return new ByBatch(NONE);
         }
         if (mode instanceof Mode.KnockedOut killed) {
             unless(
@@ -42,33 +46,20 @@ interface Masks {
         return mode instanceof Mode.Thinned thinned ? thinned(thinned.masks(), architecture) : NONE;
     }
 
-    /** Nothing is dropped, and normalization is by the batch. */
-    record BatchStatistics() implements Masks {
-        @Override
-        public INDArray on(Stage stage, INDArray output) {
-            return output;
-        }
-
-        @Override
-        public boolean normalizesByBatch() {
-            return true;
-        }
-    }
-
     /** Dropout as in training, while batch normalization stays as in inference. */
     static Masks dropout(SplittableRandom random) {
-        return (stage, output) -> stage.drops() ? output.mul(drawn(stage, output, random.nextLong())) : output;
+        return (stage, rows) -> stage.drops() ? Optional.of(drawn(stage, rows, random.nextLong())) : Optional.empty();
     }
 
-    /** Dropout and normalization by the batch. */
-    record Training(Masks dropout) implements Masks {
-        Training(SplittableRandom random) {
-            this(Masks.dropout(random));
-        }
-
+    /**
+     * Others, with normalization by the batch.
+     *
+     * @param others that multiply
+     */
+    record ByBatch(Masks others) implements Masks {
         @Override
-        public INDArray on(Stage stage, INDArray output) {
-            return dropout.on(stage, output);
+        public Optional<double[]> on(Stage stage, int rows) {
+            return others.on(stage, rows);
         }
 
         @Override
@@ -77,27 +68,16 @@ interface Masks {
         }
     }
 
-    private static INDArray drawn(Stage stage, INDArray output, long seed) {
-        int rows = (int) output.size(0);
+    private static double[] drawn(Stage stage, int rows, long seed) {
         if (stage.layer() instanceof SpatialDropout spatial) {
             int channels = rows * stage.output().channels();
-            return array(
-                    new InvertedDropout(spatial.rate())
-                            .spatialMask(channels, stage.output().pixels(), seed),
-                    output);
+            return new InvertedDropout(spatial.rate())
+                    .spatialMask(channels, stage.output().pixels(), seed);
         }
         var dropout = (Dropout) stage.layer();
         var mask =
                 new InvertedDropout(dropout.rate()).mask(rows * stage.output().numbers(), seed);
-        return array(Arrays.stream(mask).map(m -> m > 0 ? dropout.scale() : 0).toArray(), output);
-    }
-
-    private static INDArray array(double[] mask, INDArray like) {
-        var floats = new float[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            floats[i] = (float) mask[i];
-        }
-        return Nd4j.createFromArray(floats).reshape(like.shape());
+        return Arrays.stream(mask).map(m -> m > 0 ? dropout.scale() : 0).toArray();
     }
 
     private static List<Stage> hidden(Architecture architecture) {
@@ -121,9 +101,9 @@ interface Masks {
         var needed = hidden.stream().map(stage -> stage.output().channels()).toList();
         var given = masks.stream().map(mask -> mask.length).toList();
         unless(needed.equals(given), "the hidden layers have %s units, so the masks must too, was %s", needed, given);
-        return (stage, output) -> stage.isHidden()
-                ? output.mul(array(repeated(masks.get(hidden.indexOf(stage)), stage, (int) output.size(0)), output))
-                : output;
+        return (stage, rows) -> stage.isHidden()
+                ? Optional.of(repeated(masks.get(hidden.indexOf(stage)), stage, rows))
+                : Optional.empty();
     }
 
     private static double[] repeated(double[] mask, Stage stage, int rows) {

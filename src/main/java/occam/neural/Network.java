@@ -110,7 +110,7 @@ public final class Network {
         return new Network(architecture, objective.onUnits(lambda), schedule, engine);
     }
 
-    /** Leaves at 0 what is exactly 0, so that {@link Trainer#fineTune} trains only the weights that pruning has left. */
+    /** Leaves at 0 what is exactly 0, so that {@code Trainer.fineTune} trains only the weights that pruning has left. */
     public Network keepZeros() {
         return new Network(architecture, objective.keepingZeros(), schedule, engine);
     }
@@ -203,7 +203,7 @@ public final class Network {
     }
 
     /** The same training of other layers. */
-    Network with(Architecture changed) {
+    public Network with(Architecture changed) {
         return new Network(changed, objective, schedule, engine);
     }
 
@@ -236,23 +236,28 @@ public final class Network {
         return architecture.parameters();
     }
 
-    int inputs() {
+    /** How many numbers a row has. */
+    public int inputs() {
         return architecture.input().numbers();
     }
 
-    int classes() {
+    /** How many classes it tells apart. */
+    public int classes() {
         return architecture.classes();
     }
 
-    Architecture architecture() {
+    /** Its layers. */
+    public Architecture architecture() {
         return architecture;
     }
 
-    Objective objective() {
+    /** What is minimized, and by which steps. */
+    public Objective objective() {
         return objective;
     }
 
-    Schedule schedule() {
+    /** How long it trains. */
+    public Schedule schedule() {
         return schedule;
     }
 

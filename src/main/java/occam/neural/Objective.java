@@ -12,7 +12,7 @@ import occam.penalty.Separable;
  * @param proximal on weights, after each step
  * @param optimizer with the decay
  */
-record Objective(Loss loss, Separable penalty, ProximalStep proximal, Optimizer optimizer) {
+public record Objective(Loss loss, Separable penalty, ProximalStep proximal, Optimizer optimizer) {
     /** Cross-entropy alone. */
     static Objective plain(Optimizer optimizer) {
         return new Objective(Loss.PLAIN, Penalty.none(), ProximalStep.NONE, optimizer);
@@ -39,7 +39,7 @@ record Objective(Loss loss, Separable penalty, ProximalStep proximal, Optimizer 
     }
 
     /** For weights that lead into no hidden unit. */
-    Objective withoutUnits() {
+    public Objective withoutUnits() {
         return onUnits(0);
     }
 
@@ -56,7 +56,7 @@ record Objective(Loss loss, Separable penalty, ProximalStep proximal, Optimizer 
     }
 
     /** For biases. */
-    Objective unpenalized() {
+    public Objective unpenalized() {
         return plain(optimizer.weightDecay(0));
     }
 

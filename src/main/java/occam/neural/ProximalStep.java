@@ -15,10 +15,16 @@ import occam.penalty.Separable;
  * @param onUnits {@code λ} of {@code λ·Σ √d·‖w‖} over the hidden units with their {@code d} incoming weights
  * @param keepsZeros whether a weight that is exactly 0 stays so
  */
-record ProximalStep(Separable onWeights, double onUnits, boolean keepsZeros) {
-    static final ProximalStep NONE = new ProximalStep(Penalty.none(), 0, false);
+public record ProximalStep(Separable onWeights, double onUnits, boolean keepsZeros) {
+    /** None at all. */
+    public static final ProximalStep NONE = new ProximalStep(Penalty.none(), 0, false);
 
-    ProximalStep {
+    /**
+     * Checks its numbers.
+     *
+     * @throws occam.InvalidInput if {@code onUnits} is negative or not finite
+     */
+    public ProximalStep {
         checkLambda(onUnits);
     }
 
@@ -30,7 +36,7 @@ record ProximalStep(Separable onWeights, double onUnits, boolean keepsZeros) {
     }
 
     /** The threshold on {@code ‖w‖} of a unit with so many incoming weights, after the step on single weights. */
-    double threshold(int inputs, double learningRate) {
+    public double threshold(int inputs, double learningRate) {
         return learningRate * onUnits * Math.sqrt(inputs) / (1 + learningRate * onWeights.onSquares());
     }
 

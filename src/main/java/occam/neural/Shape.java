@@ -12,8 +12,13 @@ import java.util.Locale;
  * @param width pixels of a map from left to right
  * @param steps of a sequence; 1 for everything else
  */
-record Shape(int channels, int height, int width, int steps) {
-    Shape {
+public record Shape(int channels, int height, int width, int steps) {
+    /**
+     * Checks its numbers.
+     *
+     * @throws occam.InvalidInput if they come to more than one array can hold
+     */
+    public Shape {
         unless(
                 (double) channels * height * width * steps <= Integer.MAX_VALUE,
                 "a layer can give up to 2147483647 numbers for a row, was %d × %d × %d × %d",
@@ -31,15 +36,18 @@ record Shape(int channels, int height, int width, int steps) {
         return new Shape(count, 1, 1);
     }
 
-    int pixels() {
+    /** Of one map. */
+    public int pixels() {
         return height * width;
     }
 
-    int numbers() {
+    /** All of them, for one row. */
+    public int numbers() {
         return channels * pixels() * steps;
     }
 
-    boolean isMap() {
+    /** Whether it is more than one pixel. */
+    public boolean isMap() {
         return pixels() > 1;
     }
 

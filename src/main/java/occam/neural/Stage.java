@@ -6,11 +6,16 @@ package occam.neural;
  * @param layer what it does
  * @param relu whether a ReLU follows in the same step
  * @param output what comes out
- * @param carrier the index of DeepLearning4J's layer that does it; dropout before a dense layer is done by that layer
  */
-record Stage(Layer layer, boolean relu, Shape output, int carrier) {
-    boolean hasWeights() {
+public record Stage(Layer layer, boolean relu, Shape output) {
+    /** Whether it has weights that penalties act on. */
+    public boolean hasWeights() {
         return hasWeights(layer);
+    }
+
+    /** Whether it has anything that training sets. */
+    public boolean hasParameters() {
+        return hasWeights() || layer instanceof Layer.BatchNorm;
     }
 
     static boolean hasWeights(Layer layer) {
@@ -21,11 +26,12 @@ record Stage(Layer layer, boolean relu, Shape output, int carrier) {
     }
 
     /** Whether its outputs are those of hidden units. */
-    boolean isHidden() {
+    public boolean isHidden() {
         return relu || layer instanceof Layer.Relu;
     }
 
-    boolean drops() {
+    /** Whether it is dropout of one kind or another. */
+    public boolean drops() {
         return layer instanceof Layer.Dropout || layer instanceof Layer.SpatialDropout;
     }
 

@@ -1,7 +1,5 @@
 /**
- * Networks: an immutable description, a trainer, and what came of it. Only {@code Dl4j} and {@code Dl4jLayers} know how DeepLearning4J
- * wants to be told. The engine of our own, the glass box, is best read from {@code GlassBox} down: {@code GlassLayer}, {@code Parameter},
- * {@code FloatMatrix}, {@code FloatSteps}.
+ * Networks: immutable descriptions, how training went, and the small interface behind which engines train and answer. It knows no engine.
  * Figures, sweeps and the kernel may not come in here.
  */
 package occam.neural;

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 
 /** How a network divides the plane into classes, behind the rows that it learned from. */
 record Boundary(String title, BufferedImage ground, Dataset data, Window window) implements Figure {

@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
+import occam.neural.Score;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.Mode;
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 import occam.sweep.Sample;
 import org.knowm.xchart.XYChart;
 

@@ -3,7 +3,7 @@ package occam.plot;
 import java.util.Map;
 import occam.data.Dataset;
 import occam.neural.Activations;
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 import org.knowm.xchart.XYChart;
 
 /** Figures of what goes on inside a network. Each call returns a chart, as those of {@link Plots} do. */

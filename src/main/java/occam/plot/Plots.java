@@ -13,7 +13,7 @@ import occam.linear.BiasVariance;
 import occam.linear.CrossValidation;
 import occam.linear.RegularizationPath;
 import occam.neural.History;
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
 import occam.sweep.Runs;

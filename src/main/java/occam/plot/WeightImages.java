@@ -5,7 +5,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 import occam.plot.Tiles.Tile;
 
 /** The weights into single units as images, all on one scale: blue above 0, orange below, white 0. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import occam.data.Split;
 import occam.job.Job;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 
 /**
  * Successive halving: many settings are trained for few epochs, and from rung to rung fewer of them for longer. Rung {@code k} of {@code 0}

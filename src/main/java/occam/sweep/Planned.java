@@ -2,7 +2,7 @@ package occam.sweep;
 
 import java.util.function.Function;
 import occam.data.Split;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 
 /** A trial that is still to be run. */
 record Planned(Variant variant, Settings settings, long seed) {

@@ -19,7 +19,7 @@ import occam.data.Split;
 import occam.job.Job;
 import occam.job.Memory;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 
 /**
  * One network under many settings of its knobs, each under the same seeds. A description that does not change: each method gives

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.job.Job;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 
 /**
  * A comparison of variants under the same seeds. Each seed redraws everything that is random: the split and its noise, the first

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
+import occam.neural.Score;
 
 /**
  * One variant under one seed.

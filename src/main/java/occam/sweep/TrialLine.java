@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import occam.InvalidInput;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
+import occam.neural.Score;
 
 /**
  * A line of a sweep's file: one trial, with its number in the plan, which has the rest. What is read was written by a sweep and perhaps by a

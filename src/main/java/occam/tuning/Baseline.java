@@ -1,6 +1,6 @@
 package occam.tuning;
 
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 import occam.sweep.Settings;
 
 /**

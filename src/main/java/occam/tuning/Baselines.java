@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 import occam.sweep.Cell;
 import occam.sweep.Drawn;
 import occam.sweep.Halved;

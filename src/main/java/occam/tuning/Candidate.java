@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import occam.data.Calibration;
 import occam.data.Dataset;
 import occam.data.Split;
-import occam.neural.TrainedNetwork;
+import occam.neural.train.TrainedNetwork;
 
 /**
  * Who is judged.

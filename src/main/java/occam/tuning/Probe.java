@@ -5,8 +5,8 @@ import occam.data.Interval;
 import occam.data.Split;
 import occam.neural.History;
 import occam.neural.Network;
-import occam.neural.TrainedNetwork;
-import occam.neural.Trainer;
+import occam.neural.train.TrainedNetwork;
+import occam.neural.train.Trainer;
 
 /**
  * A training beside the submitted one, with one thing changed.

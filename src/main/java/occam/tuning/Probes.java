@@ -13,7 +13,7 @@ import occam.job.Job;
 import occam.neural.History;
 import occam.neural.Network;
 import occam.neural.Strength;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 import occam.tuning.Evaluation.Verdict;
 
 /**

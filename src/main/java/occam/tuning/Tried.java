@@ -8,8 +8,8 @@ import occam.data.Split;
 import occam.neural.Epoch;
 import occam.neural.History;
 import occam.neural.Network;
-import occam.neural.TrainedNetwork;
-import occam.neural.Trainer;
+import occam.neural.train.TrainedNetwork;
+import occam.neural.train.Trainer;
 
 /**
  * What stands on the board under one name.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import occam.linear.Spectrum;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
 import occam.neural.History.Ending;
+import occam.neural.Score;
 import org.junit.jupiter.api.Test;
 
 class StoppingPlotsTest {

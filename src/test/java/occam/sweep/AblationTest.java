@@ -13,9 +13,9 @@ import occam.data.Datasets;
 import occam.data.Split;
 import occam.neural.Engine;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
 import occam.neural.Network;
+import occam.neural.Score;
 import occam.penalty.Penalty;
 import org.junit.jupiter.api.Test;
 

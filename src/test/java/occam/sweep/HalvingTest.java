@@ -25,7 +25,7 @@ import occam.job.Job;
 import occam.job.JobListener;
 import occam.job.Workers;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 import occam.sweep.Trial.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import occam.InvalidInput;
 import occam.linear.Linear;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
+import occam.neural.Score;
 
 /** A process that writes trials which nobody has trained, as fast as it can. */
 final class StoreChild {

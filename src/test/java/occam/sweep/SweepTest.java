@@ -19,7 +19,7 @@ import occam.job.JobListener;
 import occam.job.Workers;
 import occam.neural.History.Ending;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -33,7 +33,7 @@ import occam.job.Job;
 import occam.job.JobListener;
 import occam.neural.Engine;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 import occam.plot.Plots;
 import occam.sweep.Knob;
 import occam.sweep.Sweep;
@@ -53,15 +53,17 @@ class WalkTest {
             "job.Job.each(2147483647, ",
             "it is for short work, whose callers hear an interrupt between two calls of it");
 
-    /** Doors for who writes exercises, whom the compiler and the tests of all exercises tell what is missing. */
+    /** Doors for who writes exercises or engines, whom the compiler and the tests of all of them tell what is missing. */
     private static final Pattern FOR_AUTHORS = Pattern.compile(
             ".*\\b(exercise\\.(Calls|Choices|Exercise\\$Author|KeptFile|Misconception|Piece|Posed|ProgressFile|Titles|Words)"
+                    + "|neural\\.(Architecture|Block|Demand|Loss|Masks(\\$ByBatch)?|Model|Objective|ProximalStep|Schedule|Shape|Stage|Weights(\\$Part)?"
+                    + "|Backend|Learner|Score\\.of|Score\\.mostProbable|Footprint\\.of|Network\\.with|dl4j\\.Dl4j|glassbox\\.GlassBoxBackend)"
                     + "|exercise\\.Exercise\\.(of|again)|lesson\\.decay\\.AdamPieces|lesson\\.geometry\\.LinearProblems)\\b.*",
             Pattern.DOTALL);
 
     /** Doors that no reader comes to, and why nothing usual is known for them. */
     private static final Map<String, String> NOT_FOR_READERS = Map.of(
-            "occam.neural.FencedBackend$Executioner.exec(", "ND4J calls it, with its own types",
+            "occam.neural.dl4j.FencedBackend$Executioner.exec(", "ND4J calls it, with its own types",
             "occam.notebook.JJavaExtension.install(", "a kernel calls it, with itself");
 
     private static final Pattern IMPORT = Pattern.compile("import (?:static )?(occam(?:\\.[a-z]+)+)\\.");

@@ -19,7 +19,7 @@ import occam.lesson.overfitting.Overfitting.Curve;
 import occam.lesson.overfitting.Overfitting.Diagnosis;
 import occam.neural.History;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 
 /** The exercise on four learning curves. */
 final class Diagnoses {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Calls;
 import occam.neural.Epoch;
-import occam.neural.Epoch.Score;
 import occam.neural.History;
 import occam.neural.History.Ending;
+import occam.neural.Score;
 
 /** Histories that an answer is tried on: drawn, short, and with what real ones seldom have, such as equal losses. */
 final class Histories {

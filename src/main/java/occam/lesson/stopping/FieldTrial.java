@@ -18,8 +18,8 @@ import occam.lesson.stopping.Stopping.Deployment;
 import occam.neural.Engine;
 import occam.neural.Network;
 import occam.neural.Optimizer;
-import occam.neural.TrainedNetwork;
-import occam.neural.Trainer;
+import occam.neural.train.TrainedNetwork;
+import occam.neural.train.Trainer;
 
 /** Trains with an augmentation, and counts what is right in a deployment. */
 final class FieldTrial {

@@ -7,7 +7,7 @@ import occam.data.Datasets;
 import occam.lesson.overfitting.Overfitting.Stop;
 import occam.neural.History;
 import occam.neural.Network;
-import occam.neural.Trainer;
+import occam.neural.train.Trainer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

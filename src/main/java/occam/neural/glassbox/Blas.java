@@ -1,0 +1,95 @@
+package occam.neural.glassbox;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+
+/** All that the glass box leaves to OpenBLAS: products of matrices that lie row after row, in memory that the garbage collector does not move. */
+final class Blas {
+    private Blas() {}
+
+    /** In the whole process: one model, one thread, since small products would only wait for each other. */
+    static void useOneThread() {
+        blas_set_num_threads(1);
+    }
+
+    /** Room for a matrix in single precision. */
+    static final class Floats implements AutoCloseable {
+        private final FloatPointer memory;
+
+        Floats(int numbers) {
+            memory = new FloatPointer(numbers);
+        }
+
+        void put(float[] values, int count) {
+            memory.put(values, 0, count);
+        }
+
+        void get(float[] values, int count) {
+            memory.get(values, 0, count);
+        }
+
+        /** {@code this = AB} with {@code m × n} numbers, and {@code k} in each sum. */
+        void product(int m, int n, int k, Floats a, Floats b) {
+            cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a.memory, k, b.memory, n, 0, memory, n);
+        }
+
+        /** {@code this = AᵀB}. */
+        void productOfTransposed(int m, int n, int k, Floats a, Floats b) {
+            cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a.memory, m, b.memory, n, 0, memory, n);
+        }
+
+        /** {@code this = ABᵀ}. */
+        void productWithTransposed(int m, int n, int k, Floats a, Floats b) {
+            cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a.memory, k, b.memory, k, 0, memory, n);
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+    }
+
+    /** Room for a matrix in double precision. */
+    static final class Doubles implements AutoCloseable {
+        private final DoublePointer memory;
+
+        Doubles(int numbers) {
+            memory = new DoublePointer(numbers);
+        }
+
+        void put(double[] values, int count) {
+            memory.put(values, 0, count);
+        }
+
+        void get(double[] values, int count) {
+            memory.get(values, 0, count);
+        }
+
+        /** {@code this = AB} with {@code m × n} numbers, and {@code k} in each sum. */
+        void product(int m, int n, int k, Doubles a, Doubles b) {
+            cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a.memory, k, b.memory, n, 0, memory, n);
+        }
+
+        /** {@code this = AᵀB}. */
+        void productOfTransposed(int m, int n, int k, Doubles a, Doubles b) {
+            cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a.memory, m, b.memory, n, 0, memory, n);
+        }
+
+        /** {@code this = ABᵀ}. */
+        void productWithTransposed(int m, int n, int k, Doubles a, Doubles b) {
+            cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a.memory, k, b.memory, k, 0, memory, n);
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+    }
+}

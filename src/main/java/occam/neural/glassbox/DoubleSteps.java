@@ -1,0 +1,108 @@
+package occam.neural.glassbox;
+
+import occam.penalty.Separable;
+
+/** What {@link Matrix} says of a step on {@code n} weights {@code w} with the gradient {@code g}, as one loop each. */
+final class DoubleSteps {
+    /** Added and taken away again, it leaves 0 of what is below 1e-31, and everything that matters as it is. */
+    private static final double TINY = 0x1p-80;
+
+    /** What is 1e-36 or more becomes 1 or more by it; what is smaller does not matter. */
+    private static final double HUGE = 0x1p120;
+
+    private DoubleSteps() {}
+
+    /** What is on its way to the subnormal numbers becomes 0, since arithmetic on those takes a hundred times as long. */
+    static double flush(double x) {
+        return x + TINY - TINY;
+    }
+
+    /** 1 above 0, 0 at 0, −1 or less below, but for numbers smaller than 1e-36; a condition would be a branch for each number, which half of the time is guessed wrong. */
+    static double step(double x) {
+        return Math.min(1, x * HUGE);
+    }
+
+    /** As {@link Math#signum}, but for numbers smaller than 1e-36, and without its branches. */
+    private static double sign(double x) {
+        return Math.max(-1, step(x));
+    }
+
+    private static double sqrt(double x) {
+        return Math.sqrt(x);
+    }
+
+    static void plusSlope(int n, double[] g, double[] w, Separable penalty) {
+        double l1 = penalty.onAbsolute();
+        double l2 = penalty.onSquares();
+        for (int i = 0; i < n; i++) {
+            g[i] += l1 * sign(w[i]) + l2 * w[i];
+        }
+    }
+
+    static void descend(int n, double[] w, double[] g, double eta, double lambda) {
+        double rate = eta;
+        double keep = (1 - eta * lambda);
+        for (int i = 0; i < n; i++) {
+            w[i] = flush(keep * w[i] - rate * g[i]);
+        }
+    }
+
+    static void nesterov(int n, double[] w, double[] g, double[] v, double eta, double lambda, double mu) {
+        double rate = eta;
+        double keep = (1 - eta * lambda);
+        double momentum = mu;
+        for (int i = 0; i < n; i++) {
+            v[i] = flush(momentum * v[i] - rate * g[i]);
+            w[i] = flush(keep * w[i] + momentum * v[i] - rate * g[i]);
+        }
+    }
+
+    static void adam(
+            int n, double[] w, double[] g, double[] m, double[] v, double eta, double lambda, double epsilon, int t) {
+        double keep = (1 - eta * lambda);
+        double rate = (eta / (1 - Matrix.power(Matrix.BETA1, t)));
+        double unbiased = (1 / (1 - Matrix.power(Matrix.BETA2, t)));
+        double beta1 = Matrix.BETA1;
+        double beta2 = Matrix.BETA2;
+        double eps = epsilon;
+        for (int i = 0; i < n; i++) {
+            m[i] = flush(beta1 * m[i] + (1 - beta1) * g[i]);
+            v[i] = flush(beta2 * v[i] + (1 - beta2) * g[i] * g[i]);
+            w[i] = flush(keep * w[i] - rate * m[i] / (sqrt(unbiased * v[i]) + eps));
+        }
+    }
+
+    /** {@code S(w, t) = max(w − t, 0) + min(w + t, 0)}. */
+    static void prox(int n, double[] w, Separable penalty, double eta) {
+        double threshold = (eta * penalty.onAbsolute());
+        double shrink = (1 / (1 + eta * penalty.onSquares()));
+        for (int i = 0; i < n; i++) {
+            w[i] = shrink * (Math.max(w[i] - threshold, 0) + Math.min(w[i] + threshold, 0));
+        }
+    }
+
+    static void proxOfColumns(int rows, int columns, double[] w, double t) {
+        for (int k = 0; k < columns; k++) {
+            double length = Math.sqrt(squares(rows, columns, w, k));
+            double kept = (length > t ? 1 - t / length : 0);
+            for (int i = k; i < rows * columns; i += columns) {
+                w[i] *= kept;
+            }
+        }
+    }
+
+    private static double squares(int rows, int columns, double[] w, int column) {
+        double sum = 0;
+        for (int i = column; i < rows * columns; i += columns) {
+            double a = w[i];
+            sum += a * a;
+        }
+        return sum;
+    }
+
+    static void add(int n, double[] to, int toStart, double[] from, int fromStart) {
+        for (int j = 0; j < n; j++) {
+            to[toStart + j] += from[fromStart + j];
+        }
+    }
+}

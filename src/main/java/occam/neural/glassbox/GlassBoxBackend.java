@@ -1,0 +1,40 @@
+package occam.neural.glassbox;
+
+import occam.data.Split;
+import occam.neural.Backend;
+import occam.neural.Learner;
+import occam.neural.Model;
+import occam.neural.Network;
+import occam.neural.Weights;
+
+/** The glass box, in single or in double precision; a training begins with all weights 0 until it is given others. */
+public final class GlassBoxBackend implements Backend {
+    private final Precision<?> precision;
+
+    private GlassBoxBackend(Precision<?> precision) {
+        this.precision = precision;
+    }
+
+    /** See {@link occam.neural.Engine#glassBox}. */
+    public static Backend inSingle() {
+        Precision<FloatMatrix> single = FloatMatrix::new;
+        return new GlassBoxBackend(single);
+    }
+
+    /** See {@link occam.neural.Engine#glassBoxInDouble}. */
+    public static Backend inDouble() {
+        Precision<DoubleMatrix> twice = DoubleMatrix::new;
+        return new GlassBoxBackend(twice);
+    }
+
+    @Override
+    public Learner learner(Network network, Split split, long seed) {
+        Blas.useOneThread();
+        return new GlassBoxLearner<>(network, split, seed, precision);
+    }
+
+    @Override
+    public Model model(Network network, Weights weights) {
+        return new GlassBoxModel<>(network, weights, precision);
+    }
+}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.exercise.Exercise;
 import occam.exercise.KeptFile;
@@ -122,8 +121,7 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
     }
 
     private Stream<Line> lessons() {
-        return IntStream.range(1, Exercises.INTERVIEW)
-                .mapToObj(lesson -> line(lesson, Exercises.ofLesson(lesson).toList()));
+        return Exercises.beforeInterview().entrySet().stream().map(lesson -> line(lesson.getKey(), lesson.getValue()));
     }
 
     private Line line(int lesson, List<Exercise<?>> exercises) {

@@ -5,7 +5,8 @@ import static occam.InvalidInput.unless;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import occam.exercise.Exercise;
 import occam.exercise.Progress;
@@ -37,37 +38,47 @@ import tech.tablesaw.api.Table;
 public final class Exercises {
     private Exercises() {}
 
-    /** Those of each lesson, from the first on; where a lesson stands here is its number. */
-    private static final List<List<? extends List<? extends Exercise<?>>>> LESSONS = List.of(
-            List.of(Overfitting.ALL),
-            List.of(Geometry.ALL),
-            List.of(Sparsity.ALL),
-            List.of(ChoosingLambda.ALL),
-            List.of(Dropouts.ALL),
-            List.of(DropoutInNetworks.ALL),
-            List.of(WeightDecay.ALL),
-            List.of(Stopping.ALL),
-            List.of(Smaller.ALL),
-            List.of(Shift.ALL),
-            List.of(FinalTuning.ALL),
-            List.of(Quizzes.ALL, Bugs.ALL, Drills.exercises()));
+    /** Those of each lesson, by its number; a lesson that joins is one more line above the last. */
+    private static final SortedMap<Integer, List<Exercise<?>>> LESSONS = new TreeMap<>(Map.ofEntries(
+            lesson(1, Overfitting.ALL),
+            lesson(2, Geometry.ALL),
+            lesson(3, Sparsity.ALL),
+            lesson(4, ChoosingLambda.ALL),
+            lesson(5, Dropouts.ALL),
+            lesson(6, DropoutInNetworks.ALL),
+            lesson(7, WeightDecay.ALL),
+            lesson(8, Stopping.ALL),
+            lesson(9, Smaller.ALL),
+            lesson(10, Shift.ALL),
+            lesson(11, FinalTuning.ALL),
+            lesson(12, ofInterview())));
 
     /** The lesson with the final exercise, which an evaluation decides. */
     private static final int FINAL = 11;
 
     /** That on the interview. */
-    static final int INTERVIEW = LESSONS.size();
+    private static final int INTERVIEW = 12;
 
-    /** Every exercise, lesson by lesson. */
-    public static List<Exercise<?>> all() {
-        return IntStream.rangeClosed(1, LESSONS.size())
-                .boxed()
-                .flatMap(Exercises::ofLesson)
+    private static Map.Entry<Integer, List<Exercise<?>>> lesson(int number, List<? extends Exercise<?>> exercises) {
+        return Map.entry(number, List.copyOf(exercises));
+    }
+
+    private static List<Exercise<?>> ofInterview() {
+        return Stream.of(Quizzes.ALL, Bugs.ALL, Drills.exercises())
+                .<Exercise<?>>flatMap(List::stream)
                 .toList();
     }
 
-    static Stream<Exercise<?>> ofLesson(int lesson) {
-        return LESSONS.get(lesson - 1).stream().flatMap(List::stream);
+    /** The lessons but the one on the interview, which asks of them all. */
+    static SortedMap<Integer, List<Exercise<?>>> beforeInterview() {
+        var before = new TreeMap<>(LESSONS);
+        before.remove(INTERVIEW);
+        return before;
+    }
+
+    /** Every exercise, lesson by lesson. */
+    public static List<Exercise<?>> all() {
+        return LESSONS.values().stream().<Exercise<?>>flatMap(List::stream).toList();
     }
 
     /**
@@ -77,14 +88,14 @@ public final class Exercises {
      */
     public static int lesson(Exercise<?> exercise) {
         given(exercise, "exercise");
-        var lesson = IntStream.rangeClosed(1, LESSONS.size())
-                .filter(number -> ofLesson(number).anyMatch(exercise::equals))
+        var lesson = LESSONS.keySet().stream()
+                .filter(number -> LESSONS.get(number).contains(exercise))
                 .findFirst();
         unless(
                 lesson.isPresent(),
                 "no lesson has the exercise '%s'; Exercises.all() lists those of the course",
                 exercise.id());
-        return lesson.getAsInt();
+        return lesson.get();
     }
 
     /** How far the reader has come: a row for each exercise, with what was passed on this machine, in this session or before. */
@@ -104,10 +115,11 @@ public final class Exercises {
      */
     public static Progress progress(int lesson) {
         unless(
-                lesson >= 1 && lesson <= LESSONS.size(),
-                "lesson %d has no exercises; the lessons are 1 to %d",
+                LESSONS.containsKey(lesson),
+                "lesson %d has no exercises; the lessons are %d to %d",
                 lesson,
-                LESSONS.size());
+                LESSONS.firstKey(),
+                LESSONS.lastKey());
         var all = progress();
         var rows = all.table().intColumn("lesson").isEqualTo(lesson);
         return new Progress(all.table().where(rows).removeColumns("lesson"), all.trouble());
@@ -124,16 +136,16 @@ public final class Exercises {
                 StringColumn.create("exercise"),
                 StringColumn.create("state"),
                 IntColumn.create("tries"));
-        for (int lesson = 1; lesson <= LESSONS.size(); lesson++) {
-            int number = lesson;
-            ids(lesson).forEach(id -> addRow(table, number, id, kept.getOrDefault(id, Tries.NONE)));
+        for (int lesson : LESSONS.keySet()) {
+            ids(lesson).forEach(id -> addRow(table, lesson, id, kept.getOrDefault(id, Tries.NONE)));
         }
         return table;
     }
 
     private static Stream<String> ids(int lesson) {
         return Stream.concat(
-                ofLesson(lesson).map(Exercise::id), Stream.of(Tuning.FINAL).filter(id -> lesson == FINAL));
+                LESSONS.get(lesson).stream().map(Exercise::id),
+                Stream.of(Tuning.FINAL).filter(id -> lesson == FINAL));
     }
 
     private static void addRow(Table table, int lesson, String id, Tries tries) {

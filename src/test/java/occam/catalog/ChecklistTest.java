@@ -122,10 +122,11 @@ class ChecklistTest {
 
     @Test
     void aLessonIsReadyOnceAllItsExercisesArePassed() {
+        int all = Sparsity.ALL.size();
         Sparsity.ALL.stream().skip(1).forEach(this::passed);
-        assertThat(row("exercises", "lesson 3")).containsExactly("2 of 3 passed", "not yet");
+        assertThat(row("exercises", "lesson 3")).containsExactly("%d of %d passed".formatted(all - 1, all), "not yet");
         passed(Sparsity.LASSO_STEP);
-        assertThat(row("exercises", "lesson 3")).containsExactly("3 of 3 passed", "yes");
+        assertThat(row("exercises", "lesson 3")).containsExactly("%d of %d passed".formatted(all, all), "yes");
     }
 
     /** Each exercise stands in one line: those of lesson 12 with a line of their own are not counted again. */

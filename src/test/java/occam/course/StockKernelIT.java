@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A kernel that knows nothing of the library, and the lines that README.md gives to its readers. */
+/** A kernel that knows nothing of the library, and the lines that src/book/ways-in.md gives to its readers. */
 class StockKernelIT {
     private static final Project PROJECT = Project.here();
     private static Environment environment;

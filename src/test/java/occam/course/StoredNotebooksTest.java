@@ -2,12 +2,15 @@ package occam.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What must be true of the lessons and solutions as they are stored, which no kernel is needed to see. */
 class StoredNotebooksTest {
@@ -44,6 +47,35 @@ class StoredNotebooksTest {
                     .extracting(Notebook.Cell::text)
                     .noneMatch(text -> text.contains("*Author:") || text.contains("00 · "));
         }
+    }
+
+    @Test
+    void noCodeCellIsLongerThanAGlance() throws Exception {
+        for (var file : Sources.in(Project.here().notebooks()).files()) {
+            assertThat(tooLong(file)).as(Sources.name(file)).isEmpty();
+        }
+        assertThat(tooLong(Project.here().root().resolve(".github/lesson.ipynb")))
+                .isEmpty();
+        assertThat(tooLong(Project.here().root().resolve(".github/solutions/lesson.ipynb")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCellOfOneLineTooManyOrOneSignTooWideWouldBeFound(@TempDir Path folder) throws Exception {
+        var cells = Stream.of("x\n".repeat(14) + "x", "x\n".repeat(15) + "x", "λ".repeat(96), "x".repeat(97))
+                .map(code -> Map.of("cell_type", "code", "source", code))
+                .toList();
+        var file = Files.writeString(folder.resolve("a.ipynb"), new Gson().toJson(Map.of("cells", cells)));
+        assertThat(tooLong(file)).containsExactly("x\n".repeat(15) + "x", "x".repeat(97));
+    }
+
+    /** The code cells of more than 15 lines, or with a line of more than 96 signs. */
+    private static List<String> tooLong(Path file) throws Exception {
+        return Notebook.read(file).cells().stream()
+                .filter(cell -> !cell.isMarkdown())
+                .map(Notebook.Cell::text)
+                .filter(code -> code.lines().count() > 15 || code.lines().anyMatch(line -> line.length() > 96))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package occam.course;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
@@ -24,7 +25,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What conda, Binder and the public build are told agrees with the lock, the POM and the README. */
+/** What conda, Binder and the public build are told agrees with the lock, the POM and what the README and the book say. */
 class WaysInTest {
     private static final Path ROOT = Project.here().root();
     private static final String POST_BUILD = ".binder/postBuild";
@@ -86,14 +87,29 @@ class WaysInTest {
     }
 
     @Test
-    void thePublicBuildRunsTheReadmesTest() {
-        assertThat(readme).contains("\n    mvn -B verify\n");
+    void thePublicBuildRunsTheTestThatTheBookNames() {
+        assertThat(read("src/book/how-it-is-built.md")).contains("\n    mvn -B verify\n");
+        assertThat(maven("linux")).containsExactly("mvn -B verify ${{ matrix.coretype }}");
+    }
+
+    /** A unit test that fails there must not hide what becomes of the notebooks. */
+    @Test
+    void elsewhereThePublicBuildRunsItInTwoParts() {
+        assertThat(maven("elsewhere")).containsExactly("mvn -B test", "mvn -B verify -Dtest=WaysInTest");
+    }
+
+    @Test
+    void thePublicBuildSaysWhatItSkipped() {
         assertThat(jobs.entrySet())
                 .isNotEmpty()
-                .allSatisfy(job -> assertThat(commands(job.getValue()))
-                        .singleElement()
-                        .satisfies(command -> assertThat(command.replace(" ${{ matrix.coretype }}", ""))
-                                .isEqualTo("mvn -B verify")));
+                .allSatisfy(
+                        job -> assertThat(commands(job.getValue())).last(STRING).startsWith("python .ci/skipped.py"));
+    }
+
+    private List<String> maven(String job) {
+        return commands(jobs.get(job)).stream()
+                .filter(command -> command.startsWith("mvn"))
+                .toList();
     }
 
     @Test

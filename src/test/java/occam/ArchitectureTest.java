@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,25 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAnyPackage("occam.lesson.stopping"), resideInAnyPackage("occam.lesson.overfitting"))
                 .check(LIBRARY);
+    }
+
+    /** Axes, panels and text below; the figures of one subject beside those of another; the reader's calls above. */
+    @Test
+    void theFiguresOfASubjectAreItsOwn() {
+        SlicesRuleDefinition.slices()
+                .matching("occam.plot.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAnyPackage("occam.plot.."), resideInAnyPackage("occam.plot.chart"))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void noRoomIsTooLargeToKnow() {
+        assertThat(PackagesTest.ARROWS.keySet())
+                .filteredOn(Predicate.not("occam.neural"::equals))
+                .allSatisfy(
+                        name -> assertThat(PackagesTest.files(name)).as(name).isLessThanOrEqualTo(40));
     }
 
     @Test

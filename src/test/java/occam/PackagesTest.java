@@ -25,7 +25,7 @@ class PackagesTest {
     private static final Path SOURCES = ROOT.resolve("src/main/java");
 
     /** Each package, and those that it looks into. */
-    private static final Map<String, Set<String>> ARROWS = arrows();
+    static final Map<String, Set<String>> ARROWS = arrows();
 
     private static Map<String, Set<String>> arrows() {
         var arrows = new TreeMap<String, Set<String>>();
@@ -105,7 +105,7 @@ class PackagesTest {
         return name.substring("occam.".length());
     }
 
-    private static long files(String name) {
+    static long files(String name) {
         try (Stream<Path> all = Files.list(SOURCES.resolve(name.replace('.', '/')))) {
             return all.filter(file -> file.toString().endsWith(".java")).count();
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import static occam.neural.Mode.inference;
 import static occam.neural.Optimizer.adam;
 import static occam.penalty.Penalty.l1;
 import static occam.penalty.Penalty.l2;
-import static occam.plot.Line.line;
+import static occam.plot.chart.Line.line;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,9 +27,9 @@ import occam.neural.Network;
 import occam.neural.train.TrainedNetwork;
 import occam.neural.train.Trainer;
 import occam.penalty.Penalty;
-import occam.plot.Figure;
 import occam.plot.NetworkPlots;
 import occam.plot.Plots;
+import occam.plot.chart.Figure;
 
 /** The figures of {@link Picture}, each from a run of its own that is over at once. */
 final class Drawings {

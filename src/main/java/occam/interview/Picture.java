@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Markdown;
 import occam.exercise.Words;
-import occam.plot.Figure;
+import occam.plot.chart.Figure;
 
 /**
  * Figures of the course to be told aloud: what is on the axes, what there is to see, why it is so, and what the figure does not show. Then

@@ -19,6 +19,9 @@ import occam.job.Job;
  * @param y the target, {@code n}, centred too
  */
 record Centred(List<String> columns, LinearModel.Target target, Columns x, double[] y, double meanTarget) {
+    private static final double LARGEST = 1e100;
+    private static final double LARGEST_TARGET = 1e50;
+
     Centred(Columns x, double[] y, double meanTarget) {
         this(List.of(), LinearModel.Target.ANY, x, y, meanTarget);
     }
@@ -29,7 +32,7 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
                 !data.isClassification(),
                 "least squares needs a number as target, the data has %d classes",
                 data.classes());
-        Magnitudes.check(data);
+        checkMagnitudes(data);
         return of(data.columns(), LinearModel.Target.NUMBER, DoubleColumns.of(data), data.y());
     }
 
@@ -37,7 +40,7 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
     static Centred ofClasses(Dataset data) {
         checkShape(data);
         LogisticPath.check(data);
-        Magnitudes.check(data);
+        checkMagnitudes(data);
         return of(data.columns(), LinearModel.Target.CLASS, DoubleColumns.of(data), data.y());
     }
 
@@ -48,8 +51,40 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
                 data);
     }
 
+    /** Squares of the numbers, and of the weights they lead to, must neither overflow nor vanish. */
+    private static void checkMagnitudes(Dataset data) {
+        for (int j = 0; j < data.columns().size(); j++) {
+            int column = j;
+            checkMagnitude(
+                    "column '" + data.columns().get(j) + "'",
+                    Arrays.stream(data.x()).mapToDouble(row -> row[column]).toArray(),
+                    LARGEST);
+        }
+        checkTarget(data.y());
+    }
+
+    private static void checkTarget(double[] y) {
+        checkMagnitude("the target", y, LARGEST_TARGET);
+    }
+
+    /** A constant is no trouble, however large it is. */
+    private static void checkMagnitude(String what, double[] values, double most) {
+        double first = values[0];
+        double range = Arrays.stream(values).map(v -> Math.abs(v - first)).max().orElse(0);
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        unless(
+                range == 0 || largest <= most && range >= 1 / most,
+                "%s has values up to %.3g that differ by up to %.3g, and squares of such numbers overflow or vanish; give it in a unit"
+                        + " that makes them something between %.0e and %.0e",
+                what,
+                largest,
+                range,
+                1 / most,
+                most);
+    }
+
     static Centred of(WideDataset data) {
-        Magnitudes.checkTarget(given(data, "data").y());
+        checkTarget(given(data, "data").y());
         return of(
                 RegularizationPath.names(data.columns()), LinearModel.Target.NUMBER, new FloatColumns(data), data.y());
     }

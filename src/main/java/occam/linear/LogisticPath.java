@@ -9,13 +9,12 @@ import occam.penalty.Penalty;
 import occam.penalty.Separable;
 
 /**
- * Logistic regression for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves
- * are worked on; then the KKT conditions of all are checked, so that what it wrongly left out comes in.
+ * Logistic regression for one penalty after the other, by the {@link StrongRule}.
  *
- * <p>Source: R. Tibshirani et al., Strong rules for discarding predictors in lasso-type problems, JRSS B 74 (2012); the gap: K. Koh,
- * S.-J. Kim and S. Boyd, An interior-point method for large-scale l1-regularized logistic regression, JMLR 8 (2007), 3.3.
+ * <p>Source of the gap: K. Koh, S.-J. Kim and S. Boyd, An interior-point method for large-scale l1-regularized logistic regression, JMLR 8
+ * (2007), 3.3.
  */
-final class LogisticPath implements Solver {
+final class LogisticPath implements Solver, StrongRule.Problem {
     /** In nats: so small a gap need not be looked at twice. */
     private static final double PROVEN = 1e-13;
 
@@ -23,8 +22,8 @@ final class LogisticPath implements Solver {
     private final double[] y;
     private final double[] lengths;
     private final LogisticNewton newton;
+    private final StrongRule rule;
     private double[] correlations;
-    private double before;
 
     LogisticPath(Dataset data) {
         this.data = Centred.ofClasses(data);
@@ -32,7 +31,7 @@ final class LogisticPath implements Solver {
         this.lengths = this.data.lengths();
         this.newton = new LogisticNewton(this.data.x(), y, lengths);
         this.correlations = this.data.slopes(newton.residual());
-        this.before = Arrays.stream(correlations).map(Math::abs).max().orElseThrow();
+        this.rule = new StrongRule(correlations);
     }
 
     static void checkClasses(Dataset data) {
@@ -60,24 +59,33 @@ final class LogisticPath implements Solver {
     }
 
     private LinearModel solve(Separable penalty) {
-        double least = 2 * penalty.onAbsolute() - before;
-        var columns = IntStream.range(0, data.width())
-                .filter(j -> newton.isActive(j) || Math.abs(correlations[j]) >= least)
-                .toArray();
-        int known = -1;
-        while (columns.length > known && !Thread.currentThread().isInterrupted()) {
-            known = columns.length;
-            newton.solve(columns, penalty);
-            correlations = data.slopes(newton.residual());
-            columns = IntStream.concat(IntStream.of(columns), violators())
-                    .distinct()
-                    .toArray();
-        }
-        before = penalty.onAbsolute();
+        rule.solve(this, penalty);
         return data.model(newton.weights().clone(), newton.intercept(), gap(penalty));
     }
 
-    private IntStream violators() {
+    @Override
+    public int width() {
+        return data.width();
+    }
+
+    @Override
+    public boolean isActive(int j) {
+        return newton.isActive(j);
+    }
+
+    @Override
+    public double correlation(int j) {
+        return correlations[j];
+    }
+
+    @Override
+    public void solve(int[] columns, Separable penalty) {
+        newton.solve(columns, penalty);
+        correlations = data.slopes(newton.residual());
+    }
+
+    @Override
+    public IntStream violators() {
         var allowed = newton.allowed();
         return IntStream.range(0, data.width())
                 .filter(j -> !newton.isActive(j))

@@ -1,23 +1,20 @@
 package occam.linear;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.penalty.Separable;
 
 /**
- * Minima for one penalty after the other, each from where the last one ended. Only the columns that the strong rule leaves are worked
- * on; then the KKT conditions of all are checked, so that what it wrongly left out comes in.
+ * Minima of the squared loss for one penalty after the other, by the {@link StrongRule}.
  *
- * <p>Source: R. Tibshirani et al., Strong rules for discarding predictors in lasso-type problems, JRSS B 74 (2012); the gap: J. Mairal,
- * PhD thesis (2010), appendix D.2.
+ * <p>Source of the gap: J. Mairal, PhD thesis (2010), appendix D.2.
  */
-final class SparsePath {
+final class SparsePath implements StrongRule.Problem {
     private final Centred data;
     private final Columns x;
     private final double[] lengths;
     private final ActiveSet active;
     private final Correlations correlations;
-    private double before;
+    private final StrongRule rule;
 
     /** @param slopes {@code Xᵀy/n} */
     SparsePath(Centred data, double[] slopes, double[] lengths, Factorization factor) {
@@ -26,32 +23,40 @@ final class SparsePath {
         this.lengths = lengths;
         this.active = new ActiveSet(x, data.y(), lengths, factor);
         this.correlations = new Correlations(x, data.y(), slopes, lengths);
-        this.before = Arrays.stream(slopes).map(Math::abs).max().orElseThrow();
+        this.rule = new StrongRule(slopes);
     }
 
     /** @param proven so small a gap need not be looked at twice */
     LinearModel solve(Separable penalty, double proven) {
-        double l1 = penalty.onAbsolute();
-        double least = 2 * l1 - before;
-        var columns = IntStream.range(0, x.count())
-                .filter(j -> active.isActive(j) || Math.abs(correlations.old(j)) >= least)
-                .toArray();
-        int known = -1;
-        while (columns.length > known && !Thread.currentThread().isInterrupted()) {
-            known = columns.length;
-            active.solve(columns, l1, penalty.onSquares());
-            correlations.look(active.dual());
-            columns = IntStream.concat(IntStream.of(columns), violators())
-                    .distinct()
-                    .toArray();
-        }
-        before = l1;
+        rule.solve(this, penalty);
         double gap = gap(penalty);
         return data.model(
                 active.weights().clone(), gap <= proven ? gap : DualityGap.smaller(gap, correctedGap(penalty)));
     }
 
-    private IntStream violators() {
+    @Override
+    public int width() {
+        return x.count();
+    }
+
+    @Override
+    public boolean isActive(int j) {
+        return active.isActive(j);
+    }
+
+    @Override
+    public double correlation(int j) {
+        return correlations.old(j);
+    }
+
+    @Override
+    public void solve(int[] columns, Separable penalty) {
+        active.solve(columns, penalty.onAbsolute(), penalty.onSquares());
+        correlations.look(active.dual());
+    }
+
+    @Override
+    public IntStream violators() {
         var allowed = active.allowed();
         correlations.renew(j -> !active.isActive(j), allowed);
         return IntStream.range(0, x.count())

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import occam.exercise.Markdown;
 import occam.exercise.Progress;
 import occam.exercise.Report;
-import occam.plot.Figure;
+import occam.plot.chart.Figure;
 import occam.sweep.RiskRecord;
 import occam.tuning.Evaluation;
 import org.knowm.xchart.internal.chartpart.Chart;

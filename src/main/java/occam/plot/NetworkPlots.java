@@ -4,6 +4,11 @@ import java.util.Map;
 import occam.data.Dataset;
 import occam.neural.Activations;
 import occam.neural.train.TrainedNetwork;
+import occam.plot.chart.Figure;
+import occam.plot.neural.Histograms;
+import occam.plot.neural.KnockOut;
+import occam.plot.neural.Masked;
+import occam.plot.neural.WeightImages;
 import org.knowm.xchart.XYChart;
 
 /** Figures of what goes on inside a network. Each call returns a chart, as those of {@link Plots} do. */

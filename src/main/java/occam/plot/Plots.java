@@ -1,12 +1,10 @@
 package occam.plot;
 
 import static occam.InvalidInput.given;
-import static occam.InvalidInput.unless;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import occam.data.Calibration;
 import occam.data.Dataset;
 import occam.linear.BiasVariance;
@@ -16,6 +14,21 @@ import occam.neural.History;
 import occam.neural.train.TrainedNetwork;
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
+import occam.plot.chart.Draw;
+import occam.plot.chart.Figure;
+import occam.plot.chart.Line;
+import occam.plot.chart.Sound;
+import occam.plot.linear.CoefficientPath;
+import occam.plot.linear.ContourPanels;
+import occam.plot.linear.Fits;
+import occam.plot.linear.PenaltyCurves;
+import occam.plot.linear.TradeOff;
+import occam.plot.linear.ValidationCurve;
+import occam.plot.neural.Boundary;
+import occam.plot.neural.Curves;
+import occam.plot.neural.Pixels;
+import occam.plot.neural.Reliability;
+import occam.plot.sweep.Bars;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 import org.knowm.xchart.CategoryChart;
@@ -31,10 +44,7 @@ public final class Plots {
      * @throws occam.InvalidInput if there is no line, or none with a finite number
      */
     public static XYChart lines(String xLabel, String yLabel, Line... lines) {
-        unless(given(lines, "lines").length > 0, "there is no line to draw: give at least one line(name, x, y)");
-        var chart = Theme.xy(xLabel, yLabel, Theme.WIDTH, Theme.HEIGHT);
-        Draw.lines(chart, List.of(lines));
-        return chart.finished();
+        return Draw.lines(xLabel, yLabel, lines);
     }
 
     /**
@@ -121,10 +131,7 @@ public final class Plots {
      * @throws occam.InvalidInput if no trial has ended
      */
     public static CategoryChart testAccuracy(Runs runs) {
-        var variants = given(runs, "runs").variants();
-        unless(!variants.isEmpty(), "there is no trial to draw: the sweep was interrupted before the first was done");
-        var accuracies = variants.stream().map(runs::testAccuracy).toList();
-        return Bars.of("test accuracy", variants, accuracies, "diverged or failed");
+        return Bars.testAccuracy(runs);
     }
 
     /**
@@ -134,7 +141,7 @@ public final class Plots {
      * @throws occam.InvalidInput if there is not a name for each, or no sample, or more than can be read
      */
     public static CategoryChart bars(String yLabel, List<String> names, List<Sample> samples) {
-        return Bars.of(yLabel, names, samples, "no finite mean");
+        return Bars.of(yLabel, names, samples);
     }
 
     /**
@@ -186,10 +193,7 @@ public final class Plots {
      * @throws occam.InvalidInput if there is none, more than a picture can hold, or a row is not square
      */
     public static Figure images(Dataset digits, int count) {
-        var panels = IntStream.range(0, Math.min(count, given(digits, "digits").rows()))
-                .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + Digits.significant(digits.y()[i], 6)))
-                .toList();
-        return new Panels(panels, Math.min(panels.size(), 8));
+        return Pixels.of(digits, count);
     }
 
     /**

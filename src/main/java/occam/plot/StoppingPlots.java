@@ -2,6 +2,9 @@ package occam.plot;
 
 import occam.linear.Spectrum;
 import occam.neural.History;
+import occam.plot.chart.Figure;
+import occam.plot.neural.Filters;
+import occam.plot.neural.Patience;
 import org.knowm.xchart.XYChart;
 
 /** Figures of when to stop. Each call returns a chart, as those of {@link Plots} do. */

@@ -1,6 +1,13 @@
 package occam.plot;
 
 import occam.data.Dataset;
+import occam.plot.chart.Figure;
+import occam.plot.chart.Line;
+import occam.plot.linear.ContourPanels;
+import occam.plot.sweep.Effects;
+import occam.plot.sweep.HalvingLines;
+import occam.plot.sweep.HeatMap;
+import occam.plot.sweep.KnobLines;
 import occam.sweep.Ablation;
 import occam.sweep.Halved;
 import occam.sweep.Knob;

@@ -13,8 +13,8 @@ import occam.data.Split;
 import occam.exercise.ProgressFile;
 import occam.neural.History;
 import occam.neural.Network;
-import occam.plot.Figure;
 import occam.plot.Plots;
+import occam.plot.chart.Figure;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -1,6 +1,6 @@
 package occam.plot;
 
-import static occam.plot.Line.line;
+import static occam.plot.chart.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,8 @@ import occam.InvalidInput;
 import occam.data.Dataset;
 import occam.linear.Linear;
 import occam.penalty.Penalty;
+import occam.plot.chart.Digits;
+import occam.plot.chart.Figure;
 import occam.sweep.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

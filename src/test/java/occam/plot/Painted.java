@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import occam.plot.chart.Figure;
 
 /** What a figure has put on the page. */
-final class Painted {
+public final class Painted {
     private Painted() {}
 
-    static int[] pixels(BufferedImage image) {
+    public static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
-    static long count(BufferedImage image, Color color) {
+    public static long count(BufferedImage image, Color color) {
         return Arrays.stream(pixels(image)).filter(rgb -> rgb == color.getRGB()).count();
     }
 
     /** Something on white, and the same when it is drawn again. */
-    static void isPainted(Figure figure) {
+    public static void isPainted(Figure figure) {
         var image = figure.image(1);
         assertThat(new Color(image.getRGB(0, 0))).isEqualTo(Color.WHITE);
         assertThat(count(image, Color.WHITE)).isLessThan(995L * image.getWidth() * image.getHeight() / 1000);

@@ -2,8 +2,8 @@ package occam.plot;
 
 import static occam.Refusal.refused;
 import static occam.neural.Optimizer.adam;
-import static occam.plot.Line.line;
 import static occam.plot.Painted.pixels;
+import static occam.plot.chart.Line.line;
 import static occam.sweep.Variant.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -30,6 +30,8 @@ import occam.neural.Network;
 import occam.neural.train.TrainedNetwork;
 import occam.neural.train.Trainer;
 import occam.penalty.Penalty;
+import occam.plot.chart.Figure;
+import occam.plot.chart.Theme;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
 import occam.sweep.Sweep;
@@ -190,15 +192,6 @@ class PlotsTest {
     }
 
     @Test
-    void anImageIsDarkWhereItsNumbersAreOne() {
-        var pixels = new double[64];
-        pixels[0] = 1;
-        var image = new Pixels(pixels, "label 0").image(1);
-        assertThat(new Color(image.getRGB(10, 10))).isEqualTo(Color.BLACK);
-        assertThat(new Color(image.getRGB(40, 40))).isEqualTo(Color.WHITE);
-    }
-
-    @Test
     void curvesHaveALineForTrainingAndOneForValidation() {
         var chart = Plots.lines("x", "y", line("a", new double[] {1, 2}, List.of(SAMPLES)));
         assertThat(chart.getSeriesMap()).containsOnlyKeys("a", "a (spread)");
@@ -284,17 +277,6 @@ class PlotsTest {
         var chart = Plots.bars("gain", List.of("a"), List.of(new Sample(-0.2, -0.1)));
         assertThat(chart.getStyler().getYAxisMin()).isLessThanOrEqualTo(-0.2);
         assertThat(chart.getStyler().getYAxisMax()).isGreaterThanOrEqualTo(0.0);
-    }
-
-    @Test
-    void aBoundaryHasAColourForEachClassOnItsGroundAndDarkerDotsForTheRows() {
-        var trained = Trainer.fit(PLAIN.epochs(40), MOONS, 1);
-        var boundary = Boundary.of(trained, MOONS.train());
-        assertThat(boundary.title()).isEqualTo("epoch 40");
-        assertThat(colors(boundary.ground())).hasSize(2);
-        assertThat(colors(boundary.image(1)))
-                .contains(Theme.color(0).getRGB(), Theme.color(1).getRGB())
-                .containsAll(colors(boundary.ground()));
     }
 
     @Test

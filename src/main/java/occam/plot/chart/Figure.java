@@ -1,0 +1,73 @@
+package occam.plot.chart;
+
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import occam.job.Undisturbed;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+/** Something that can be drawn at any size without loss. */
+public interface Figure {
+    /** Its width in pixels of the page. */
+    int width();
+
+    /** Its height in pixels of the page. */
+    int height();
+
+    /** Draws itself from the origin; the caller has painted the ground. */
+    void paint(Graphics2D graphics);
+
+    /**
+     * A chart as a figure.
+     *
+     * @throws occam.InvalidInput if the chart cannot be painted
+     */
+    static Figure of(Chart<?, ?> chart) {
+        given(chart, "chart");
+        Undisturbed.run(() -> Sound.check(chart));
+        return new ChartFigure(chart);
+    }
+
+    /** Eight digits that are the same if the same numbers are drawn, whatever the machine's fonts make of them. */
+    default String fingerprint() {
+        return Undisturbed.call(() -> Fingerprint.of(this));
+    }
+
+    /**
+     * A picture with {@code scale²} dots for each pixel of the page, on white.
+     *
+     * @throws occam.InvalidInput if the scale is below 1, or the picture too large
+     */
+    default BufferedImage image(int scale) {
+        long most = 4 * Panels.MOST;
+        unless(
+                scale >= 1 && scale <= 1000 && (long) width() * height() * scale * scale <= most,
+                "the scale must be 1 or more, and the picture at most %,d dots, was scale %d for %d × %d pixels",
+                most,
+                scale,
+                width(),
+                height());
+        return Undisturbed.call(() -> painted(scale));
+    }
+
+    private BufferedImage painted(int scale) {
+        var image = new BufferedImage(width() * scale, height() * scale, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(scale, scale);
+        smooth(graphics);
+        paint(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static void smooth(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+}

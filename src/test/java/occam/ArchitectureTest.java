@@ -13,8 +13,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
@@ -32,9 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The arrows of the design, one way, and who may import what. */
 class ArchitectureTest {
-    private static final JavaClasses LIBRARY = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("occam");
+    private static final JavaClasses LIBRARY = Library.CLASSES;
 
     private static final Set<String> BELOW_EXERCISES =
             Set.of("plot", "sweep", "linear", "neural", "data", "penalty", "job");

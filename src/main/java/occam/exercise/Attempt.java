@@ -38,7 +38,7 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
         });
         thread.start();
         var ending = await(thread, limit);
-        boolean runsOn = thread.runsOn(answer.getClass(), ending == Ending.INTERRUPTED ? SHORT_GRACE : GRACE);
+        boolean runsOn = thread.runsOn(answer.getClass(), grace(ending, limit));
         thread.close(runsOn);
         surroundings.restore();
         var done = List.copyOf(outcomes);
@@ -46,6 +46,12 @@ record Attempt(List<Outcome> outcomes, String printed, Ending ending, boolean ru
         boolean isWhole =
                 ending != Ending.INTERRUPTED && done.size() == calls.list().size();
         return new Attempt(done, thread.heard(), isWhole ? Ending.WHOLE : ending, runsOn, shares.get());
+    }
+
+    /** Whoever gives an answer less than that does not wait longer for its end than for the answer. */
+    private static Duration grace(Ending ending, Duration limit) {
+        var usual = ending == Ending.INTERRUPTED ? SHORT_GRACE : GRACE;
+        return limit.compareTo(usual) < 0 ? limit : usual;
     }
 
     private static <F> void call(Calls.Call<F> call, F answer, OutputCapture thread, List<Outcome> outcomes) {

@@ -22,6 +22,7 @@ import occam.plot.chart.Line;
 import occam.sweep.Sweep;
 import occam.tuning.Tuning;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,15 @@ class LocaleTest {
     private static final Locale USUAL_FORMAT = Locale.getDefault(Locale.Category.FORMAT);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static List<Object> usual;
+
+    @BeforeAll
+    static void showInNoLanguage() {
+        Locale.setDefault(Locale.ROOT);
+        usual = shown();
+    }
 
     @AfterEach
     void speaksAsBefore() {
@@ -43,13 +52,11 @@ class LocaleTest {
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "fr-FR", "tr-TR", "ar-EG", "hi-IN-u-nu-deva", "fa-IR", "de-CH"})
     void everyLanguageSeesTheSame(String language) {
-        Locale.setDefault(Locale.ROOT);
-        var usual = shown();
         Locale.setDefault(Locale.forLanguageTag(language));
         assertThat(shown()).isEqualTo(usual);
     }
 
-    private List<Object> shown() {
+    private static List<Object> shown() {
         var split = Datasets.moons(1234, 0.3, 1).split(0.5, 0.25, 1);
         var network = Network.mlp(2, 4, 2).epochs(2).on(Engine.glassBox());
         var runs = Sweep.compare(variant("IMPLICIT", network), variant("dropout", network.dropout(0.5)))
@@ -78,7 +85,7 @@ class LocaleTest {
                 .toList();
     }
 
-    private String read(String text) {
+    private static String read(String text) {
         try {
             var file = Files.writeString(folder.resolve("own.csv"), text);
             return Double.toString(Datasets.regression(file, "y").x()[0][0]);

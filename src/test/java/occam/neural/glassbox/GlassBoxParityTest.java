@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.neural.Engine;
@@ -53,21 +54,30 @@ class GlassBoxParityTest {
         return networks(Optimizer.sgd(0.1), Optimizer.momentum(0.03, 0.9), Optimizer.adam(1e-3));
     }
 
+    private static final List<UnaryOperator<Network>> PENALTIES = List.of(
+            network -> network,
+            network -> network.penalty(Penalty.l1(0.01)),
+            network -> network.penalty(Penalty.l2(0.05)),
+            network -> network.penalty(Penalty.elasticNet(0.05, 0.3)),
+            network -> network.proximal(Penalty.l1(0.01)),
+            network -> network.labelSmoothing(0.3)
+                    .proximal(Penalty.elasticNet(0.02, 0.3))
+                    .groupLasso(0.04));
+
+    /** Each optimizer under each penalty; with and without weight decay and dropout so that any two things meet. */
     private static Stream<Network> networks(Optimizer... optimizers) {
-        var base = Network.mlp(INPUTS, 6, 5, CLASSES);
-        return Arrays.stream(optimizers)
-                .flatMap(optimizer -> Stream.of(optimizer, optimizer.weightDecay(0.2)))
-                .map(base::optimizer)
-                .flatMap(network -> Stream.of(
-                        network,
-                        network.penalty(Penalty.l1(0.01)),
-                        network.penalty(Penalty.l2(0.05)),
-                        network.penalty(Penalty.elasticNet(0.05, 0.3)),
-                        network.proximal(Penalty.l1(0.01)),
-                        network.labelSmoothing(0.3)
-                                .proximal(Penalty.elasticNet(0.02, 0.3))
-                                .groupLasso(0.04)))
-                .flatMap(network -> Stream.of(network, network.dropout(0.5).inputDropout(0.2)));
+        return IntStream.range(0, optimizers.length)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, PENALTIES.size()).mapToObj(j -> network(optimizers, i, j)));
+    }
+
+    private static Network network(Optimizer[] optimizers, int i, int j) {
+        boolean decays = (i + j) % 2 == 1;
+        boolean drops = (i + j / 2) % 2 == 1;
+        var base = Network.mlp(INPUTS, 6, 5, CLASSES)
+                .optimizer(decays ? optimizers[i].weightDecay(0.2) : optimizers[i]);
+        var network = PENALTIES.get(j).apply(base);
+        return drops ? network.dropout(0.5).inputDropout(0.2) : network;
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package occam.job;
 
+import static occam.InvalidInput.given;
+
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,13 +24,23 @@ public final class Undisturbed {
         }
     }
 
-    /** What the work gives or throws; an interrupt meanwhile stays set. */
+    /**
+     * What the work gives or throws; an interrupt meanwhile stays set.
+     *
+     * @throws occam.InvalidInput if there is no work
+     */
     public static <T> T call(Supplier<T> work) {
+        given(work, "work");
         return Thread.currentThread() instanceof Calm ? work.get() : result(THREADS.submit(work::get));
     }
 
-    /** {@link #call} of what gives nothing. */
+    /**
+     * {@link #call} of what gives nothing.
+     *
+     * @throws occam.InvalidInput if there is no work
+     */
     public static void run(Runnable work) {
+        given(work, "work");
         call(() -> {
             work.run();
             return null;

@@ -87,32 +87,6 @@ public final class Ridge {
     }
 
     /**
-     * How many free weights the fit is worth, {@code Σ s²/(s² + nλ)}: the rank for {@code λ = 0}, 0 in the limit. The intercept is not
-     * counted.
-     *
-     * @throws occam.InvalidInput if {@code λ} is negative or not finite
-     */
-    public double degreesOfFreedom(double lambda) {
-        return Arrays.stream(spectrum().ridge(lambda)).sum();
-    }
-
-    /**
-     * How much steeper the objective is in its steepest direction than in its flattest, {@code (s_1² + nλ)/(s_p² + nλ)}: gradient descent
-     * needs about as many steps.
-     *
-     * @return infinite if columns depend on each other and {@code λ = 0}
-     * @throws occam.InvalidInput if {@code λ} is negative or not finite
-     */
-    public double conditionNumber(double lambda) {
-        Penalty.l2(lambda);
-        double steepest = s.length == 0 ? 0 : s[0];
-        double flattest = s.length < data.width() ? 0 : s[s.length - 1];
-        return lambda == 0 && flattest == 0
-                ? Double.POSITIVE_INFINITY
-                : (steepest * steepest + data.rows() * lambda) / (flattest * flattest + data.rows() * lambda);
-    }
-
-    /**
      * The mean squared error on each row of the model that is fitted without it, from this one fit: the mean of {@code (e_i/(1 −
      * H_ii))²}, with {@code H} the matrix that takes {@code y} to its fit, the intercept included. Exact, not an approximation.
      *

@@ -21,8 +21,12 @@ public record Epoch(int number, Score train, Score validation, double weightNorm
         given(validation, "validation score");
     }
 
-    /** By a smaller validation loss; one that is no number is worse than any. */
+    /**
+     * By a smaller validation loss; one that is no number is worse than any.
+     *
+     * @throws occam.InvalidInput if the other is missing
+     */
     public boolean isBetterThan(Epoch other) {
-        return Double.compare(validation.loss(), other.validation.loss()) < 0;
+        return Double.compare(validation.loss(), given(other, "epoch").validation.loss()) < 0;
     }
 }

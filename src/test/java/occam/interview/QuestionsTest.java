@@ -155,26 +155,14 @@ class QuestionsTest {
     @Test
     void eachLessonButTheInterviewAnswersSome() {
         for (int lesson = 1; lesson <= LAST_LESSON_WITH_ANSWERS; lesson++) {
-            assertThat(Questions.ofLesson(lesson)).hasSizeGreaterThanOrEqualTo(8);
+            int number = lesson;
+            assertThat(questions().filter(question -> question.shown().lesson() == number))
+                    .hasSizeGreaterThanOrEqualTo(8);
         }
     }
 
     @Test
-    void choosingKeepsTheOrder() {
-        assertThat(Questions.topics().stream().flatMap(topic -> Questions.ofTopic(topic).stream()))
-                .containsExactlyElementsOf(Questions.all());
-        assertThat(Stream.of(1, 2, 3).flatMap(level -> Questions.ofLevel(level).stream()))
-                .containsExactlyInAnyOrderElementsOf(Questions.all());
-        assertThat(Questions.ofLevel(1)).isSubsetOf(Questions.all()).allMatch(question -> question.level() == 1);
-    }
-
-    @Test
     void whatIsNotThereIsSaid() {
-        refused("there is no topic 'knitting'; there are " + Questions.topics(), () -> Questions.ofTopic("knitting"));
-        refused("level must be 1 (warm-up), 2 (core) or 3 (deep), was 4", () -> Questions.ofLevel(4));
-        refused(
-                "there are no questions on lesson 99; there are some on [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]",
-                () -> Questions.ofLesson(99));
         refused("there is no question 'l3-zeros'; Questions.all() has them", () -> Questions.named("l3-zeros"));
     }
 

@@ -71,17 +71,6 @@ class IdentitiesTest {
         }
     }
 
-    /** On unit-norm columns, where {@code nλ = 1}. */
-    @Test
-    void ridgeTakesTheConditionNumberOfDiabetesFrom470To5() {
-        var ridge = Ridge.of(Reference.unitNormDiabetes());
-        assertThat(ridge.conditionNumber(0)).isEqualTo(470, within(1.0));
-        assertThat(ridge.conditionNumber(1.0 / 442)).isEqualTo(4.98, within(0.01));
-        var twins = Reference.random(20, 3, 4).columns("x0", "x1", "x0");
-        assertThat(Ridge.of(twins).conditionNumber(0)).isInfinite();
-        assertThat(Ridge.of(twins).conditionNumber(1)).isBetween(1.0, 10.0);
-    }
-
     /** The norm falls; not each weight does. */
     @Test
     void onDiabetesRidgeTurnsThreeSignsAndLengthensS3() {

@@ -14,6 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 TARGET = ROOT / "target"
+NOTEBOOKS = ROOT / "notebooks"
 LOG = TARGET / "logs/check.log"
 CLAIM = "application/vnd.occam.claim+json"
 
@@ -57,19 +58,20 @@ def problems(shown):
 
 def check(notebook):
     """Whether it ran to its end and all its claims hold."""
-    result = TARGET / "checked" / notebook.name
+    name = notebook.relative_to(NOTEBOOKS) if NOTEBOOKS in notebook.parents else Path(notebook.name)
+    result = TARGET / "checked" / name
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         kernel_on_classes(Path(folder))
         execute(notebook, result, Path(folder))
     if not result.exists():
-        print(f"{notebook.name} could not be executed: see {LOG}")
+        print(f"{name} could not be executed: see {LOG}")
         return False
     shown = outputs(result)
     found = list(problems(shown))
     claims = sum(CLAIM in output.get("data", {}) for output in shown)
     print(*found, sep="\n", end="\n" if found else "")
-    print(f"{notebook.name}: {claims} claims, {len(found)} problems, {time.monotonic() - begin:.0f} s")
+    print(f"{name}: {claims} claims, {len(found)} problems, {time.monotonic() - begin:.0f} s")
     return not found
 
 

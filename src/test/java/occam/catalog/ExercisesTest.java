@@ -66,7 +66,7 @@ class ExercisesTest {
     void aLessonWithoutExercisesHasNoProgress() {
         assertThatThrownBy(() -> Exercises.progress(99))
                 .isExactlyInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith("lesson 99 has no exercises; the lessons are 1 to 12");
+                .hasMessageMatching("lesson 99 has no exercises; the lessons are 1 to \\d+");
     }
 
     @Test

@@ -67,7 +67,8 @@ class FrontPageTest {
     void everyLessonIsDescribedUnderItsTitle() throws IOException {
         var described = Files.readAllLines(BOOK.resolve("lessons.md"));
         for (var lesson : lessons().toList()) {
-            var title = Notebook.read(lesson).firstMarkdown().lines().findFirst().orElseThrow();
+            var title =
+                    Notebook.read(lesson).firstMarkdown().lines().findFirst().orElseThrow();
             assertThat(described.contains("#" + title)).as(title).isTrue();
         }
     }

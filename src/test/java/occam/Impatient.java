@@ -1,5 +1,6 @@
 package occam;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import occam.job.Job;
 import occam.job.JobListener;
@@ -20,7 +21,8 @@ public record Impatient(Thread working, Predicate<Job> when) implements JobListe
     public void started(Job job) {
         var watching = new Thread(() -> {
             while (!when.test(job) && !job.ended()) {
-                Thread.onSpinWait();
+                // not on a core of its own, which the work would miss
+                LockSupport.parkNanos(100_000);
             }
             working.interrupt();
         });

@@ -28,9 +28,9 @@ class PackagesTest {
     private static Map<String, Set<String>> arrows() {
         var arrows = new TreeMap<String, Set<String>>();
         Library.CLASSES.stream()
-                        .filter(type -> isDrawn(type.getPackageName()))
-                        .forEach(type -> arrows.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
-                                .addAll(seenBy(type)));
+                .filter(type -> isDrawn(type.getPackageName()))
+                .forEach(type -> arrows.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                        .addAll(seenBy(type)));
         return arrows;
     }
 

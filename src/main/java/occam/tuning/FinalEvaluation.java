@@ -41,7 +41,11 @@ final class FinalEvaluation {
     }
 
     Evaluation rule(Tried submitted, int budget) {
-        var baselines = Baselines.run(exam, budget);
+        return rule(submitted, Baselines.run(exam, budget));
+    }
+
+    /** Against searches of the same exam that are done. */
+    Evaluation rule(Tried submitted, Baselines baselines) {
         var probes = Baselines.whole(Probes.of(submitted, exam));
         var judged = judged(submitted, baselines);
         return noting.apply(Evaluation.of(submitted, judged, baselines, probes));

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import occam.InvalidInput;
 import occam.Library;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every exercise of the course. */
 class ExercisesTest {
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     @TempDir
     Path folder;
@@ -120,26 +122,44 @@ class ExercisesTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("exercises")
-    <F> void whatDoesNotEndIsGivenUp(String id, Exercise<F> exercise) {
+    /** All exercises side by side, since each only waits. */
+    @Test
+    void whatDoesNotEndIsGivenUp() {
+        var testIsOver = new CountDownLatch(1);
+        var checkers = Executors.newCachedThreadPool();
+        var checks = Exercises.all().stream()
+                .map(exercise -> CompletableFuture.runAsync(() -> checkGivenUp(exercise, testIsOver), checkers))
+                .toList();
+        try {
+            assertThat(checks).isNotEmpty().allSatisfy(CompletableFuture::join);
+        } finally {
+            testIsOver.countDown();
+            checkers.shutdown();
+        }
+    }
+
+    private <F> void checkGivenUp(Exercise<F> exercise, CountDownLatch testIsOver) {
         var threads = new CopyOnWriteArrayList<Thread>();
-        var testIsOver = new AtomicBoolean();
-        var report = check(
-                exercise,
-                AnyAnswer.of(exercise, () -> {
-                    threads.add(Thread.currentThread());
-                    while (!testIsOver.get()) {
-                        Thread.onSpinWait();
-                    }
-                    return null;
-                }),
-                SHORT);
-        assertThat(report.verdict()).isEqualTo(Verdict.GIVEN_UP);
+        F answer = AnyAnswer.of(exercise, () -> {
+            threads.add(Thread.currentThread());
+            hearNothingUntil(testIsOver);
+            return null;
+        });
+        var report = check(exercise, answer, SHORT);
+        assertThat(report.verdict()).as(exercise.id()).isEqualTo(Verdict.GIVEN_UP);
         assertThat(report.message())
                 .contains("restart the kernel", Insides.calls(exercise).get(0).input());
-        assertThat(threads).hasSize(1).allMatch(Thread::isDaemon);
-        testIsOver.set(true);
+        assertThat(threads).as(exercise.id()).hasSize(1).allMatch(Thread::isDaemon);
+    }
+
+    private static void hearNothingUntil(CountDownLatch end) {
+        while (end.getCount() > 0) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                // and goes on
+            }
+        }
     }
 
     static Stream<Object> nonsense() {
@@ -182,10 +202,10 @@ class ExercisesTest {
     void everyExerciseThatIsWrittenIsListed() {
         var written = Library.CLASSES.stream()
                 .filter(type -> type.getPackageName().matches("occam\\.(lesson|interview)\\b.*"))
-                        .flatMap(type -> Stream.of(type.reflect().getDeclaredFields()))
-                        .filter(field -> Modifier.isPublic(field.getModifiers()))
-                        .flatMap(ExercisesTest::exercise)
-                        .toList();
+                .flatMap(type -> Stream.of(type.reflect().getDeclaredFields()))
+                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .flatMap(ExercisesTest::exercise)
+                .toList();
         assertThat(written).isNotEmpty();
         assertThat(Exercises.all()).hasSameElementsAs(written);
     }

@@ -55,11 +55,11 @@ class CompletionIT {
 
     private static Stream<String> methods() {
         return Library.CLASSES.stream()
-                        .filter(type -> !type.getPackageName().startsWith("occam.course"))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .map(JavaMethod::getName)
-                        .distinct();
+                .filter(type -> !type.getPackageName().startsWith("occam.course"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaMethod::getName)
+                .distinct();
     }
 
     @Test

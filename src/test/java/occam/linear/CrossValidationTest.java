@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
@@ -255,7 +256,7 @@ class CrossValidationTest {
             if (job.detail().startsWith("2 of 5") && interrupted.compareAndSet(false, true)) {
                 reader.interrupt();
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(100_000);
         }
     }
 

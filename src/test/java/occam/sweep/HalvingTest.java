@@ -216,7 +216,7 @@ class HalvingTest {
 
     @Test
     void anInterruptKeepsTheRungsThatAreDone() throws Exception {
-        var base = BASE.epochs(27 * 1000).scoreEvery(1000);
+        var base = BASE.epochs(27 * 500).scoreEvery(500);
         Job.listen(Impatient.once(job -> job.detail().matches("[1-9] of .*")));
         var stopped = HALVING.run(base, SPLIT);
         assertThat(Thread.interrupted()).isTrue();
@@ -224,11 +224,11 @@ class HalvingTest {
         assertThat(Workers.left()).isEmpty();
         assertThat(stopped.rungs()).hasSizeBetween(1, 3);
         assertThat(stopped.rungs().get(0))
-                .isEqualTo(Sweep.random(27, 5, KNOBS).seeds(1).run(base.epochs(1000), SPLIT));
+                .isEqualTo(Sweep.random(27, 5, KNOBS).seeds(1).run(base.epochs(500), SPLIT));
         for (var rung : stopped.rungs()) {
             int k = stopped.rungs().indexOf(rung);
             assertThat(rung.trials()).hasSize((int) (27 / Math.pow(3, k)));
-            assertThat(stopped.epochsEach().get(k)).isEqualTo((int) (1000 * Math.pow(3, k)));
+            assertThat(stopped.epochsEach().get(k)).isEqualTo((int) (500 * Math.pow(3, k)));
             assertThat(rung.trials())
                     .allSatisfy(trial -> assertThat(trial.epochs())
                             .isEqualTo(stopped.epochsEach().get(k)));

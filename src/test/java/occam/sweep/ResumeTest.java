@@ -78,7 +78,7 @@ class ResumeTest {
     void killedInTheMiddleItRepeatsNoneLosesNoneAndGivesTheSameTable() throws Exception {
         var child = SweepChild.start(file(), "2", "hangs");
         while (child.isAlive() && (!Files.exists(file()) || lines().size() < 13)) {
-            Thread.onSpinWait();
+            child.waitFor(10, TimeUnit.MILLISECONDS);
         }
         assertThat(child.isAlive())
                 .as(Files.readString(folder.resolve("output-2")))
@@ -95,9 +95,9 @@ class ResumeTest {
     }
 
     @Test
-    void theSameNumbersComeFromOneTwoAndFourThreads() throws Exception {
+    void theSameNumbersComeFromOneAndFourThreads() throws Exception {
         var all = new ArrayList<Runs>();
-        for (var threads : List.of("1", "2", "4")) {
+        for (var threads : List.of("1", "4")) {
             Files.deleteIfExists(file());
             assertThat(SweepChild.start(file(), threads).waitFor()).isZero();
             assertThat(numbers()).containsExactlyInAnyOrderElementsOf(allNumbers());
@@ -106,7 +106,6 @@ class ResumeTest {
             all.add(read.runs);
         }
         assertSame(all.get(0), all.get(1));
-        assertSame(all.get(0), all.get(2));
     }
 
     @Test
@@ -147,7 +146,8 @@ class ResumeTest {
         var whole = Files.readString(file());
         var runs = quickly().runs;
         int last = whole.lastIndexOf('\n', whole.length() - 2) + 1;
-        for (int end = last; end <= whole.length(); end++) {
+        // each place at both ends, and some in between
+        for (int end = last; end <= whole.length(); end += end < last + 5 || end >= whole.length() - 12 ? 1 : 7) {
             Files.writeString(file(), whole.substring(0, end));
             var resumed = quickly();
             // without its line break a line is whole all the same

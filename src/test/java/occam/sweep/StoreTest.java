@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import occam.InvalidInput;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +47,7 @@ class StoreTest {
 
     // who begins it
 
-    @RepeatedTest(3)
+    @Test
     void ofThreeWhoBeginOneFileOneWorksAndTheOthersAreTold() throws Exception {
         var go = folder.resolve("go");
         var end = folder.resolve("end");

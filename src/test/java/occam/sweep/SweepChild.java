@@ -34,6 +34,8 @@ final class SweepChild {
     static Process start(Path file, String threads, String... how) throws IOException {
         var command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SweepChild.class.getName(),

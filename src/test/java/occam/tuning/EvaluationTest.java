@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationTest {
     private static final int BUDGET = 6;
     private static final Exam DIGITS = Exam.digits(1);
+    private static final Baselines SEARCHES = Baselines.run(DIGITS, BUDGET);
 
     private static Tried tried(Exam exam, Network network, UnaryOperator<Split> preparation) {
         return Tried.planned("it", network, preparation, preparation.apply(exam.rows()))
@@ -38,7 +39,8 @@ class EvaluationTest {
     }
 
     private static Evaluation ruling(Network network, UnaryOperator<Split> preparation) {
-        return new FinalEvaluation(DIGITS, UnaryOperator.identity()).rule(tried(DIGITS, network, preparation), BUDGET);
+        return new FinalEvaluation(DIGITS, UnaryOperator.identity())
+                .rule(tried(DIGITS, network, preparation), SEARCHES);
     }
 
     @Test
@@ -180,7 +182,7 @@ class EvaluationTest {
                             .sum())
                     .isBetween(budget * 60 * 7 / 10, budget * 60);
         }
-        var table = Baselines.run(Exam.of(Datasets.moons(150, 0.3, 1), 1), 24).table();
+        var table = Baselines.run(Exam.of(Datasets.moons(60, 0.3, 1), 1), 24).table();
         assertThat(table.intColumn("trainings").asList()).startsWith(1, 24, 24);
         assertThat(table.intColumn("epochs").asList()).containsExactly(60, 1440, 1440, 1434);
     }
@@ -212,7 +214,7 @@ class EvaluationTest {
     }
 
     private static Evaluation small(long seed) {
-        var exam = Tuning.of(Datasets.moons(150, 0.3, 1), seed).budget(4);
+        var exam = Tuning.of(Datasets.moons(60, 0.3, 1), seed).budget(4);
         exam.run("plain", exam.network());
         return exam.submit("plain");
     }

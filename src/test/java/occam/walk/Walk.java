@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import occam.InvalidInput;
@@ -115,11 +116,13 @@ final class Walk {
                 .toList();
     }
 
-    /** The calls that gave something else than a value or a refusal, and what that was. */
-    List<String> failures(String name) {
+    /** The calls, but for those that begin with certain words, that gave something else than a value or a refusal, and what that was. */
+    List<String> failures(String name, Set<String> exceptions) {
         return doors(name)
                 .filter(usual::containsKey)
-                .flatMap(door -> calls(door).flatMap(given -> failure(door, given).stream()))
+                .flatMap(door -> calls(door)
+                        .filter(given -> exceptions.stream().noneMatch(door.with(given)::startsWith))
+                        .flatMap(given -> failure(door, given).stream()))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Calls that a reader would interrupt. */
 final class Watched {
-    private static final long PATIENCE = 400;
+    private static final long PATIENCE = 200;
     private static final long GRACE = 20_000;
 
     private Watched() {}

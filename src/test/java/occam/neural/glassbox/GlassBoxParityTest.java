@@ -74,8 +74,8 @@ class GlassBoxParityTest {
     private static Network network(Optimizer[] optimizers, int i, int j) {
         boolean decays = (i + j) % 2 == 1;
         boolean drops = (i + j / 2) % 2 == 1;
-        var base = Network.mlp(INPUTS, 6, 5, CLASSES)
-                .optimizer(decays ? optimizers[i].weightDecay(0.2) : optimizers[i]);
+        var base =
+                Network.mlp(INPUTS, 6, 5, CLASSES).optimizer(decays ? optimizers[i].weightDecay(0.2) : optimizers[i]);
         var network = PENALTIES.get(j).apply(base);
         return drops ? network.dropout(0.5).inputDropout(0.2) : network;
     }

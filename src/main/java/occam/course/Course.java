@@ -9,7 +9,7 @@ import occam.course.Executor.Task;
 
 /** Executes the lessons and makes their pages. */
 record Course(Project project, Options options) {
-    /** @return the exit code: 1 if a notebook failed or a claim does not hold */
+    /** The exit code: 1 if a notebook failed or a claim does not hold. */
     int run() throws IOException, InterruptedException {
         var all = Sources.in(project.notebooks());
         var chosen = all.startingWith(options.lesson());

@@ -89,7 +89,8 @@ final class Executor {
         try {
             say("started", task.name(), "");
             var begin = System.nanoTime();
-            var outcome = outcome(task, run(task));
+            run(task);
+            var outcome = outcome(task);
             var seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
             say(outcome.isGood() ? "done" : "FAILED", task.name(), seconds);
             outcome.problems().forEach(System.out::println);
@@ -139,7 +140,7 @@ final class Executor {
         return Files.createDirectories(folder);
     }
 
-    private Outcome outcome(Task task, int code) throws IOException {
+    private Outcome outcome(Task task) throws IOException {
         if (!Files.exists(task.result)) {
             var log = log(task);
             var problem = "It could not be executed: " + Folders.lastLine(log) + " See " + project.shown(log);

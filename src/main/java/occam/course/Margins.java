@@ -31,7 +31,7 @@ record Margins(Project project, Environment environment, ExerciseRules rules, Li
         return new Margins(project, environment, rules, List.copyOf(conditions));
     }
 
-    /** @return the exit code: 1 if a claim does not hold, or a notebook does not run, somewhere */
+    /** The exit code: 1 if a claim does not hold, or a notebook does not run, somewhere. */
     int run(Sources sources, Pages pages) throws IOException, InterruptedException {
         var tasks =
                 sources.files().stream().flatMap(file -> tasks(sources, file)).toList();

@@ -21,7 +21,7 @@ record UserKernel(Project project, Options options) {
         return 0;
     }
 
-    /** @return where the kernel is now; one that runs keeps the jars of before */
+    /** Installs the kernel where the path says; one that runs keeps the jars of before. */
     Path install(Kernels kernels, String name, Path jjava) {
         var place = kernels.own().resolve(name);
         var scratch = scratch(kernels);
@@ -39,7 +39,7 @@ record UserKernel(Project project, Options options) {
         }
     }
 
-    /** @return what was removed */
+    /** Removes the kernels that were installed, which are those. */
     static List<Path> remove(Kernels kernels) {
         var scratch = scratch(kernels);
         try {
@@ -76,10 +76,13 @@ record UserKernel(Project project, Options options) {
     }
 
     private static InvalidInput unwritable(Path place, IOException e) {
-        var line = "Could not write to %s (%s: %s): the folder must be yours, and no kernel running from it."
-                + " JUPYTER_DATA_DIR names another folder.";
-        return new InvalidInput(
-                String.format(Locale.ROOT, line, place, e.getClass().getSimpleName(), e.getMessage()));
+        return new InvalidInput(String.format(
+                Locale.ROOT,
+                "Could not write to %s (%s: %s): the folder must be yours, and no kernel running from it."
+                        + " JUPYTER_DATA_DIR names another folder.",
+                place,
+                e.getClass().getSimpleName(),
+                e.getMessage()));
     }
 
     private void sayInstalled(Kernels.Name name, Path place) {

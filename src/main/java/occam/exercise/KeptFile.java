@@ -66,7 +66,7 @@ public final class KeptFile<V> {
      */
     public record Kept<V>(Map<String, V> values, String trouble) {}
 
-    /** @return one line if there was trouble with the file; empty if the value is kept */
+    /** Keeps a value: one line if there was trouble with the file; empty if it is kept. */
     public synchronized String note(String name, V value) {
         pending.merge(name, value, form.and);
         try {

@@ -20,7 +20,7 @@ public final class ProgressFile {
         return OF_READER;
     }
 
-    /** @return one line if there was trouble with the file; empty if the report is kept, or is nothing to keep */
+    /** Keeps a report: one line if there was trouble with the file; empty if it is kept, or is nothing to keep. */
     public String note(Report report) {
         return report.verdict() == Verdict.NOT_YET || report.verdict() == Verdict.GIVEN_UP
                 ? ""

@@ -26,6 +26,7 @@ final class Surroundings {
     }
 
     /** Sets only what has changed: to set the rest would wait for locks that an answer may hold. */
+    @SuppressWarnings("ReferenceEquality") // other properties with the same entries would be an answer's own
     void restore() {
         back(System.getProperties() == properties, () -> System.setProperties(properties));
         values.forEach((name, value) ->

@@ -141,7 +141,7 @@ public final class Job {
                 "there must be 0 indices or more, 1 or more together, was %d and %d",
                 count,
                 grain);
-        int pieces = (int) Math.min((count + grain - 1L) / grain, PIECES * threads());
+        int pieces = (int) Math.min((count + grain - 1L) / grain, (long) PIECES * threads());
         if (pieces <= 1 || threads() == 1 || Thread.currentThread() instanceof ParallelMap.Worker) {
             IntStream.range(0, count).forEach(work);
         } else {

@@ -207,7 +207,7 @@ final class ActiveSet {
     private boolean enterAll(List<Pull> pulling) {
         for (var pull : pulling) {
             if (!append(pull)) {
-                return pull != pulling.get(0) || exchange(pull);
+                return !pull.equals(pulling.get(0)) || exchange(pull);
             }
         }
         return !pulling.isEmpty();

@@ -18,7 +18,7 @@ final class Cholesky {
     private int size;
     private double shift;
 
-    /** @return the rows and columns of {@code G} that depend on earlier ones now, and have gone */
+    /** The rows and columns of {@code G} that depend on earlier ones with this shift, and have gone. */
     List<Integer> shift(double newShift) {
         shift = newShift;
         var all = List.copyOf(given);

@@ -238,8 +238,12 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     }
 
     private Optional<String> edge(String end, int i, String unless) {
-        var line = "the smallest error is at the %s λ of the grid, %.4g: choose a wider grid, %s";
-        return Optional.of(String.format(Locale.ROOT, line, end, lambdas[i], unless));
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "the smallest error is at the %s λ of the grid, %.4g: choose a wider grid, %s",
+                end,
+                lambdas[i],
+                unless));
     }
 
     @Override

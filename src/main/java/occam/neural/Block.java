@@ -21,7 +21,7 @@ public record Block(int inputs, int outputs, boolean relu, Dropout dropout, int 
 
     /** Whether its dropout drops anything. */
     public boolean drops() {
-        return dropout != NONE;
+        return !dropout.equals(NONE);
     }
 
     /**
@@ -46,7 +46,7 @@ public record Block(int inputs, int outputs, boolean relu, Dropout dropout, int 
     private static Dropout inFront(Stage stage, Dropout before) {
         boolean dense = stage.layer() instanceof Dense;
         unless(
-                dense || stage.layer() instanceof Dropout && before == NONE,
+                dense || (stage.layer() instanceof Dropout && before.equals(NONE)),
                 "the glass box has dense layers, with or without dropout in front and ReLU behind, was %s; train this on DeepLearning4J",
                 stage);
         return dense ? NONE : (Dropout) stage.layer();

@@ -15,7 +15,6 @@ final class ConstantPool {
     private static final int CLASS = 7;
     private static final int STRING = 8;
     private static final int METHOD = 10;
-    private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_HANDLE = 15;
     private static final int METHOD_TYPE = 16;
     private static final int MODULE = 19;

@@ -8,7 +8,11 @@ interface Kernel {
     /** From now on shows a cell's last value so, if it is of this type. */
     <T> void register(Class<T> type, Function<Object, Rendering> rendering);
 
-    /** @param transients what the front end has to know at this moment only, as Jupyter names it */
+    /**
+     * Shows this where the cell that runs shows.
+     *
+     * @param transients what the front end has to know at this moment only, as Jupyter names it
+     */
     void display(Rendering rendering, Map<String, String> transients);
 
     /** Puts this in the place of what was displayed with the same {@code display_id}. */

@@ -4,10 +4,13 @@ package occam.notebook;
 final class Orphan {
     private Orphan() {}
 
+    private static void endWith(ProcessHandle parent) {
+        var unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+    }
+
     static void endWithParent() {
         ProcessHandle.current()
                 .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+                .ifPresent(Orphan::endWith);
     }
 }

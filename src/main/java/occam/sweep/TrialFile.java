@@ -24,7 +24,11 @@ interface TrialFile extends AutoCloseable {
         };
     }
 
-    /** @throws occam.InvalidInput if it cannot be read and written, is in use, or is of another sweep */
+    /**
+     * A new file of a sweep, or one that goes on.
+     *
+     * @throws occam.InvalidInput if it cannot be read and written, is in use, or is of another sweep
+     */
     static TrialFile open(Path file, Header header) {
         return JsonLines.open(file, header);
     }

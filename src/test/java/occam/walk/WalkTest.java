@@ -53,11 +53,12 @@ class WalkTest {
             "job.Job.each(2147483647, ",
             "it is for short work, whose callers hear an interrupt between two calls of it");
 
-    /** Doors for who writes exercises or engines, whom the compiler and the tests of all of them tell what is missing. */
+    /** Doors for who writes exercises, figures or engines, whom the compiler and the tests of all of them tell what is missing. */
     private static final Pattern FOR_AUTHORS = Pattern.compile(
             ".*\\b(exercise\\.(Calls|Choices|Exercise\\$Author|KeptFile|Misconception|Piece|Posed|ProgressFile|Titles|Words)"
                     + "|neural\\.(Architecture|Block|Demand|Loss|Masks(\\$ByBatch)?|Model|Objective|ProximalStep|Schedule|Shape|Stage|Weights(\\$Part)?"
                     + "|Backend|Learner|Score\\.of|Score\\.mostProbable|Footprint\\.of|Network\\.with|dl4j\\.Dl4j|glassbox\\.GlassBoxBackend)"
+                    + "|plot\\.chart\\.(BarChart|Digits|Draw|FittedText|Legend|LineChart|Panels|RoundSteps|Ruler|Scale|Sound|Span|Theme|Thinned|Ticks)"
                     + "|exercise\\.Exercise\\.(of|again)|lesson\\.decay\\.AdamPieces|lesson\\.geometry\\.LinearProblems)\\b.*",
             Pattern.DOTALL);
 

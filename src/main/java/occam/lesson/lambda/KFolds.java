@@ -19,7 +19,7 @@ final class KFolds {
     private KFolds() {}
 
     /** The error of one fold. */
-    private interface Error {
+    private interface FoldError {
         double of(Turn fold);
     }
 
@@ -28,7 +28,7 @@ final class KFolds {
         double of(Dataset data, double[] errors);
     }
 
-    private static final Piece<Error> ERROR = Piece.<Error>of(fold -> fold.error(fold.train))
+    private static final Piece<FoldError> ERROR = Piece.<FoldError>of(fold -> fold.error(fold.train))
             .or("""
                     The preparation has learned from all rows, those that are held out included. With a scaling that does little harm; with a
                     choice of columns it can make pure noise look predictable. Call `prepare.fit` within the fold, on its training rows.
@@ -198,7 +198,7 @@ final class KFolds {
         }
     }
 
-    private static KFold answer(Error error, Whole whole) {
+    private static KFold answer(FoldError error, Whole whole) {
         return (data, folds, prepare, penalty) -> whole.of(
                 data,
                 IntStream.range(0, folds)

@@ -5,7 +5,6 @@ import static occam.neural.Optimizer.momentum;
 import static occam.neural.Optimizer.sgd;
 import static occam.penalty.Penalty.l2;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,19 +98,20 @@ final class Diagnoses {
         var few = Datasets.digits().split(0.6, 0.2, seed).takeTrain(300);
         var noisy = few.withTrainLabelNoise(0.4);
         var network = Network.mlp(64, 128, 128, 10).batch(64);
-        var tasks = List.of(
-                network.optimizer(sgd(0.2)).epochs(30).penalty(l2(0.1)),
-                network.optimizer(momentum(0.4, 0.9)).epochs(12),
-                network.optimizer(adam(5e-3)).epochs(30),
-                network.optimizer(sgd(5e-2)).epochs(12));
+        var tasks = new EnumMap<Curve, Network>(Map.of(
+                Curve.A, network.optimizer(sgd(0.2)).epochs(30).penalty(l2(0.1)),
+                Curve.B, network.optimizer(momentum(0.4, 0.9)).epochs(12),
+                Curve.C, network.optimizer(adam(5e-3)).epochs(30),
+                Curve.D, network.optimizer(sgd(5e-2)).epochs(12)));
+        var curves = List.copyOf(tasks.keySet());
         var histories = Job.map(
                 "four trainings",
-                Arrays.asList(Curve.values()),
-                curve -> Trainer.fit(tasks.get(curve.ordinal()), curve == Curve.C ? noisy : few, seed)
+                curves,
+                curve -> Trainer.fit(tasks.get(curve), curve == Curve.C ? noisy : few, seed)
                         .history(),
                 done -> null);
         var byCurve = new EnumMap<Curve, History>(Curve.class);
-        IntStream.range(0, histories.size()).forEach(i -> byCurve.put(Curve.values()[i], histories.get(i)));
+        IntStream.range(0, histories.size()).forEach(i -> byCurve.put(curves.get(i), histories.get(i)));
         return byCurve;
     }
 }

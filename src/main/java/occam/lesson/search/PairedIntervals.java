@@ -19,7 +19,7 @@ final class PairedIntervals {
     }
 
     /** One number of a resample. */
-    private interface Number {
+    private interface OneNumber {
         double of(double[] resampled);
     }
 
@@ -50,7 +50,7 @@ final class PairedIntervals {
                             .map(d -> Math.max(d, 0))
                             .toArray());
 
-    private static final Piece<Number> NUMBER = Piece.<Number>of(StatUtils::mean)
+    private static final Piece<OneNumber> NUMBER = Piece.<OneNumber>of(StatUtils::mean)
             .or("""
                 This counts rows. An accuracy is a share of them: divide by their number.
                 """, StatUtils::sum)
@@ -115,7 +115,7 @@ final class PairedIntervals {
         PairedInterval by(Ends ends);
     }
 
-    private static double[] ofResamples(double[] rows, int[][] resamples, Number number) {
+    private static double[] ofResamples(double[] rows, int[][] resamples, OneNumber number) {
         return Arrays.stream(resamples)
                 .mapToDouble(places -> number.of(
                         Arrays.stream(places).mapToDouble(i -> rows[i]).toArray()))

@@ -59,7 +59,8 @@ public record Thinned(double[] x, double[] y) {
                 .at(IntStream.range(0, x.length)
                         .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
                         .filter(i -> {
-                            int place = (int) (across.share(x[i]) * ACROSS) * (UP + 1) + (int) (up.share(y[i]) * UP);
+                            int column = (int) (across.share(x[i]) * ACROSS);
+                            int place = column * (UP + 1) + (int) (up.share(y[i]) * UP);
                             boolean free = !taken.get(place);
                             taken.set(place);
                             return free;

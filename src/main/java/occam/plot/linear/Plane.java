@@ -51,7 +51,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         static Window around(double[] far) {
             double largest = Math.max(Math.max(Math.abs(far[0]), Math.abs(far[1])), Double.MIN_NORMAL);
             double side = 2.1 * largest;
-            return new Window(start(far[0], largest, side), start(far[1], largest, side), side);
+            return new Window(start(far[0], side), start(far[1], side), side);
         }
 
         /** With room around all of these points. */
@@ -76,7 +76,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         }
 
         /** The middle is a little nearer to 0, since a budget lies around it. */
-        private static double start(double far, double largest, double side) {
+        private static double start(double far, double side) {
             return 0.45 * far - side / 2;
         }
 

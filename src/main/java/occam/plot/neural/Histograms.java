@@ -84,7 +84,7 @@ public record Histograms(double low, double width, int bins, boolean twoDecimals
         var numbers = numbers(layer).toArray();
         var shares = shares(numbers);
         var x = IntStream.rangeClosed(0, 2 * bins + 1)
-                .mapToDouble(i -> low + i / 2 * width)
+                .mapToDouble(i -> low + Math.floorDiv(i, 2) * width)
                 .toArray();
         var y = IntStream.rangeClosed(0, 2 * bins + 1)
                 .mapToDouble(i -> i == 0 || i > 2 * bins ? 0 : shares[(i - 1) / 2])

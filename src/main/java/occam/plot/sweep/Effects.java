@@ -95,8 +95,13 @@ public record Effects(List<Effect> effects, int seeds) implements Figure {
         if (left() == seeds) {
             right(graphics, LABEL, (names() + width() - RIGHT + 130) / 2, height() - 10);
         } else {
-            var note = "%s, over %d of %d seeds: under the others a combination diverged or failed";
-            right(graphics, String.format(Locale.ROOT, note, LABEL, left(), seeds), width() - RIGHT / 2, height() - 10);
+            var note = String.format(
+                    Locale.ROOT,
+                    "%s, over %d of %d seeds: under the others a combination diverged or failed",
+                    LABEL,
+                    left(),
+                    seeds);
+            right(graphics, note, width() - RIGHT / 2, height() - 10);
         }
     }
 

@@ -144,6 +144,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void noNameStandsTwice() {
+        assertThat(LIBRARY.stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getSimpleName))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theRootLooksNowhere() {
         noClasses()
                 .that()

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Exercise;
 import occam.exercise.KeptFile;
-import occam.exercise.Progress;
+import occam.exercise.ProgressTable;
 import occam.exercise.Tries;
 import occam.interview.BestTime;
 import occam.interview.Bugs;
@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  * @param times what is kept of each drill, by its exercise's id
  * @param cards how far the cards are, a row a topic
  */
-record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Progress cards) {
+record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, ProgressTable cards) {
     private static final double KNOWN = 0.9;
 
     /** A line of it. */
@@ -40,7 +40,7 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
         return new Checklist(desk.progress().kept(), desk.times().kept(), cards.progress());
     }
 
-    Progress progress() {
+    ProgressTable progress() {
         var lines = Stream.of(
                         drills(),
                         choices("quiz", Quizzes.ALL),
@@ -49,7 +49,7 @@ record Checklist(KeptFile.Kept<Tries> tries, KeptFile.Kept<BestTime> times, Prog
                         lessons())
                 .flatMap(part -> part)
                 .toList();
-        return new Progress(table(lines), trouble());
+        return new ProgressTable(table(lines), trouble());
     }
 
     private String trouble() {

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import occam.exercise.Exercise;
-import occam.exercise.Progress;
 import occam.exercise.ProgressFile;
+import occam.exercise.ProgressTable;
 import occam.exercise.Titles;
 import occam.exercise.Tries;
 import occam.interview.Bugs;
@@ -99,13 +99,13 @@ public final class Exercises {
     }
 
     /** How far the reader has come: a row for each exercise, with what was passed on this machine, in this session or before. */
-    public static Progress progress() {
+    public static ProgressTable progress() {
         return progress(ProgressFile.ofReader());
     }
 
-    static Progress progress(ProgressFile file) {
+    static ProgressTable progress(ProgressFile file) {
         var kept = file.kept();
-        return new Progress(table(kept.values()), kept.trouble());
+        return new ProgressTable(table(kept.values()), kept.trouble());
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Exercises {
      *
      * @throws occam.InvalidInput if the lesson has no exercise
      */
-    public static Progress progress(int lesson) {
+    public static ProgressTable progress(int lesson) {
         unless(
                 LESSONS.containsKey(lesson),
                 "lesson %d has no exercises; the lessons are %d to %d",
@@ -122,11 +122,11 @@ public final class Exercises {
                 LESSONS.lastKey());
         var all = progress();
         var rows = all.table().intColumn("lesson").isEqualTo(lesson);
-        return new Progress(all.table().where(rows).removeColumns("lesson"), all.trouble());
+        return new ProgressTable(all.table().where(rows).removeColumns("lesson"), all.trouble());
     }
 
     /** What is ready for an interview: each drill, quiz, bug hunt and lesson, and the share of the cards that is known. */
-    public static Progress checklist() {
+    public static ProgressTable checklist() {
         return Checklist.on(Drill.Desk.ofReader(), Cards.all()).progress();
     }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import occam.WholeFile;
 
-/** What the command does with files; each is written beside its place and then moved, so that a stop never leaves half. */
+/** What the command does with files. */
 final class Folders {
     private Folders() {}
 
@@ -18,9 +18,7 @@ final class Folders {
 
     static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, bytes);
     }
 
     static void copy(Path from, Path to) throws IOException {

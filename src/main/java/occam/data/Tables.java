@@ -18,6 +18,11 @@ public final class Tables {
         return CsvFile.packed("questions.csv", Tables::read);
     }
 
+    /** The course's lessons, a row each: its number, and the file of its notebook. */
+    public static Table lessons() {
+        return CsvFile.packed("lessons.csv", Tables::read);
+    }
+
     private static Table read(CsvText text) throws IOException {
         var names = Csv.header(text);
         var rows = new ArrayList<List<String>>();

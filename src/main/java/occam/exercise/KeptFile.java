@@ -12,7 +12,6 @@ import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import occam.WholeFile;
 
 /**
  * A file that keeps a value for each name: of what the reader has done. It is written beside and then moved, so that a stop never leaves
@@ -124,9 +124,7 @@ public final class KeptFile<V> {
         var content = new JsonObject();
         content.addProperty("version", VERSION);
         content.add(form.entries, GSON.toJsonTree(values));
-        var part = file.resolveSibling(form.name + ".json.part");
-        Files.writeString(part, GSON.toJson(content));
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, GSON.toJson(content));
     }
 
     /** What is on file.

@@ -14,7 +14,7 @@ import occam.exercise.DataFolder;
 import occam.exercise.KeptFile;
 import occam.exercise.KeptFile.Form;
 import occam.exercise.Markdown;
-import occam.exercise.Progress;
+import occam.exercise.ProgressTable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -131,7 +131,7 @@ public final class Cards {
     }
 
     /** How far you have come: a row for each topic, with how many cards are new, due, and in each box. */
-    public Progress progress() {
+    public ProgressTable progress() {
         var kept = file.kept();
         var leitner = leitner(kept);
         var table = Table.create(
@@ -141,7 +141,7 @@ public final class Cards {
                 IntColumn.create("new"));
         IntStream.rangeClosed(1, Box.LAST).forEach(box -> table.addColumns(IntColumn.create("box " + box)));
         deck.stream().map(Question::topic).distinct().forEach(topic -> append(table, topic, leitner));
-        return new Progress(table, kept.trouble());
+        return new ProgressTable(table, kept.trouble());
     }
 
     private void append(Table table, String topic, Leitner leitner) {

@@ -1,25 +1,16 @@
 package occam.interview;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import occam.data.Tables;
 import occam.exercise.Markdown;
 import occam.interview.Question.Section;
 
 /** Sections as links, for a notebook beside the lessons; on the course's pages they lead to the lessons' pages. */
 final class SectionLinks {
-    /** The names of the lessons' notebooks, from 01 on, without the number. */
-    private static final List<String> LESSONS = List.of(
-            "overfitting",
-            "l1-against-l2",
-            "sparsity",
-            "choosing-lambda",
-            "dropout",
-            "spatial-dropout",
-            "weight-decay",
-            "early-stopping",
-            "pruning",
-            "shift",
-            "tuning");
+    private static final Map<Integer, String> NOTEBOOKS = Tables.lessons().stream()
+            .collect(Collectors.toMap(row -> (int) row.getDouble("lesson"), row -> row.getString("notebook")));
 
     private SectionLinks() {}
 
@@ -34,7 +25,7 @@ final class SectionLinks {
     }
 
     static String notebook(int lesson) {
-        return String.format(Locale.ROOT, "%02d-%s.ipynb", lesson, LESSONS.get(lesson - 1));
+        return NOTEBOOKS.get(lesson);
     }
 
     /** What Jupyter and nbconvert call the place of a heading, such that it may stand in a link. */

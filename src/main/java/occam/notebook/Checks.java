@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import occam.Html;
-import occam.exercise.Progress;
+import occam.exercise.ProgressTable;
 import occam.exercise.Report;
 import occam.exercise.Report.Example;
 import occam.exercise.Report.Verdict;
@@ -44,7 +44,7 @@ final class Checks {
                                 report.verdict().name()));
     }
 
-    static Rendering render(Progress progress) {
+    static Rendering render(ProgressTable progress) {
         var table = TableHtml.whole(progress.table());
         return progress.trouble().isEmpty()
                 ? table

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import occam.exercise.Markdown;
-import occam.exercise.Progress;
+import occam.exercise.ProgressTable;
 import occam.exercise.Report;
 import occam.plot.chart.Figure;
 import occam.sweep.RiskRecord;
@@ -18,6 +18,7 @@ import tech.tablesaw.api.Table;
 /** How each kind of value is rendered, the same on every kernel. */
 final class Renderings {
     private static final int SHARP = 2;
+    private static final Renderings ALL = new Renderings();
 
     private final Map<Class<?>, Function<Object, Rendering>> byType = new LinkedHashMap<>();
 
@@ -37,13 +38,13 @@ final class Renderings {
         add(Claim.class, Claim::render);
         add(Symptom.class, Symptom::render);
         add(Report.class, Checks::render);
-        add(Progress.class, Checks::render);
+        add(ProgressTable.class, Checks::render);
         add(Evaluation.class, Evaluations::render);
         add(Markdown.class, Texts::render);
     }
 
     static Renderings all() {
-        return new Renderings();
+        return ALL;
     }
 
     Map<Class<?>, Function<Object, Rendering>> byType() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
+import occam.WholeFile;
 import occam.job.Memory;
 
 /**
@@ -60,7 +60,7 @@ final class JsonLines implements TrialFile {
             var claim = FileClaim.on(path);
             try {
                 if (!Files.exists(claim.file()) || Files.size(claim.file()) == 0) {
-                    begin(claim.file(), header);
+                    WholeFile.write(claim.file(), GSON.toJson(header) + "\n");
                 }
                 return opened(path, claim, header);
             } catch (IOException | RuntimeException e) {
@@ -78,21 +78,6 @@ final class JsonLines implements TrialFile {
                 "the trials cannot be kept in %s: %s; give resumeFrom a file that can be written",
                 path,
                 e));
-    }
-
-    /** Written beside and moved, so that no stop leaves half of it. */
-    private static void begin(Path whole, Header header) throws IOException {
-        var part = whole.resolveSibling(String.format(
-                Locale.ROOT,
-                ".%s.%d.part",
-                whole.getFileName(),
-                ProcessHandle.current().pid()));
-        try {
-            Files.writeString(part, GSON.toJson(header) + "\n");
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private static JsonLines opened(Path path, FileClaim claim, Header header) throws IOException {

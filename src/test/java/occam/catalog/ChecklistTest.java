@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.exercise.Exercise;
-import occam.exercise.Progress;
 import occam.exercise.ProgressFile;
+import occam.exercise.ProgressTable;
 import occam.exercise.Report;
 import occam.exercise.Report.Verdict;
 import occam.interview.Bank;
@@ -44,7 +44,7 @@ class ChecklistTest {
         return Desks.cards(Bank.three(), folder, clock);
     }
 
-    private Progress checklist() {
+    private ProgressTable checklist() {
         return Checklist.on(desk(), cards()).progress();
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import occam.exercise.Insides;
-import occam.exercise.Progress;
 import occam.exercise.ProgressFile;
+import occam.exercise.ProgressTable;
 import occam.exercise.Report;
 import occam.exercise.Report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ProgressFileTest {
         return folder.resolve("progress.json");
     }
 
-    private static List<String> row(Progress progress, int row) {
+    private static List<String> row(ProgressTable progress, int row) {
         return IntStream.range(0, 4)
                 .mapToObj(column -> progress.table().getString(row, column))
                 .toList();

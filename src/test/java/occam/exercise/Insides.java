@@ -17,6 +17,11 @@ public final class Insides {
         return exercise.calls().list();
     }
 
+    /** Whether it asks for one of a few choices, not for a computation. */
+    public static boolean isChoice(Exercise<?> exercise) {
+        return exercise.known().expected().get(0).value() instanceof Enum<?>;
+    }
+
     public static Set<String> titlesOfTheirOwn() {
         return Titles.OWN.keySet();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import occam.exercise.Progress;
+import occam.exercise.ProgressTable;
 import occam.exercise.Report;
 import occam.exercise.Report.Example;
 import occam.exercise.Report.Verdict;
@@ -107,7 +107,7 @@ class ChecksTest {
     void aProgressOfManyRowsIsShownWhole() {
         var table =
                 Table.create(IntColumn.create("lesson", IntStream.range(0, 50).toArray()));
-        var whole = Checks.render(new Progress(table, ""));
+        var whole = Checks.render(new ProgressTable(table, ""));
         assertThat(whole.data().get("text/html")).asString().contains(">0<", ">25<", ">49<", "50 rows");
         assertThat(whole.data().get("text/plain")).asString().contains(" 25 ", " 49 ");
     }
@@ -121,8 +121,10 @@ class ChecksTest {
     @Test
     void progressIsATableWithItsTroubleBelow() {
         var table = Table.create(IntColumn.create("lesson", 1));
-        assertThat(Checks.render(new Progress(table, ""))).isEqualTo(TableHtml.render(table));
-        assertThat(Checks.render(new Progress(table, "It is <torn>.")).data().get("text/html"))
+        assertThat(Checks.render(new ProgressTable(table, ""))).isEqualTo(TableHtml.render(table));
+        assertThat(Checks.render(new ProgressTable(table, "It is <torn>."))
+                        .data()
+                        .get("text/html"))
                 .asString()
                 .contains("<table")
                 .endsWith("<small>It is &lt;torn&gt;.</small>");

@@ -16,6 +16,7 @@ import occam.linear.Linear;
 import occam.penalty.Penalty;
 import occam.plot.chart.Digits;
 import occam.plot.chart.Figure;
+import occam.plot.chart.Theme;
 import occam.sweep.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class EdgesTest {
         var both = Plots.lines("x", "y", good, lost);
         assertThat(both.getSeriesMap().get("good").getYData())
                 .containsExactly(alone.getSeriesMap().get("good").getYData());
+        assertThat(Painted.words(Figure.of(both))).contains("good", "lost: nowhere finite");
         Painted.isPainted(Figure.of(both));
     }
 
@@ -105,7 +107,9 @@ class EdgesTest {
         var chart = Plots.bars(
                 "y", names, names.stream().map(name -> new Sample(0.5)).toList());
         var below = chart.getSeriesMap().get("mean").getXData();
-        assertThat(List.copyOf(below)).doesNotHaveDuplicates();
+        assertThat(List.copyOf(below))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name.toString()).contains("…").hasSizeLessThan(LONG.length()));
         Painted.isPainted(Figure.of(chart));
     }
 
@@ -116,7 +120,11 @@ class EdgesTest {
                 new double[][] {{-1, -1}, {-1, 1}, {1, -1}, {1, 1}},
                 new double[] {-4, -2, 2, 4},
                 0);
-        Painted.isPainted(Plots.coefficientPath(Linear.path(rows, Penalty::l1, 3, 1, 0.1)));
+        var figure = Plots.coefficientPath(Linear.path(rows, Penalty::l1, 3, 1, 0.1));
+        assertThat(Painted.words(figure))
+                .filteredOn(word -> word.startsWith("a column"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        Painted.isPainted(figure);
     }
 
     @ParameterizedTest
@@ -130,9 +138,14 @@ class EdgesTest {
 
     @Test
     void aSinglePointAndASingleHeightArePainted() {
-        Painted.isPainted(Figure.of(Plots.lines("x", "y", line("a", new double[] {3}, new double[] {7}))));
-        Painted.isPainted(Figure.of(Plots.lines("x", "y", line("a", X, new double[] {2, 2, 2, 2}))));
-        Painted.isPainted(Figure.of(Plots.lines("x", "y", line("a", X, new double[] {NONE, 2, NONE, NONE}))));
+        for (var line : List.of(
+                line("a", new double[] {3}, new double[] {7}),
+                line("a", X, new double[] {2, 2, 2, 2}),
+                line("a", X, new double[] {NONE, 2, NONE, NONE}))) {
+            var figure = Figure.of(Plots.lines("x", "y", line));
+            Painted.isPainted(figure);
+            assertThat(Painted.count(figure.image(1), Theme.color(0))).isGreaterThan(20);
+        }
     }
 
     @Test

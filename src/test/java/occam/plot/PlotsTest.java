@@ -2,19 +2,18 @@ package occam.plot;
 
 import static occam.Refusal.refused;
 import static occam.neural.Optimizer.adam;
+import static occam.plot.Painted.isPainted;
 import static occam.plot.Painted.pixels;
+import static occam.plot.Painted.words;
 import static occam.plot.chart.Line.line;
 import static occam.sweep.Variant.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,8 +66,8 @@ class PlotsTest {
     private static final Calibration CALIBRATION =
             Calibration.of(new double[][] {{0.9, 0.1}, {0.4, 0.6}, {0.3, 0.7}, {0.2, 0.8}}, new double[] {0, 1, 0, 1});
 
-    private static Arguments figure(String name, Supplier<Figure> figure) {
-        return Arguments.of(name, figure);
+    private static Arguments figure(String name, List<String> words, Supplier<Figure> figure) {
+        return Arguments.of(name, words, figure);
     }
 
     static Stream<Arguments> figures() {
@@ -76,76 +75,195 @@ class PlotsTest {
         double[] y = {3, 1, 0.5, 2};
         var spread = line("spread", new double[] {1, 2}, List.of(SAMPLES));
         return Stream.of(
-                figure("lines", () -> Figure.of(Plots.lines("x", "y", line("a", x, y), spread))),
-                figure("one point", () -> Figure.of(Plots.lines("x", "y", line("a", new double[1], new double[1])))),
-                figure("log", () -> Figure.of(Plots.logX(Plots.logY(Plots.lines("λ", "error", line("a", x, y)))))),
+                figure(
+                        "lines",
+                        List.of("x", "y", "a", "spread"),
+                        () -> Figure.of(Plots.lines("x", "y", line("a", x, y), spread))),
+                figure(
+                        "one point",
+                        List.of("a"),
+                        () -> Figure.of(Plots.lines("x", "y", line("a", new double[1], new double[1])))),
+                figure(
+                        "log",
+                        List.of("λ", "error", "a"),
+                        () -> Figure.of(Plots.logX(Plots.logY(Plots.lines("λ", "error", line("a", x, y)))))),
                 figure(
                         "fits",
+                        List.of("truth", "degree 3", "degree 15", "training rows"),
                         () -> Figure.of(Plots.fits(
                                 SINE,
                                 Datasets.sineCurve(),
                                 line("degree 3", Polynomial.fit(SINE, 3)),
                                 line("degree 15", Polynomial.fit(SINE, 15))))),
-                figure("fits of one row", () -> Figure.of(Plots.fits(SINE.rows(0), Datasets.sineCurve()))),
-                figure("learning curves", () -> Plots.learningCurves(FILM.get(3).history())),
+                figure(
+                        "fits of one row",
+                        List.of("truth", "training rows"),
+                        () -> Figure.of(Plots.fits(SINE.rows(0), Datasets.sineCurve()))),
+                figure(
+                        "learning curves",
+                        List.of("epoch", "loss", "accuracy", "training", "validation"),
+                        () -> Plots.learningCurves(FILM.get(3).history())),
                 figure(
                         "curves of one epoch",
+                        List.of("training", "validation"),
                         () -> Plots.learningCurves(FILM.get(0).history())),
                 figure(
                         "losses",
+                        List.of("A", "B", "loss", "training", "validation"),
                         () -> Plots.losses(Map.of(
                                 "A", FILM.get(3).history(), "B", FILM.get(1).history()))),
-                figure("curves of two variants", () -> Plots.learningCurves(RUNS)),
-                figure("curves of three variants", () -> Plots.learningCurves(THREE)),
-                figure("test accuracy", () -> Figure.of(Plots.testAccuracy(RUNS))),
-                figure("bars", () -> Figure.of(Plots.bars("gain", List.of("a", "b"), List.of(SAMPLES)))),
+                figure(
+                        "curves of two variants",
+                        List.of("plain, training", "plain, validation", "dropout, training", "dropout, validation"),
+                        () -> Plots.learningCurves(RUNS)),
+                figure(
+                        "curves of three variants",
+                        List.of("validation loss", "validation accuracy", "a", "b", "c"),
+                        () -> Plots.learningCurves(THREE)),
+                figure(
+                        "test accuracy",
+                        List.of("test accuracy", "mean", "one run each", "plain", "dropout"),
+                        () -> Figure.of(Plots.testAccuracy(RUNS))),
+                figure(
+                        "bars",
+                        List.of("gain", "mean", "one run each", "a", "b"),
+                        () -> Figure.of(Plots.bars("gain", List.of("a", "b"), List.of(SAMPLES)))),
                 figure(
                         "bars of losses",
+                        List.of("gain", "mean", "one run each", "a", "b"),
                         () -> Figure.of(Plots.bars(
                                 "gain", List.of("a", "b"), List.of(new Sample(-0.2, 0.1), new Sample(-0.3, -0.1))))),
                 figure(
                         "bars of nothing",
+                        List.of("errors", "a"),
                         () -> Figure.of(Plots.bars("errors", List.of("a"), List.of(new Sample(0.0, 0.0))))),
-                figure("calibration", () -> Plots.calibration(Map.of("a", CALIBRATION))),
-                figure("boundaries", () -> Plots.boundaries(FILM, MOONS.train())),
-                figure("validation curve", () -> Figure.of(Plots.validationCurve(CURVE))),
-                figure("bias and variance", () -> Plots.biasVariance(new double[] {1, 0.1}, Map.of("ridge", PARTS))),
-                figure("images", () -> Plots.images(Datasets.digits(), 10)),
-                figure("geometry", () -> Plots.geometry(NUMBERS, Penalty.l1(0.1), Penalty.l2(0.1))),
+                figure(
+                        "calibration",
+                        List.of("confidence", "accuracy", "share of the rows", "a", "right as often as it says"),
+                        () -> Plots.calibration(Map.of("a", CALIBRATION))),
+                figure(
+                        "boundaries",
+                        List.of("epoch 1", "epoch 2", "epoch 3", "epoch 4"),
+                        () -> Plots.boundaries(FILM, MOONS.train())),
+                figure(
+                        "validation curve",
+                        List.of("λ", "held-out error, 3 folds", "minimum: λ = 2.0", "one-SE: λ = 4.0"),
+                        () -> Figure.of(Plots.validationCurve(CURVE))),
+                figure(
+                        "bias and variance",
+                        List.of("ridge", "λ", "squared error", "bias²", "variance"),
+                        () -> Plots.biasVariance(new double[] {1, 0.1}, Map.of("ridge", PARTS))),
+                figure("images", List.of("label 0", "label 9"), () -> Plots.images(Datasets.digits(), 10)),
+                figure(
+                        "geometry",
+                        List.of(
+                                "bmi",
+                                "bp",
+                                "L1, λ = 0.1: (8.51, 1.38)",
+                                "L2, λ = 0.1: (8.47, 1.39)",
+                                "equal loss",
+                                "equal penalty"),
+                        () -> Plots.geometry(NUMBERS, Penalty.l1(0.1), Penalty.l2(0.1))),
                 figure(
                         "a strip",
+                        List.of(
+                                "no penalty: (8.52, 1.38)",
+                                "L1, λ = 9: (8.04, 1.4)",
+                                "elastic net, λ = 0.1, l1Ratio = 0.5: (8.49, 1.39)"),
                         () -> Plots.geometry(
                                 NUMBERS, Penalty.none(), Penalty.l1(0.1), Penalty.l1(9), Penalty.elasticNet(0.1, 0.5))),
-                figure("plane", () -> Plots.weightPlane(NUMBERS, line("way", x, y))),
-                figure("penalties", () -> Figure.of(Plots.penalties(Penalty.l1(1), Penalty.none()))),
-                figure("proximal steps", () -> Figure.of(Plots.proximalSteps(Penalty.elasticNet(1, 0.5)))),
-                figure("priors", () -> Figure.of(Plots.priors(Penalty.l1(2), Penalty.l2(0.1)))));
+                figure("plane", List.of("bmi", "bp", "way"), () -> Plots.weightPlane(NUMBERS, line("way", x, y))),
+                figure(
+                        "penalties",
+                        List.of("weight w", "penalty", "L1, λ = 1", "no penalty"),
+                        () -> Figure.of(Plots.penalties(Penalty.l1(1), Penalty.none()))),
+                figure(
+                        "proximal steps",
+                        List.of("weight z before", "weight after", "elastic net, λ = 1, l1Ratio = 0.5"),
+                        () -> Figure.of(Plots.proximalSteps(Penalty.elasticNet(1, 0.5)))),
+                figure(
+                        "priors",
+                        List.of("density of the prior", "L1, λ = 2", "L2, λ = 0.1"),
+                        () -> Figure.of(Plots.priors(Penalty.l1(2), Penalty.l2(0.1)))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("figures")
-    void eachFigurePaintsSomethingOnWhiteInItsSize(String name, Supplier<Figure> figure) {
+    void eachFigureIsPaintedWithItsWords(String name, List<String> words, Supplier<Figure> figure) {
         var drawn = figure.get();
-        var image = drawn.image(1);
-        assertThat(image.getWidth()).isEqualTo(drawn.width()).isPositive();
-        assertThat(image.getHeight()).isEqualTo(drawn.height()).isPositive();
-        assertThat(new Color(image.getRGB(0, 0))).isEqualTo(Color.WHITE);
-        assertThat(colors(image)).hasSizeGreaterThan(3);
-        assertThat(inked(image)).isGreaterThan(0.005);
+        isPainted(drawn);
+        assertThat(words(drawn)).containsAll(words);
     }
 
-    private static Set<Integer> colors(BufferedImage image) {
-        var colors = new HashSet<Integer>();
-        for (int rgb : pixels(image)) {
-            colors.add(rgb);
-        }
-        return colors;
+    @Test
+    void learningCurvesAreTheScoresOfEachEpoch() {
+        var epochs = FILM.get(3).history().epochs();
+        var drawn = Painted.series(Plots.learningCurves(FILM.get(3).history()), "validation");
+        assertThat(drawn).hasSize(2).allMatch(series -> Arrays.equals(series.getXData(), new double[] {1, 2, 3, 4}));
+        assertThat(drawn.get(0).getYData())
+                .containsExactly(epochs.stream()
+                        .mapToDouble(epoch -> epoch.validation().loss())
+                        .toArray());
+        assertThat(drawn.get(1).getYData())
+                .containsExactly(epochs.stream()
+                        .mapToDouble(epoch -> epoch.validation().accuracy())
+                        .toArray());
     }
 
-    private static double inked(BufferedImage image) {
-        var pixels = pixels(image);
-        int white = Color.WHITE.getRGB();
-        return (double) IntStream.of(pixels).filter(rgb -> rgb != white).count() / pixels.length;
+    @Test
+    void ofSeveralSeedsTheMeanIsDrawnInABandFromTheLowestToTheHighest() {
+        var ends = RUNS.histories("dropout").stream()
+                .mapToDouble(history -> history.epochs().get(0).train().loss())
+                .sorted()
+                .toArray();
+        var figure = Plots.learningCurves(RUNS);
+        assertThat(Painted.series(figure, "dropout, training").get(0).getYData()[0])
+                .isEqualTo((ends[0] + ends[1]) / 2, within(1e-12));
+        var band = Painted.series(figure, "plain, validation (spread)").get(0).getYData();
+        assertThat(band).hasSize(8);
+    }
+
+    @Test
+    void lossesAreOfTheirOwnTraining() {
+        var histories = new LinkedHashMap<String, History>();
+        histories.put("long", FILM.get(3).history());
+        histories.put("short", FILM.get(0).history());
+        var drawn = Painted.series(Plots.losses(histories), "training");
+        assertThat(drawn).extracting(series -> series.getYData().length).containsExactly(4, 1);
+        assertThat(drawn.get(1).getYData()[0])
+                .isEqualTo(FILM.get(0).history().epochs().get(0).train().loss());
+    }
+
+    @Test
+    void biasAndVarianceStandWithTheirErrorWhereItIsSmallest() {
+        var figure = Plots.biasVariance(new double[] {1, 0.1}, Map.of("ridge", PARTS));
+        assertThat(Painted.series(figure, "bias²").get(0).getYData()).containsExactly(3, 1);
+        assertThat(Painted.series(figure, "variance").get(0).getYData()).containsExactly(1, 4);
+        assertThat(Painted.series(figure, "mean squared error").get(0).getYData())
+                .containsExactly(4, 5);
+        var mark = Painted.series(figure, "smallest error").get(0);
+        assertThat(List.of(mark.getXData()[0], mark.getYData()[0])).containsExactly(1.0, 4.0);
+    }
+
+    @Test
+    void aCalibrationIsItsBins() {
+        var bins = CALIBRATION.bins();
+        var drawn = Painted.series(Plots.calibration(Map.of("a", CALIBRATION)), "a");
+        assertThat(drawn.get(0).getXData())
+                .containsExactly(
+                        bins.stream().mapToDouble(Calibration.Bin::confidence).toArray());
+        assertThat(drawn.get(0).getYData())
+                .containsExactly(
+                        bins.stream().mapToDouble(Calibration.Bin::accuracy).toArray());
+        assertThat(Arrays.stream(drawn.get(1).getYData()).sum()).isEqualTo(2, within(1e-12));
+    }
+
+    @Test
+    void thePlaneHasTheLeastSquaresSolutionAndTheTouchingPointsAsDots() {
+        var image = Plots.geometry(NUMBERS, Penalty.l1(9)).image(1);
+        assertThat(Painted.hasDot(image, Theme.INK, 5)).isTrue();
+        assertThat(Painted.hasDot(image, Theme.color(0), 4)).isTrue();
+        assertThat(Painted.count(image, Theme.color(1))).isGreaterThan(100);
     }
 
     @Test

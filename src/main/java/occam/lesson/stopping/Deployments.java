@@ -25,8 +25,8 @@ final class Deployments {
      * strength.
      */
     private record Served(String words, String kind) implements Parts.ComparedBy {
-        static Served by(Augmentation chosen, Deployment deployment) {
-            var words = FieldTrial.of(chosen, deployment);
+        static Served by(Augmentation chosen, Deployment deployment, FieldTrial trial) {
+            var words = trial.of(chosen, deployment);
             return new Served(words, words.startsWith("at least") ? words : kind(chosen));
         }
 
@@ -52,13 +52,15 @@ final class Deployments {
             Deployment.CAMERA, noise(0.5),
             Deployment.SLIDES, mirrorAll()));
 
+    private static Calls<Function<Deployment, Augmentation>> calls(FieldTrial trial) {
+        return Calls.on(
+                List.of(Deployment.values()),
+                Deployment::toString,
+                (answer, deployment) -> Served.by(answer.apply(deployment), deployment, trial));
+    }
+
     static final Exercise<Function<Deployment, Augmentation>> EXERCISE =
-            Exercise.<Function<Deployment, Augmentation>>of(
-                            "augmentation",
-                            Calls.on(
-                                    List.of(Deployment.values()),
-                                    Deployment::toString,
-                                    (answer, deployment) -> Served.by(answer.apply(deployment), deployment)))
+            Exercise.<Function<Deployment, Augmentation>>of("augmentation", calls(new FieldTrial()))
                     .within(Duration.ofMinutes(1))
                     .asks("""
                 You have 300 digits from an archive, and four customers. Choose the augmentation to train with for each: `none()`, `shift(pixels)`,

@@ -7,7 +7,6 @@ import static occam.data.Augmentation.shift;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import occam.data.Augmentation;
 import occam.data.Dataset;
@@ -33,19 +32,13 @@ final class FieldTrial {
     private static final Map<Deployment, Double> ASKED =
             Map.of(Deployment.ARCHIVE, 0.92, Deployment.FEEDER, 0.7, Deployment.CAMERA, 0.64, Deployment.SLIDES, 0.8);
 
-    /** What was trained and counted once: a check asks for the same again and again. */
-    private static final Map<Trial, Double> KNOWN = new ConcurrentHashMap<>();
+    private final Split split = Datasets.digits().split(0.3, 0.1, SEED).takeTrain(300);
 
-    private static final Map<Augmentation, TrainedNetwork> TRAINED = new ConcurrentHashMap<>();
-
-    private record Trial(Augmentation chosen, Deployment deployment) {}
-
-    private static final Split SPLIT = Datasets.digits().split(0.3, 0.1, SEED).takeTrain(300);
-
-    private FieldTrial() {}
+    /** A check asks for the same again and again. */
+    private final Map<Augmentation, TrainedNetwork> networks = new ConcurrentHashMap<>();
 
     /** Whether the deployment gets what it asks for; if not, how much is right. */
-    static String of(Augmentation chosen, Deployment deployment) {
+    String of(Augmentation chosen, Deployment deployment) {
         if (chosen == null) {
             throw new NotYet();
         }
@@ -56,34 +49,25 @@ final class FieldTrial {
                 : String.format(Locale.ROOT, "%.1f %% right with %s", 100 * right, chosen);
     }
 
-    static double right(Augmentation chosen, Deployment deployment) {
-        return known(
-                KNOWN,
-                new Trial(chosen, deployment),
-                trial -> trained(trial.chosen).score(rows(trial.deployment)).accuracy());
-    }
-
-    private static TrainedNetwork trained(Augmentation chosen) {
-        return known(
-                TRAINED,
-                chosen,
-                augmentation -> Trainer.fit(NETWORK, SPLIT.withTrainAugmentation(augmentation, COPIES), SEED));
+    double right(Augmentation chosen, Deployment deployment) {
+        return trained(chosen).score(rows(deployment)).accuracy();
     }
 
     /** What an interrupt has cut short is not kept. */
-    private static <K, V> V known(Map<K, V> known, K key, Function<K, V> made) {
-        if (known.containsKey(key)) {
-            return known.get(key);
+    private TrainedNetwork trained(Augmentation chosen) {
+        var known = networks.get(chosen);
+        if (known != null) {
+            return known;
         }
-        var value = made.apply(key);
+        var network = Trainer.fit(NETWORK, split.withTrainAugmentation(chosen, COPIES), SEED);
         if (!Thread.currentThread().isInterrupted()) {
-            known.put(key, value);
+            networks.put(chosen, network);
         }
-        return value;
+        return network;
     }
 
-    private static Dataset rows(Deployment deployment) {
-        var rows = SPLIT.test();
+    private Dataset rows(Deployment deployment) {
+        var rows = split.test();
         return switch (deployment) {
             case ARCHIVE -> rows;
             case FEEDER -> shift(1).apply(rows, SEED);

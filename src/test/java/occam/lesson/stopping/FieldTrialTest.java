@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldTrialTest {
+    private static final FieldTrial TRIAL = new FieldTrial();
+
     private static final Function<Deployment, Augmentation> RIGHT =
             Stopping.AUGMENTATION.answers().right();
 
@@ -17,13 +19,13 @@ class FieldTrialTest {
     @ParameterizedTest
     @EnumSource
     void theRightChoiceIsRightWithRoomAndTheOthersAreNot(Deployment deployment) {
-        var asked = FieldTrial.of(RIGHT.apply(deployment), deployment);
+        var asked = TRIAL.of(RIGHT.apply(deployment), deployment);
         assertThat(asked).startsWith("at least ");
         double bar = Integer.parseInt(asked.replaceAll("\\D", "")) / 100.0;
-        assertThat(FieldTrial.right(RIGHT.apply(deployment), deployment)).isGreaterThan(bar + 0.01);
+        assertThat(TRIAL.right(RIGHT.apply(deployment), deployment)).isGreaterThan(bar + 0.01);
         for (var other : Deployment.values()) {
             if (other != deployment) {
-                assertThat(FieldTrial.right(RIGHT.apply(other), deployment)).isLessThan(bar - 0.01);
+                assertThat(TRIAL.right(RIGHT.apply(other), deployment)).isLessThan(bar - 0.01);
             }
         }
     }
@@ -31,6 +33,6 @@ class FieldTrialTest {
     /** There is more than one right strength. */
     @Test
     void anotherStrengthOfTheSameKindPassesToo() {
-        assertThat(FieldTrial.of(Augmentation.noise(0.4), Deployment.CAMERA)).isEqualTo("at least 64 % right");
+        assertThat(TRIAL.of(Augmentation.noise(0.4), Deployment.CAMERA)).isEqualTo("at least 64 % right");
     }
 }

@@ -1,6 +1,8 @@
 package occam.plot.linear;
 
 import static occam.Refusal.refused;
+import static occam.plot.Painted.count;
+import static occam.plot.Painted.isPainted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -135,9 +137,15 @@ class CoefficientPathTest {
 
     @Test
     void oneStrengthAndOnlyZerosCanBeDrawn() {
-        for (var weights : new double[][] {{0}, {1}, {-1}}) {
-            assertThat(CoefficientPath.of(path(weights)).image(1)).isNotNull();
-            assertThat(CoefficientPath.of(path(weights, weights)).image(1)).isNotNull();
+        for (double weight : new double[] {0, 1, -1}) {
+            var weights = new double[] {weight};
+            var one = CoefficientPath.of(path(weights));
+            assertThat(one.counts()).containsExactly(new CoefficientPath.Count(1, weight == 0 ? 0 : 1));
+            assertThat(one.lines()).hasSize(weight == 0 ? 0 : 1);
+            isPainted(one);
+            var two = CoefficientPath.of(path(weights, weights));
+            assertThat(two.lines()).allMatch(curve -> curve.weights()[0] == weight && curve.weights()[1] == weight);
+            assertThat(count(two.image(1), Theme.color(0)) > 200).isEqualTo(weight != 0);
         }
     }
 

@@ -5,6 +5,7 @@ import static occam.neural.Layer.convolution;
 import static occam.neural.Layer.dense;
 import static occam.neural.Layer.relu;
 import static occam.plot.Painted.isPainted;
+import static occam.plot.Painted.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -50,30 +51,49 @@ class NetworkPlotsTest {
 
     static Stream<Arguments> figures() {
         return Stream.of(
-                figure("mask", () -> NetworkPlots.mask(UNITS.values()[0], new InvertedDropout(0.5).mask(12, 1))),
-                figure("mask on pixels", () -> NetworkPlots.mask(X[0], new InvertedDropout(0.2).mask(64, 1))),
-                figure("everything dropped", () -> NetworkPlots.mask(new double[7], new double[7])),
-                figure("feature maps", () -> NetworkPlots.featureMaps(MAPS, 3, 0.5, 1)),
-                figure("histograms", () -> Figure.of(NetworkPlots.activations(Map.of("inference", UNITS)))),
+                figure(
+                        "mask",
+                        List.of("activations", "the mask, 0 or 2", "what goes on"),
+                        () -> NetworkPlots.mask(UNITS.values()[0], new InvertedDropout(0.5).mask(12, 1))),
+                figure(
+                        "mask on pixels",
+                        List.of("activations", "the mask, 0 or 1.25", "what goes on"),
+                        () -> NetworkPlots.mask(X[0], new InvertedDropout(0.2).mask(64, 1))),
+                figure(
+                        "everything dropped",
+                        List.of("the mask, 0 or 0"),
+                        () -> NetworkPlots.mask(new double[7], new double[7])),
+                figure(
+                        "feature maps",
+                        List.of("as they are", "dropout 0.5", "spatial dropout 0.5"),
+                        () -> NetworkPlots.featureMaps(MAPS, 3, 0.5, 1)),
+                figure(
+                        "histograms",
+                        List.of("activation", "share of all numbers"),
+                        () -> Figure.of(NetworkPlots.activations(Map.of("inference", UNITS)))),
                 figure(
                         "histogram of one number",
+                        List.of("none: 0 % zeros, mean 2.00, variance 0.00"),
                         () -> Figure.of(NetworkPlots.activations(Map.of(
                                 "none", new Activations("none", 1, new double[][] {{2}, {2}}))))),
-                figure("first layer", () -> NetworkPlots.firstLayer(DENSE, 9)),
-                figure("filters", () -> NetworkPlots.firstLayer(CONV, 20)),
+                figure("first layer", List.of("unit 1", "unit 9"), () -> NetworkPlots.firstLayer(DENSE, 9)),
+                figure("filters", List.of("unit 1", "unit 9"), () -> NetworkPlots.firstLayer(CONV, 20)),
                 figure(
                         "knock-out",
+                        List.of("share of the hidden units killed", "accuracy", "dropout"),
                         () -> Figure.of(NetworkPlots.knockOut(Map.of("dropout", DENSE), DIGITS.test(), 1))));
     }
 
-    private static Arguments figure(String name, Supplier<Figure> figure) {
-        return Arguments.of(name, figure);
+    private static Arguments figure(String name, List<String> words, Supplier<Figure> figure) {
+        return Arguments.of(name, words, figure);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("figures")
-    void eachFigurePaintsSomethingOnWhite(String name, Supplier<Figure> figure) {
-        isPainted(figure.get());
+    void eachFigureIsPaintedWithItsWords(String name, List<String> words, Supplier<Figure> figure) {
+        var drawn = figure.get();
+        isPainted(drawn);
+        assertThat(words(drawn)).containsAll(words);
     }
 
     /** The captions of the panels, and in each the tiles that are crossed out. */

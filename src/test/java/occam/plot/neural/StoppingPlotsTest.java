@@ -2,7 +2,9 @@ package occam.plot.neural;
 
 import static occam.Refusal.refused;
 import static occam.plot.Painted.isPainted;
+import static occam.plot.Painted.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import occam.neural.Epoch;
 import occam.neural.History;
 import occam.neural.History.Ending;
 import occam.neural.Score;
+import occam.plot.Painted;
 import occam.plot.StoppingPlots;
 import occam.plot.chart.Figure;
 import org.junit.jupiter.api.Test;
@@ -26,10 +29,23 @@ class StoppingPlotsTest {
     }
 
     @Test
-    void eachFigurePaintsSomethingOnWhite() {
-        isPainted(Figure.of(StoppingPlots.patience(of(5, 3, 4, 3, 2, 2, 9, 3), 1, 3)));
-        isPainted(StoppingPlots.filters(SPECTRUM, 0.4, 1, 10, 100));
-        isPainted(StoppingPlots.filters(new Spectrum(new double[] {1}), 0.4, 3));
+    void aFilterIsWhatDescentLeavesInEachDirectionBesideRidge() {
+        var figure = StoppingPlots.filters(SPECTRUM, 0.4, 1, 10, 100);
+        isPainted(figure);
+        assertThat(words(figure)).contains("s²/n of the direction", "t = 1", "t = 10", "t = 100", "ridge, λ = 1/(ηt)");
+        var own = Painted.series(figure, "own 10").get(0);
+        assertThat(own.getXData()).containsExactly(SPECTRUM.eigenvalues());
+        assertThat(own.getYData()[1]).isEqualTo(1 - Math.pow(1 - 0.4, 10), within(1e-12));
+        assertThat(Painted.series(figure, "ridge 10").get(0).getYData()[0])
+                .isEqualTo(4 / (4 + 1 / (0.4 * 10)), within(1e-12));
+    }
+
+    @Test
+    void aSpectrumOfOneDirectionIsADot() {
+        var figure = StoppingPlots.filters(new Spectrum(new double[] {1}), 0.4, 3);
+        isPainted(figure);
+        assertThat(Painted.series(figure, "own 3").get(0).getYData())
+                .containsExactly(new double[] {1 - Math.pow(0.6, 3)}, within(1e-12));
     }
 
     /** Patience 1 keeps epoch 2, at 3 above the lowest, 2; it waits one epoch. */
@@ -42,6 +58,7 @@ class StoppingPlotsTest {
                         "patience 2: trains 6 epochs, keeps 4, costs 0.00");
         var wait = chart.getSeriesMap().get("patience 2: trains 6 epochs, keeps 4, costs 0.00 (wait)");
         assertThat(wait.getXData()).containsExactly(4.0, 6.0);
+        isPainted(Figure.of(chart));
         assertThat(wait.getYData()[0]).isLessThan(2).isEqualTo(wait.getYData()[1]);
     }
 

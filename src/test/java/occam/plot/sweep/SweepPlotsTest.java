@@ -4,6 +4,7 @@ import static occam.Refusal.refused;
 import static occam.linear.Linear.logGrid;
 import static occam.plot.Painted.count;
 import static occam.plot.Painted.isPainted;
+import static occam.plot.Painted.words;
 import static occam.sweep.Knob.DROPOUT;
 import static occam.sweep.Knob.LEARNING_RATE;
 import static occam.sweep.Knob.WEIGHT_DECAY;
@@ -31,6 +32,7 @@ import occam.data.Dataset;
 import occam.neural.Epoch;
 import occam.neural.History;
 import occam.neural.Score;
+import occam.plot.Painted;
 import occam.plot.SweepPlots;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Line;
@@ -98,25 +100,55 @@ class SweepPlotsTest {
 
     static Stream<Arguments> figures() {
         return Stream.of(
-                figure("map", () -> SweepPlots.heatMap(hill(), VALIDATION_ACCURACY)),
-                figure("map of one cell", () -> SweepPlots.heatMap(first(1), VALIDATION_LOSS)),
-                figure("map of nothing yet", () -> SweepPlots.heatMap(first(0), VALIDATION_LOSS)),
-                figure("map with diverged cells", () -> SweepPlots.heatMap(diverged(), VALIDATION_LOSS)),
+                figure(
+                        "map",
+                        List.of("weight decay", "10⁻³", "10²"),
+                        () -> SweepPlots.heatMap(hill(), VALIDATION_ACCURACY)),
+                figure(
+                        "map of one cell",
+                        List.of("weight decay", "10⁻³", "10²"),
+                        () -> SweepPlots.heatMap(first(1), VALIDATION_LOSS)),
+                figure(
+                        "map of nothing yet",
+                        List.of("weight decay", "10⁻³", "10²"),
+                        () -> SweepPlots.heatMap(first(0), VALIDATION_LOSS)),
+                figure(
+                        "map with diverged cells",
+                        List.of("weight decay", "10⁻³", "10²"),
+                        () -> SweepPlots.heatMap(diverged(), VALIDATION_LOSS)),
                 figure(
                         "map of diverged cells only",
+                        List.of("weight decay", "10⁻³", "10²"),
                         () -> SweepPlots.heatMap(runs(RATES, DECAYS, (r, d) -> Double.NaN), VALIDATION_LOSS)),
                 figure(
                         "map of equal cells",
+                        List.of("weight decay", "10⁻³", "10²"),
                         () -> SweepPlots.heatMap(runs(RATES, DECAYS, (r, d) -> 0.5), VALIDATION_LOSS)),
                 figure(
                         "map with a zero",
+                        List.of("weight decay", "0", "10⁻³", "1"),
                         () -> SweepPlots.heatMap(
                                 runs(dropout(0, 0.5), weightDecay(0, 1e-3, 1), (p, d) -> p), VALIDATION_ACCURACY)),
-                figure("product", () -> SweepPlots.heatMapOfProduct(hill(), VALIDATION_ACCURACY)),
-                figure("lines by the first", () -> SweepPlots.lines(hill(), LEARNING_RATE, VALIDATION_ACCURACY)),
-                figure("lines by the second", () -> SweepPlots.lines(diverged(), WEIGHT_DECAY, VALIDATION_LOSS)),
-                figure("line of one knob", () -> SweepPlots.lines(single(), DROPOUT, VALIDATION_LOSS)),
-                figure("trajectories", () -> SweepPlots.trajectories(TWO, way())));
+                figure(
+                        "product",
+                        List.of("learning rate × weight decay", "10⁻⁷", "10"),
+                        () -> SweepPlots.heatMapOfProduct(hill(), VALIDATION_ACCURACY)),
+                figure(
+                        "lines by the first",
+                        List.of("learning rate", "validation accuracy", "weight decay 10⁻³", "10²"),
+                        () -> SweepPlots.lines(hill(), LEARNING_RATE, VALIDATION_ACCURACY)),
+                figure(
+                        "lines by the second",
+                        List.of("weight decay", "validation loss", "learning rate 10⁻⁴", "0.1"),
+                        () -> SweepPlots.lines(diverged(), WEIGHT_DECAY, VALIDATION_LOSS)),
+                figure(
+                        "line of one knob",
+                        List.of("dropout", "validation loss"),
+                        () -> SweepPlots.lines(single(), DROPOUT, VALIDATION_LOSS)),
+                figure(
+                        "trajectories",
+                        List.of("a", "b", "SGD", "at a cross no finite number"),
+                        () -> SweepPlots.trajectories(TWO, way())));
     }
 
     private static Runs single() {
@@ -128,14 +160,16 @@ class SweepPlotsTest {
         return Line.line("SGD", new double[] {-3, -1, 0, Double.NaN}, new double[] {2, 1, 0, 1});
     }
 
-    private static Arguments figure(String name, Supplier<Figure> figure) {
-        return Arguments.of(name, figure);
+    private static Arguments figure(String name, List<String> words, Supplier<Figure> figure) {
+        return Arguments.of(name, words, figure);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("figures")
-    void eachFigurePaintsSomethingOnWhite(String name, Supplier<Figure> figure) {
-        isPainted(figure.get());
+    void eachFigureIsPaintedWithItsWords(String name, List<String> words, Supplier<Figure> figure) {
+        var drawn = figure.get();
+        isPainted(drawn);
+        assertThat(words(drawn)).containsAll(words);
     }
 
     @Test
@@ -286,10 +320,32 @@ class SweepPlotsTest {
                 .isZero();
     }
 
+    /** A gray bar, as an effect of one seed is never clear; none where it is 0. */
     @Test
     void effectsOfOneSeedHaveNoIntervalAndAreDrawnNevertheless() {
-        isPainted(SweepPlots.effects(ablation(0.1)));
-        isPainted(SweepPlots.effects(ablation(0, 0)));
+        var unclear = new Color(0xBBBBBB);
+        var one = SweepPlots.effects(ablation(0.1));
+        assertThat(words(one)).containsExactly("dropout");
+        assertThat(count(one.image(1), unclear)).isGreaterThan(500);
+        var none = SweepPlots.effects(ablation(0, 0));
+        isPainted(none);
+        assertThat(count(none.image(1), unclear)).isLessThan(20);
+    }
+
+    @Test
+    void linesAreTheNumbersOfTheirRowAndOfOneKnobTheMean() {
+        var drawn = Painted.series(SweepPlots.lines(hill(), LEARNING_RATE, VALIDATION_ACCURACY), "1");
+        assertThat(drawn).singleElement().satisfies(line -> {
+            assertThat(line.getXData()).containsExactly(RATES.values().toArray(Double[]::new));
+            assertThat(line.getYData()[4]).isEqualTo(0.9, within(1e-9));
+            assertThat(line.getYData()[0]).isEqualTo(0.9 - 0.02 * 4, within(1e-9));
+        });
+        var mean = Painted.series(SweepPlots.lines(single(), DROPOUT, VALIDATION_LOSS), "mean");
+        assertThat(mean.get(0).getYData()).containsExactly(new double[] {0.5, 0.3}, within(1e-12));
+        assertThat(Painted.series(SweepPlots.lines(diverged(), LEARNING_RATE, VALIDATION_LOSS), "1 (not finite)"))
+                .singleElement()
+                .satisfies(cross ->
+                        assertThat(cross.getXData()[0]).isEqualTo(RATES.values().get(6)));
     }
 
     /** A training of a setting for so many epochs whose loss falls from 1 to {@code 1/(1 + slope)} after ten. */

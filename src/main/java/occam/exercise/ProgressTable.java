@@ -8,4 +8,4 @@ import tech.tablesaw.api.Table;
  * @param table a row for each exercise
  * @param trouble one line if what is kept could not be read; empty if it could
  */
-public record Progress(Table table, String trouble) {}
+public record ProgressTable(Table table, String trouble) {}

@@ -1,6 +1,7 @@
 package occam.plot.chart;
 
 import static occam.InvalidInput.given;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Graphics2D;
@@ -19,10 +20,11 @@ public record Panels(List<Figure> parts, int columns) implements Figure {
     /**
      * In a picture that memory holds.
      *
-     * @throws occam.InvalidInput if there is none, or the picture is too large
+     * @throws occam.InvalidInput if there is none, no column, or the picture is too large
      */
     public Panels {
-        parts = List.copyOf(parts);
+        parts = List.copyOf(given(parts, "panels"));
+        unless(columns >= 1, "panels need 1 column or more, was %d", columns);
         unless(!parts.isEmpty(), "there is nothing to draw: give at least one panel");
         checkSize(width(parts, columns), height(parts, columns));
     }
@@ -56,7 +58,7 @@ public record Panels(List<Figure> parts, int columns) implements Figure {
     }
 
     private static List<List<Figure>> rows(List<Figure> parts, int columns) {
-        return IntStream.iterate(0, from -> from < parts.size(), from -> from + columns)
+        return IntStream.iterate(0, from -> from < parts.size(), from -> from + Math.min(columns, parts.size()))
                 .mapToObj(from -> parts.subList(from, Math.min(from + columns, parts.size())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
-import occam.penalty.Penalty;
 
 /**
  * Ridge regression for every {@code λ} from one decomposition {@code X = U·diag(s)·Vᵀ} of the centred columns: each direction of the

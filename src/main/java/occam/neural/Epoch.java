@@ -27,6 +27,8 @@ public record Epoch(int number, Score train, Score validation, double weightNorm
      * @throws occam.InvalidInput if the other is missing
      */
     public boolean isBetterThan(Epoch other) {
-        return Double.compare(validation.loss(), given(other, "epoch").validation.loss()) < 0;
+        return Double.compare(
+                        validation.loss(), given(other, "epoch").validation.loss())
+                < 0;
     }
 }

@@ -9,8 +9,6 @@ final class Orphan {
     }
 
     static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(Orphan::endWith);
+        ProcessHandle.current().parent().ifPresent(Orphan::endWith);
     }
 }

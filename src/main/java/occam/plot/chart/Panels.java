@@ -1,7 +1,6 @@
 package occam.plot.chart;
 
 import static occam.InvalidInput.given;
-import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Graphics2D;

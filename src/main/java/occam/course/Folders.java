@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import occam.WholeFile;
+import occam.file.WholeFile;
 
 /** What the command does with files. */
 final class Folders {

@@ -21,7 +21,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import occam.WholeFile;
+import occam.file.WholeFile;
 
 /**
  * A file that keeps a value for each name: of what the reader has done. It is written beside and then moved, so that a stop never leaves

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
-import occam.WholeFile;
+import occam.file.WholeFile;
 import occam.job.Memory;
 
 /**

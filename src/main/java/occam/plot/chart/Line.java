@@ -125,7 +125,7 @@ public record Line(String name, double[] x, double[] y, Band band) {
     }
 
     /** Whether there is a point. */
-    public boolean holds(int i) {
+    boolean holds(int i) {
         return Double.isFinite(x[i]) && Double.isFinite(y[i]);
     }
 

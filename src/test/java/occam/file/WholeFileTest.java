@@ -1,4 +1,4 @@
-package occam;
+package occam.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package occam;
+package occam.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

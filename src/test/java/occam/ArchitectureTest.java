@@ -38,19 +38,20 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("file", Set.of()),
             Map.entry("job", Set.of()),
+            Map.entry("file", Set.of()),
             Map.entry("penalty", Set.of()),
             Map.entry("data", Set.of("job")),
             Map.entry("linear", Set.of("data", "penalty", "job")),
             Map.entry("neural", Set.of("data", "penalty", "job")),
             Map.entry("sweep", Set.of("linear", "neural", "data", "penalty", "job", "file")),
             Map.entry("plot", Set.of("sweep", "linear", "neural", "data", "penalty", "job")),
-            Map.entry("exercise", Set.of("file")),
+            Map.entry("exercise", Set.of("data", "file")),
             Map.entry("lesson", and(BELOW_EXERCISES, "exercise")),
             Map.entry("tuning", and(BELOW_EXERCISES, "exercise")),
             Map.entry("interview", and(BELOW_EXERCISES, "exercise", "lesson")),
             Map.entry("catalog", and(BELOW_EXERCISES, "exercise", "lesson", "tuning", "interview")),
             Map.entry("notebook", and(BELOW_EXERCISES, "exercise", "tuning")),
-            Map.entry("course", Set.of("file", "exercise", "interview", "catalog")));
+            Map.entry("course", Set.of("exercise", "interview", "catalog", "file")));
 
     private static Set<String> and(Set<String> rooms, String... more) {
         return Stream.concat(rooms.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());

@@ -2,10 +2,9 @@ package occam.interview;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import occam.exercise.Choice;
 import occam.exercise.Exercise;
-import occam.exercise.Posed;
+import occam.exercise.MultipleChoice;
 
 /** Ten listings of lesson 12: each runs, and each has one line that makes its result wrong. */
 public final class Bugs {
@@ -35,24 +34,16 @@ public final class Bugs {
         TEN
     }
 
-    private static final String TASK =
-            "One of the four marked lines of each listing is the bug. The others do what they should.";
-
     /** Listings whose models are in order, and whose number about them is wrong. */
-    public static final Exercise<Function<Listing, Choice>> JUDGING = JudgingBugs.EXERCISE;
+    public static final Exercise<Function<Listing, Choice>> JUDGING = of("bugs-in-judging");
 
     /** Listings that train something else than they say. */
-    public static final Exercise<Function<Listing, Choice>> TRAINING = TrainingBugs.EXERCISE;
+    public static final Exercise<Function<Listing, Choice>> TRAINING = of("bugs-in-training");
 
     /** Both hunts. */
     public static final List<Exercise<?>> ALL = List.of(JUDGING, TRAINING);
 
-    /** Begins the exercise on the listings from this one on; it lacks its hint, and why it matters. */
-    static Exercise.Author<Function<Listing, Choice>> from(Listing first, String id, List<Posed> posed) {
-        var listings = Stream.of(Listing.values())
-                .filter(listing -> listing.compareTo(first) >= 0)
-                .limit(posed.size())
-                .toList();
-        return Posed.quiz(id, TASK, listings, posed);
+    private static Exercise<Function<Listing, Choice>> of(String id) {
+        return MultipleChoice.of(id, "listing", Listing.class, Choice.class);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import occam.exercise.Choice;
 import occam.exercise.Exercise;
 import occam.exercise.Markdown;
-import occam.exercise.Posed;
+import occam.exercise.MultipleChoice;
 
 /** Multiple choice over the whole course: of the four choices of each item three are what people often say. */
 public final class Quizzes {
@@ -29,13 +29,13 @@ public final class Quizzes {
     }
 
     /** L1, L2, and what their weights say. */
-    public static final Exercise<Function<Item, Choice>> PENALTIES = PenaltyQuiz.EXERCISE;
+    public static final Exercise<Function<Item, Choice>> PENALTIES = of("quiz-penalties");
 
     /** Dropout, weight decay, and early stopping. */
-    public static final Exercise<Function<Item, Choice>> TRAINING = TrainingQuiz.EXERCISE;
+    public static final Exercise<Function<Item, Choice>> TRAINING = of("quiz-training");
 
     /** Validation, test, and shift. */
-    public static final Exercise<Function<Item, Choice>> EVALUATION = EvaluationQuiz.EXERCISE;
+    public static final Exercise<Function<Item, Choice>> EVALUATION = of("quiz-evaluation");
 
     /** All quizzes. */
     public static final List<Exercise<?>> ALL = List.of(PENALTIES, TRAINING, EVALUATION);
@@ -53,8 +53,7 @@ public final class Quizzes {
                         .collect(Collectors.joining("\n"))));
     }
 
-    /** Begins a quiz; it lacks its hint, and why it matters. */
-    static Exercise.Author<Function<Item, Choice>> of(String id, List<Posed> items) {
-        return Posed.quiz(id, "One choice of each four is right.", List.of(Item.values()), items);
+    private static Exercise<Function<Item, Choice>> of(String id) {
+        return MultipleChoice.of(id, "item", Item.class, Choice.class);
     }
 }

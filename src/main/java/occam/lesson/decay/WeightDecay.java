@@ -3,6 +3,7 @@ package occam.lesson.decay;
 import java.util.List;
 import java.util.function.Function;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 07. */
 public final class WeightDecay {
@@ -91,10 +92,12 @@ public final class WeightDecay {
     public static final Exercise<Steps> ADAM_W = AdamSteps.ADAM_W;
 
     /** Four optimizers, of which three are wrong. */
-    public static final Exercise<Function<Listing, Flaw>> OPTIMIZERS = Optimizers.EXERCISE;
+    public static final Exercise<Function<Listing, Flaw>> OPTIMIZERS =
+            MultipleChoice.of("optimizers", "listing", Listing.class, Flaw.class);
 
     /** Five places of a map of learning rate and decay. */
-    public static final Exercise<Function<Place, Reading>> HEAT_MAP = HeatMaps.EXERCISE;
+    public static final Exercise<Function<Place, Reading>> HEAT_MAP =
+            MultipleChoice.of("heat-map", "place", Place.class, Reading.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(SGD_L2, PROXIMAL_L1, ADAM_L2, ADAM_W, OPTIMIZERS, HEAT_MAP);

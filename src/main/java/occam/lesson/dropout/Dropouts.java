@@ -3,6 +3,7 @@ package occam.lesson.dropout;
 import java.util.List;
 import java.util.function.Function;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 05. */
 public final class Dropouts {
@@ -82,7 +83,8 @@ public final class Dropouts {
     public static final Exercise<SumUnderDropout> MEAN_AND_VARIANCE = DropoutMoments.EXERCISE;
 
     /** Four implementations, one of them right. */
-    public static final Exercise<Function<Code, Bug>> FIND_THE_BUG = DropoutBugs.EXERCISE;
+    public static final Exercise<Function<Code, Bug>> FIND_THE_BUG =
+            MultipleChoice.of("find-the-bug", "code", Code.class, Bug.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(INVERTED_DROPOUT, MEAN_AND_VARIANCE, FIND_THE_BUG);

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import occam.data.Dataset;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 import occam.penalty.Penalty;
 
 /** The exercises of lesson 04. */
@@ -74,7 +75,8 @@ public final class ChoosingLambda {
     public static final Exercise<KFold> K_FOLD = KFolds.EXERCISE;
 
     /** Six reported errors, and which of them to believe. */
-    public static final Exercise<Function<Colleague, Honesty>> HONEST_ERROR = Honesties.EXERCISE;
+    public static final Exercise<Function<Colleague, Honesty>> HONEST_ERROR =
+            MultipleChoice.of("honest-error", "colleague", Colleague.class, Honesty.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(ONE_STANDARD_ERROR, K_FOLD, HONEST_ERROR);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 06. */
 public final class DropoutInNetworks {
@@ -67,7 +68,8 @@ public final class DropoutInNetworks {
     public static final Exercise<VarianceRatio> VARIANCE_RATIO = VarianceRatios.EXERCISE;
 
     /** Six networks, and in which of them dropout shifts the variance that a normalization has learned. */
-    public static final Exercise<Function<Plan, Statistics>> VARIANCE_SHIFT = Plans.EXERCISE;
+    public static final Exercise<Function<Plan, Statistics>> VARIANCE_SHIFT =
+            MultipleChoice.of("variance-shift", "network", Plan.class, Statistics.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(SPATIAL_MASK, VARIANCE_RATIO, VARIANCE_SHIFT);

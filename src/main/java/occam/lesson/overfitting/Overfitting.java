@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 import occam.neural.History;
 
 /** The exercises of lesson 01. */
@@ -68,13 +69,14 @@ public final class Overfitting {
     public static final Exercise<EarlyStopping> EARLY_STOPPING = EarlyStops.EXERCISE;
 
     /** Four trainings, and what is wrong with each. */
-    public static final Exercise<Function<Curve, Diagnosis>> DIAGNOSIS = Diagnoses.EXERCISE;
+    public static final Exercise<Function<Curve, Diagnosis>> DIAGNOSIS =
+            MultipleChoice.of("diagnosis", "curve", Curve.class, Diagnosis.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(GENERALIZATION_GAP, BEST_EPOCH, EARLY_STOPPING, DIAGNOSIS);
 
     /** Trains the four networks whose learning curves {@link #DIAGNOSIS} asks about. */
     public static Map<Curve, History> fourTrainings(long seed) {
-        return Diagnoses.trainings(seed);
+        return FourTrainings.of(seed);
     }
 }

@@ -3,6 +3,7 @@ package occam.lesson.pruning;
 import java.util.List;
 import java.util.function.Function;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 09. */
 public final class Smaller {
@@ -79,7 +80,8 @@ public final class Smaller {
     public static final Exercise<Folding> FOLD = UnitFolding.EXERCISE;
 
     /** Four ablations to read. */
-    public static final Exercise<Function<Study, Finding>> ABLATION = Ablations.EXERCISE;
+    public static final Exercise<Function<Study, Finding>> ABLATION =
+            MultipleChoice.of("ablation", "study", Study.class, Finding.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(GROUP_STEP, MAGNITUDE, FOLD, ABLATION);

@@ -3,6 +3,7 @@ package occam.lesson.search;
 import java.util.List;
 import java.util.function.Function;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 11. */
 public final class FinalTuning {
@@ -101,10 +102,12 @@ public final class FinalTuning {
     public static final Exercise<PairedInterval> PAIRED_INTERVAL = PairedIntervals.EXERCISE;
 
     /** Four tuners to judge. */
-    public static final Exercise<Function<Tuner, Reading>> READ_PROBES = Readings.EXERCISE;
+    public static final Exercise<Function<Tuner, Reading>> READ_PROBES =
+            MultipleChoice.of("read-probes", "tuner", Tuner.class, Reading.class);
 
     /** Five preparations of data. */
-    public static final Exercise<Function<Preparation, Leak>> LEAKS = Leaks.EXERCISE;
+    public static final Exercise<Function<Preparation, Leak>> LEAKS =
+            MultipleChoice.of("leaks", "preparation", Preparation.class, Leak.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(HALVING_PLAN, PAIRED_INTERVAL, READ_PROBES, LEAKS);

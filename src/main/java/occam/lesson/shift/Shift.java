@@ -3,6 +3,7 @@ package occam.lesson.shift;
 import java.util.List;
 import java.util.function.Function;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 10. */
 public final class Shift {
@@ -81,7 +82,8 @@ public final class Shift {
     public static final Exercise<WorstGroup> WORST_GROUP = WorstGroups.EXERCISE;
 
     /** Four studies, and what is wrong with each. */
-    public static final Exercise<Function<Study, Flaw>> STUDIES = Studies.EXERCISE;
+    public static final Exercise<Function<Study, Flaw>> STUDIES =
+            MultipleChoice.of("studies", "study", Study.class, Flaw.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(CALIBRATION_ERROR, BEST_BOUND, WORST_GROUP, STUDIES);

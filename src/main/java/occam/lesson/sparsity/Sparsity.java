@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 
 /** The exercises of lesson 03. */
 public final class Sparsity {
@@ -54,7 +55,8 @@ public final class Sparsity {
     public static final Exercise<ToDoubleBiFunction<double[][], double[]>> LAMBDA_MAX = LambdaMaxes.EXERCISE;
 
     /** Six sentences on the lasso. */
-    public static final Exercise<Function<Sentence, Verdict>> TRUE_OR_FALSE = Sentences.EXERCISE;
+    public static final Exercise<Function<Sentence, Verdict>> TRUE_OR_FALSE =
+            MultipleChoice.of("true-or-false", "sentence", Sentence.class, Verdict.class);
 
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL = List.of(LASSO_STEP, LAMBDA_MAX, TRUE_OR_FALSE);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import occam.data.Augmentation;
 import occam.exercise.Calls;
-import occam.exercise.Choices;
 import occam.exercise.Exercise;
 import occam.exercise.Parts;
 import occam.lesson.stopping.Stopping.Deployment;
@@ -46,11 +45,16 @@ final class Deployments {
         }
     }
 
-    private static final Choices<Deployment, Augmentation> RIGHT = new Choices<>(Map.of(
+    private static final Map<Deployment, Augmentation> RIGHT = Map.of(
             Deployment.ARCHIVE, none(),
             Deployment.FEEDER, shift(1),
             Deployment.CAMERA, noise(0.5),
-            Deployment.SLIDES, mirrorAll()));
+            Deployment.SLIDES, mirrorAll());
+
+    /** All right but one. */
+    private static Function<Deployment, Augmentation> but(Deployment wrong, Augmentation chosen) {
+        return deployment -> deployment == wrong ? chosen : RIGHT.get(deployment);
+    }
 
     private static Calls<Function<Deployment, Augmentation>> calls(FieldTrial trial) {
         return Calls.on(
@@ -77,43 +81,43 @@ final class Deployments {
                     .hints("""
                 For each customer: in what do their rows differ from the 300, and which alteration makes the 300 differ in the same way?
                 """)
-                    .answer(RIGHT.right()::get)
+                    .answer(RIGHT::get)
                     .misconception("""
                 ARCHIVE: nothing moves there. The copies teach the network to expect what never comes, and it has the same number of units for more.
-                """, RIGHT.but(Deployment.ARCHIVE, shift(1)))
+                """, but(Deployment.ARCHIVE, shift(1)))
                     .misconception("""
                 ARCHIVE: its images are as clean as the 300. Noise that never comes hides what the network could use.
-                """, RIGHT.but(Deployment.ARCHIVE, noise(0.5)))
+                """, but(Deployment.ARCHIVE, noise(0.5)))
                     .misconception("""
                 ARCHIVE: no slide lies the wrong way there. In a mirror some digits look like others, and the network has to learn both.
-                """, RIGHT.but(Deployment.ARCHIVE, mirrorAll()))
+                """, but(Deployment.ARCHIVE, mirrorAll()))
                     .misconception("""
                 FEEDER: copies without a shift show no pixel where it will be. A dense network does not know that a moved 3 is a 3.
-                """, RIGHT.but(Deployment.FEEDER, none()))
+                """, but(Deployment.FEEDER, none()))
                     .misconception("""
                 FEEDER: noise on single pixels is another thing than all pixels in another place. More variety is no help unless it is the right one.
-                """, RIGHT.but(Deployment.FEEDER, noise(0.5)))
+                """, but(Deployment.FEEDER, noise(0.5)))
                     .misconception("""
                 FEEDER: the forms are moved, not turned over. Look for the alteration that moves.
-                """, RIGHT.but(Deployment.FEEDER, mirrorAll()))
+                """, but(Deployment.FEEDER, mirrorAll()))
                     .misconception("""
                 CAMERA: without noise in training the network leans on single pixels, which the camera gets wrong.
-                """, RIGHT.but(Deployment.CAMERA, none()))
+                """, but(Deployment.CAMERA, none()))
                     .misconception("""
                 CAMERA: nothing moves there, and a network that expects shifts looks at single pixels more closely, so that noise harms it more than before.
-                """, RIGHT.but(Deployment.CAMERA, shift(1)))
+                """, but(Deployment.CAMERA, shift(1)))
                     .misconception("""
                 CAMERA: a photograph has its right side up. Look for the alteration that does to a pixel what bad light does.
-                """, RIGHT.but(Deployment.CAMERA, mirrorAll()))
+                """, but(Deployment.CAMERA, mirrorAll()))
                     .misconception("""
                 SLIDES: half of the rows are mirrored, and the network has never seen one.
-                """, RIGHT.but(Deployment.SLIDES, none()))
+                """, but(Deployment.SLIDES, none()))
                     .misconception("""
                 SLIDES: a shift by a pixel does not turn a slide over.
-                """, RIGHT.but(Deployment.SLIDES, shift(1)))
+                """, but(Deployment.SLIDES, shift(1)))
                     .misconception("""
                 SLIDES: noise does not turn a slide over.
-                """, RIGHT.but(Deployment.SLIDES, noise(0.5)))
+                """, but(Deployment.SLIDES, noise(0.5)))
                     .matters("""
                 No augmentation is good by itself: each of the four is right once, and a mistake for another customer.
                 """);

@@ -125,8 +125,8 @@ public record Line(String name, double[] x, double[] y, Band band) {
     }
 
     /** Whether there is a point. */
-    public boolean holds(int i) {
-        return i >= 0 && i < x.length && Double.isFinite(x[i]) && Double.isFinite(y[i]);
+    boolean holds(int i) {
+        return Double.isFinite(x[i]) && Double.isFinite(y[i]);
     }
 
     /** Whether there is no point at all. */

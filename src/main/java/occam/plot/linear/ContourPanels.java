@@ -126,8 +126,9 @@ public record ContourPanels(Dataset data, Bowl bowl) {
     /** Many times as far from the bottom as any of them starts, as only one that diverges comes. */
     private double astray(Line... ways) {
         double start = Arrays.stream(ways)
-                .filter(way -> way.holds(0))
-                .mapToDouble(way -> distance(new double[] {way.x()[0], way.y()[0]}))
+                .map(way -> new double[] {way.x()[0], way.y()[0]})
+                .filter(ContourPanels::isFinite)
+                .mapToDouble(this::distance)
                 .max()
                 .orElse(0);
         return start > 0 ? ASTRAY * start : Double.POSITIVE_INFINITY;

@@ -222,13 +222,13 @@ class EditedFileTest {
         assertThat(ran).hasValue(1);
     }
 
-    /** A seeded thousand of mangled files: each is read as far as it is right, or refused in one line and left as it is. */
+    /** Three hundred mangled files, seeded: each is read as far as it is right, or refused in one line and left as it is. */
     @Test
     void aMangledFileIsReadRightOrRefusedInOneLine() throws IOException {
         var random = new Random(7);
         var bytes = whole.getBytes(StandardCharsets.UTF_8);
         int read = 0;
-        for (int k = 0; k < 1000; k++) {
+        for (int k = 0; k < 300; k++) {
             var mangled = mangled(bytes, random);
             Files.write(file(), mangled);
             try {
@@ -240,7 +240,7 @@ class EditedFileTest {
                 assertThat(Files.readAllBytes(file())).isEqualTo(mangled);
             }
         }
-        assertThat(read).isBetween(100, 900);
+        assertThat(read).isBetween(30, 270);
     }
 
     private byte[] mangled(byte[] bytes, Random random) {

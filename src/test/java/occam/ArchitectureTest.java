@@ -36,7 +36,6 @@ class ArchitectureTest {
 
     /** Each room, and the rooms that it may look into; the root package is open to all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("file", Set.of()),
             Map.entry("job", Set.of()),
             Map.entry("file", Set.of()),
             Map.entry("penalty", Set.of()),

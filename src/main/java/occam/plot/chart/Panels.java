@@ -23,8 +23,8 @@ public record Panels(List<Figure> parts, int columns) implements Figure {
      */
     public Panels {
         parts = List.copyOf(given(parts, "panels"));
-        unless(columns >= 1, "panels need 1 column or more, was %d", columns);
         unless(!parts.isEmpty(), "there is nothing to draw: give at least one panel");
+        unless(columns >= 1, "panels need 1 column or more, was %d", columns);
         checkSize(width(parts, columns), height(parts, columns));
     }
 

@@ -8,7 +8,6 @@ import occam.plot.chart.Figure;
 import occam.plot.neural.Histograms;
 import occam.plot.neural.KnockOut;
 import occam.plot.neural.Masked;
-import occam.plot.neural.WeightImages;
 import org.knowm.xchart.XYChart;
 
 /** Figures of what goes on inside a network. Each call returns a chart, as those of {@link Plots} do. */
@@ -36,15 +35,6 @@ public final class NetworkPlots {
     /** How activations are distributed, a line for each name: of one layer in training and in inference, say. Zeros are in the legend. */
     public static XYChart activations(Map<String, Activations> layers) {
         return Histograms.of(layers);
-    }
-
-    /**
-     * The weights into the first units as images, blue above 0 and orange below, on one scale.
-     *
-     * @throws occam.InvalidInput if the inputs are not a square of pixels
-     */
-    public static Figure firstLayer(TrainedNetwork network, int count) {
-        return WeightImages.of(network, count);
     }
 
     /** The accuracy on data by the share of hidden units that is killed: the mean over five choices of the units, and their range. */

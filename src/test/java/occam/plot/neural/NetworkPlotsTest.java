@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.data.Split;
 import occam.neural.Activations;
@@ -76,8 +75,6 @@ class NetworkPlotsTest {
                         List.of("none: 0 % zeros, mean 2.00, variance 0.00"),
                         () -> Figure.of(NetworkPlots.activations(Map.of(
                                 "none", new Activations("none", 1, new double[][] {{2}, {2}}))))),
-                figure("first layer", List.of("unit 1", "unit 9"), () -> NetworkPlots.firstLayer(DENSE, 9)),
-                figure("filters", List.of("unit 1", "unit 9"), () -> NetworkPlots.firstLayer(CONV, 20)),
                 figure(
                         "knock-out",
                         List.of("share of the hidden units killed", "accuracy", "dropout"),
@@ -151,23 +148,10 @@ class NetworkPlotsTest {
     }
 
     @Test
-    void weightsAreBlueAboveZeroAndOrangeBelow() {
+    void signedTilesAreBlueAboveZeroAndOrangeBelow() {
         assertThat(Tile.signed(1).color()).isEqualTo(Theme.color(0));
         assertThat(Tile.signed(-1).color()).isEqualTo(Theme.color(1));
         assertThat(Tile.signed(0).color()).isEqualTo(Color.WHITE);
-        var weights = DENSE.weights(1);
-        var image = (Tiles) ((Panels) NetworkPlots.firstLayer(DENSE, 3)).parts().get(2);
-        double scale = Arrays.stream(weights)
-                .flatMapToDouble(Arrays::stream)
-                .map(Math::abs)
-                .max()
-                .orElseThrow();
-        assertThat(image.caption()).isEqualTo("unit 3");
-        assertThat(image.tiles())
-                .containsExactlyElementsOf(Arrays.stream(weights)
-                        .map(row -> Tile.signed(row[2] / scale))
-                        .toList());
-        assertThat(((Panels) NetworkPlots.firstLayer(CONV, 20)).parts()).hasSize(9);
     }
 
     @Test
@@ -196,11 +180,5 @@ class NetworkPlotsTest {
         refused(
                 "there is nothing to draw: give the activations of at least one mode",
                 () -> NetworkPlots.activations(Map.of()));
-        refused("there is nothing to draw: give at least one panel", () -> NetworkPlots.firstLayer(DENSE, 0));
-        Dataset moons = Datasets.moons(40, 0.1, 1);
-        var small = Trainer.fit(Network.mlp(2, 2).batch(5).epochs(1), moons.split(0.5, 0.25, 1), 1);
-        refused(
-                "weights are images only where the inputs are a square of pixels, was 2 inputs",
-                () -> NetworkPlots.firstLayer(small, 1));
     }
 }

@@ -180,6 +180,15 @@ public record Architecture(Shape input, List<Layer> layers) {
                 .toList();
     }
 
+    /** The glass box has all layers but those of sequences. */
+    void mustRunOn(Engine engine) {
+        unless(
+                engine == Engine.DEEPLEARNING4J || layers.stream().noneMatch(SequenceLayer.class::isInstance),
+                "%s has no layers of sequences, was %s; train this on DeepLearning4J",
+                engine,
+                this);
+    }
+
     /** For a group lasso: a dense layer or a convolution in front of the last layer. */
     void mustHaveUnits(double lambda) {
         unless(

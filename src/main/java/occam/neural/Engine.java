@@ -16,7 +16,7 @@ public enum Engine {
     }
 
     /**
-     * Our own engine, readable from top to bottom, for networks of dense layers with ReLU and dropout: in {@code float}, many times as
+     * Our own engine, readable from top to bottom, for all layers but those of sequences: in {@code float}, many times as
      * fast as DeepLearning4J where layers are small. From the same seed it starts from the same weights, and takes the rows in the same
      * order; its dropout masks are others. From the first training on, OpenBLAS has one thread in the whole process.
      */

@@ -186,9 +186,7 @@ public final class Network {
      * @throws occam.InvalidInput if the engine does not have one of the layers
      */
     public Network on(Engine engine) {
-        if (given(engine, "engine") != Engine.DEEPLEARNING4J) {
-            Block.of(architecture);
-        }
+        architecture.mustRunOn(given(engine, "engine"));
         return new Network(architecture, objective, schedule, engine);
     }
 

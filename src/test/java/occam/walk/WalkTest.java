@@ -56,7 +56,7 @@ class WalkTest {
     /** Doors for who writes exercises, figures or engines, whom the compiler and the tests of all of them tell what is missing. */
     private static final Pattern FOR_AUTHORS = Pattern.compile(
             ".*\\b(exercise\\.(Calls|Exercise\\$Author|KeptFile|Misconception|MultipleChoice|Piece|ProgressFile|Titles|Words)"
-                    + "|neural\\.(Architecture|Block|Demand|Loss|Masks(\\$ByBatch)?|Model|Objective|ProximalStep|Schedule|Shape|Stage|Weights(\\$Part)?"
+                    + "|neural\\.(Architecture|Demand|Loss|Masks(\\$ByBatch)?|Model|Objective|ProximalStep|Schedule|Shape|Stage|Weights(\\$Part)?"
                     + "|Backend|Learner|Score\\.of|Score\\.mostProbable|Footprint\\.of|Network\\.with|dl4j\\.Dl4j|glassbox\\.GlassBoxBackend)"
                     + "|exercise\\.Exercise\\.(of|again)|lesson\\.decay\\.AdamPieces|lesson\\.geometry\\.LinearProblems)\\b.*",
             Pattern.DOTALL);

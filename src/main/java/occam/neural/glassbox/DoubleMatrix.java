@@ -7,9 +7,9 @@ import occam.penalty.Separable;
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link DoubleLoss}, steps in {@link DoubleSteps}. */
 final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final double[] values;
-    private final int columns;
     private final Blas.Doubles memory;
     private int rows;
+    private int columns;
     private boolean sent;
 
     DoubleMatrix(int rows, int columns) {
@@ -20,9 +20,10 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     }
 
     @Override
-    public DoubleMatrix withRows(int rows) {
-        sent &= this.rows == rows;
+    public DoubleMatrix withShape(int rows, int columns) {
+        sent &= length() == rows * columns;
         this.rows = rows;
+        this.columns = columns;
         return this;
     }
 
@@ -36,8 +37,19 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return columns;
     }
 
-    private int length() {
+    int length() {
         return rows * columns;
+    }
+
+    /** Its numbers, to be read only. */
+    double[] read() {
+        return values;
+    }
+
+    /** Its numbers, to be changed. */
+    double[] written() {
+        sent = false;
+        return values;
     }
 
     @Override

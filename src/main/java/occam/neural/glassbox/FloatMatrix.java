@@ -7,9 +7,9 @@ import occam.penalty.Separable;
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link FloatLoss}, steps in {@link FloatSteps}. */
 final class FloatMatrix implements Matrix<FloatMatrix> {
     private final float[] values;
-    private final int columns;
     private final Blas.Floats memory;
     private int rows;
+    private int columns;
     private boolean sent;
 
     FloatMatrix(int rows, int columns) {
@@ -20,9 +20,10 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     }
 
     @Override
-    public FloatMatrix withRows(int rows) {
-        sent &= this.rows == rows;
+    public FloatMatrix withShape(int rows, int columns) {
+        sent &= length() == rows * columns;
         this.rows = rows;
+        this.columns = columns;
         return this;
     }
 
@@ -36,8 +37,19 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return columns;
     }
 
-    private int length() {
+    int length() {
         return rows * columns;
+    }
+
+    /** Its numbers, to be read only. */
+    float[] read() {
+        return values;
+    }
+
+    /** Its numbers, to be changed. */
+    float[] written() {
+        sent = false;
+        return values;
     }
 
     @Override

@@ -1,17 +1,14 @@
 package occam.neural.glassbox;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import occam.neural.Block;
 import occam.neural.Loss;
 import occam.neural.Network;
-import occam.neural.Objective;
 import occam.neural.Weights;
 import occam.neural.glassbox.GlassLayer.Masking;
 
 /**
  * Training in the equations of the lessons: forward, the slope of the mean cross-entropy, backward, and a step of the optimizer. What
- * each of them is stands in {@link GlassLayer} and {@link Parameter}, and the loops in {@link FloatMatrix}.
+ * each of them is stands in the layers and in {@link Parameter}, and the loops in {@link FloatMatrix}.
  *
  * <p>Source: I. Goodfellow, Y. Bengio and A. Courville, Deep Learning (2016), algorithms 6.3 and 6.4, for whole batches.
  */
@@ -19,27 +16,24 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
     /** {@code ε} of Adam, beside {@code √v̂}. */
     static final double EPSILON = 1e-8;
 
+    private final List<List<GlassLayer<M>>> stages;
     private final List<GlassLayer<M>> layers;
+    private final List<Parameter<M>> parameters;
     private final Loss loss;
     private int t;
 
     /** With all weights 0, and room for batches of so many rows. */
     GlassBox(Network network, int room, Precision<M> precision, double epsilon) {
-        var blocks = Block.of(network.architecture());
+        this.stages = new GlassLayers<>(network.objective(), new Allocator<>(room, precision, epsilon))
+                .of(network.architecture());
+        this.layers = stages.stream().flatMap(List::stream).toList();
+        this.parameters = layers.stream().flatMap(GlassLayer::parameters).toList();
         this.loss = network.objective().loss();
-        this.layers = IntStream.range(0, blocks.size())
-                .mapToObj(l -> new GlassLayer<>(
-                        blocks.get(l), objective(network, l < blocks.size() - 1), epsilon, room, precision))
-                .toList();
-    }
-
-    private static Objective objective(Network network, boolean hidden) {
-        return hidden ? network.objective() : network.objective().withoutUnits();
     }
 
     /** All weights and biases, layer by layer. */
     List<Parameter<M>> parameters() {
-        return layers.stream().flatMap(GlassLayer::parameters).toList();
+        return parameters;
     }
 
     Weights weights() {
@@ -59,12 +53,23 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
         return a.softmax();
     }
 
+    /** What a stage makes of {@code a}, with normalization by the given rows or by what was learned. */
+    M infer(int stage, M a, boolean byBatch) {
+        var out = a;
+        for (var layer : stages.get(stage)) {
+            out = byBatch && layer instanceof BatchNormLayer<M> normalization
+                    ? normalization.byBatch(out)
+                    : layer.infer(out);
+        }
+        return stage < stages.size() - 1 ? out : out.softmax();
+    }
+
     /** A step on a batch; {@code x} is spoiled, if there is dropout on it. */
     void step(M x, int[] labels, Masking<M> masks) {
         gradients(x, labels, masks);
         t++;
-        for (int l = 0; l < layers.size(); l++) {
-            layers.get(l).step(t);
+        for (int k = 0; k < parameters.size(); k++) {
+            parameters.get(k).step(t);
         }
     }
 
@@ -74,9 +79,25 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
         var delta = train(x, masks).softmax().minusTargets(labels, loss.labelSmoothing());
         for (int l = layers.size() - 1; l > 0; l--) {
             layers.get(l).gradients(delta);
-            delta = layers.get(l).backward(delta, layers.get(l - 1).isRectified() ? onActivation : 0);
+            delta = layers.get(l).slope(delta);
+            if (onActivation != 0 && getsActivations(l)) {
+                delta.plus(onActivation);
+            }
         }
         layers.get(0).gradients(delta);
+    }
+
+    /** Whether a penalty on what ReLUs give falls on what goes into this layer. */
+    private boolean getsActivations(int layer) {
+        int before = layer - 1;
+        while (before >= 0 && drops(before)) {
+            before--;
+        }
+        return !drops(layer) && before >= 0 && layers.get(before) instanceof ReluLayer;
+    }
+
+    private boolean drops(int layer) {
+        return layers.get(layer) instanceof DropoutLayer || layers.get(layer) instanceof SpatialDropoutLayer;
     }
 
     /** What goes into the softmax, with dropout. */
@@ -91,7 +112,8 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
     /** {@code √ΣW²} over all layers, without biases. */
     double weightNorm() {
         return Math.sqrt(layers.stream()
-                .mapToDouble(layer -> layer.weights().value().squares())
+                .flatMap(GlassLayer::weights)
+                .mapToDouble(Matrix::squares)
                 .sum());
     }
 

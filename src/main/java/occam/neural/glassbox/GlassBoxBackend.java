@@ -17,14 +17,12 @@ public final class GlassBoxBackend implements Backend {
 
     /** See {@link occam.neural.Engine#glassBox}. */
     public static Backend inSingle() {
-        Precision<FloatMatrix> single = FloatMatrix::new;
-        return new GlassBoxBackend(single);
+        return new GlassBoxBackend(Precision.SINGLE);
     }
 
     /** See {@link occam.neural.Engine#glassBoxInDouble}. */
     public static Backend inDouble() {
-        Precision<DoubleMatrix> twice = DoubleMatrix::new;
-        return new GlassBoxBackend(twice);
+        return new GlassBoxBackend(Precision.DOUBLE);
     }
 
     @Override

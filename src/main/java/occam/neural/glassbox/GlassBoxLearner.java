@@ -9,6 +9,7 @@ import occam.neural.Learner;
 import occam.neural.Model;
 import occam.neural.Network;
 import occam.neural.Score;
+import occam.neural.Shape;
 import occam.neural.Weights;
 import occam.neural.glassbox.GlassLayer.Masking;
 
@@ -18,6 +19,7 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     static final int CHUNK = 256;
 
     private final Network description;
+    private final Shape image;
     private final Precision<M> precision;
     private final Dataset train;
     private final Dataset validation;
@@ -31,6 +33,7 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     GlassBoxLearner(Network description, Split split, long seed, Precision<M> precision) {
         int room = Math.max(CHUNK, description.schedule().batch());
         this.description = description;
+        this.image = description.architecture().input();
         this.precision = precision;
         this.train = split.train();
         this.validation = split.validation();
@@ -47,8 +50,7 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     }
 
     private static <M extends Matrix<M>> Masking<M> masks(SplittableRandom random) {
-        return (mask, block) ->
-                mask.draw(block.dropout().rate(), block.dropout().scale(), random);
+        return (mask, rate, scale) -> mask.draw(rate, scale, random);
     }
 
     @Override
@@ -58,11 +60,12 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
 
     @Override
     public void step(int[] order, int from, int to) {
+        batch.withShape(to - from, description.inputs());
         for (int i = from; i < to; i++) {
-            batch.setRow(i - from, train.x()[order[i]]);
+            batch.setRow(i - from, Layout.pixelByPixel(image, 1, train.x()[order[i]]));
             labels[i - from] = (int) train.y()[order[i]];
         }
-        box.step(batch.withRows(to - from), labels, masks);
+        box.step(batch, labels, masks);
     }
 
     @Override
@@ -88,10 +91,11 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
 
     private void infer(double[][] x, int from, double[] probabilities) {
         int rows = Math.min(CHUNK, x.length - from);
+        batch.withShape(rows, description.inputs());
         for (int i = 0; i < rows; i++) {
-            batch.setRow(i, x[from + i]);
+            batch.setRow(i, Layout.pixelByPixel(image, 1, x[from + i]));
         }
-        var p = box.infer(batch.withRows(rows)).values();
+        var p = box.infer(batch).values();
         System.arraycopy(p, 0, probabilities, from * (p.length / rows), p.length);
     }
 

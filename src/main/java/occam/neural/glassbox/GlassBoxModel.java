@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import occam.neural.Masks;
 import occam.neural.Model;
 import occam.neural.Network;
@@ -35,31 +34,35 @@ record GlassBoxModel<M extends Matrix<M>>(Network description, Weights weights, 
 
     @Override
     public List<double[]> outputs(double[][] x, Masks masks) {
+        var stages = description.architecture().stages();
         var outputs = new ArrayList<double[]>();
-        var dense = parts("W").iterator();
-        var biases = parts("b").iterator();
-        try (var pass = new ForwardPass<>(x, precision)) {
-            for (var stage : description.architecture().stages()) {
-                if (!stage.drops()) {
-                    pass.dense(dense.next(), biases.next());
-                    activate(pass, stage, dense.hasNext());
-                }
-                masks.on(stage, x.length).ifPresent(pass::times);
-                outputs.add(pass.values());
+        try (var box = new GlassBox<>(description, x.length, precision, GlassBox.EPSILON);
+                M rows = precision.matrix(x.length, description.inputs())) {
+            box.set(weights);
+            for (int i = 0; i < x.length; i++) {
+                rows.setRow(i, Layout.pixelByPixel(description.architecture().input(), 1, x[i]));
+            }
+            var a = rows;
+            for (int i = 0; i < stages.size(); i++) {
+                var shape = stages.get(i).output();
+                a = masked(box.infer(i, a, masks.normalizesByBatch()), stages.get(i), x.length, masks);
+                outputs.add(Layout.channelByChannel(shape, 1, a.values()));
             }
         }
         return outputs;
     }
 
-    private Stream<Weights.Part> parts(String name) {
-        return weights.parts().stream().filter(part -> part.name().equals(name));
+    private M masked(M a, Stage stage, int rows, Masks masks) {
+        masks.on(stage, rows)
+                .map(mask -> Layout.pixelByPixel(stage.output(), 1, mask))
+                .ifPresent(mask -> times(a, mask));
+        return a;
     }
 
-    private void activate(ForwardPass<M> pass, Stage stage, boolean hidden) {
-        if (stage.relu()) {
-            pass.relu();
-        } else if (!hidden) {
-            pass.softmax();
+    private void times(M a, double... mask) {
+        try (M factors = precision.matrix(a.rows(), a.columns())) {
+            factors.set(mask);
+            a.times(factors);
         }
     }
 }

@@ -27,8 +27,18 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
         return power;
     }
 
-    /** Only the first rows count from now on; there is room for as many as it was made with. */
-    M withRows(int rows);
+    /** Only the first numbers count from now on, in these rows and columns; there is room for as many as it was made with. */
+    M withShape(int rows, int columns);
+
+    /** As many columns as before. */
+    default M withRows(int rows) {
+        return withShape(rows, columns());
+    }
+
+    /** The same numbers in rows of another length. */
+    default M withColumns(int columns) {
+        return withShape(rows() * columns() / columns, columns);
+    }
 
     int rows();
 

@@ -1,6 +1,6 @@
 package occam.neural.glassbox;
 
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import occam.neural.Objective;
 import occam.neural.Optimizer;
 import occam.neural.Optimizer.Adam;
@@ -12,18 +12,18 @@ final class Parameter<M extends Matrix<M>> implements AutoCloseable {
     private final Objective objective;
     private final double epsilon;
     private final M value;
-    private final M gradient;
-    private final M first;
-    private final M second;
+    private final Buffer<M> gradient;
+    private final Buffer<M> first;
+    private final Buffer<M> second;
 
-    /** Zeros in {@code rows} rows; {@code epsilon} is {@code ε} of Adam. */
-    Parameter(int rows, IntFunction<M> ofRows, Objective objective, double epsilon) {
+    /** {@code zeros} makes a matrix of its size; {@code epsilon} is {@code ε} of Adam. */
+    Parameter(Supplier<M> zeros, Objective objective, double epsilon) {
         this.objective = objective;
         this.epsilon = epsilon;
-        this.value = ofRows.apply(rows);
-        this.gradient = ofRows.apply(rows);
-        this.first = ofRows.apply(rows);
-        this.second = ofRows.apply(rows);
+        this.value = zeros.get();
+        this.gradient = new Buffer<>(zeros);
+        this.first = new Buffer<>(zeros);
+        this.second = new Buffer<>(zeros);
     }
 
     M value() {
@@ -31,19 +31,19 @@ final class Parameter<M extends Matrix<M>> implements AutoCloseable {
     }
 
     M gradient() {
-        return gradient;
+        return gradient.get();
     }
 
     /** The slope of the penalty joins the gradient, the optimizer makes its step, and the proximal step comes last. */
     void step(int t) {
         if (objective.proximal().keepsZeros()) {
             // without a gradient nothing that an optimizer remembers or a penalty adds can move it
-            gradient.whereNotZero(value);
-            first.whereNotZero(value);
+            gradient().whereNotZero(value);
+            first.get().whereNotZero(value);
         }
         var penalty = objective.penalty();
         if (penalty.onAbsolute() + penalty.onSquares() > 0) {
-            gradient.plusSlope(penalty, value);
+            gradient().plusSlope(penalty, value);
         }
         move(objective.optimizer(), t);
         shrink(objective.proximal(), objective.optimizer().learningRate());
@@ -63,11 +63,11 @@ final class Parameter<M extends Matrix<M>> implements AutoCloseable {
         double eta = optimizer.learningRate();
         double lambda = optimizer.weightDecay();
         if (optimizer instanceof Adam) {
-            value.adam(gradient, first, second, eta, lambda, epsilon, t);
+            value.adam(gradient(), first.get(), second.get(), eta, lambda, epsilon, t);
         } else if (optimizer instanceof Momentum momentum) {
-            value.nesterov(gradient, first, eta, lambda, momentum.momentum());
+            value.nesterov(gradient(), first.get(), eta, lambda, momentum.momentum());
         } else {
-            value.descend(gradient, eta, lambda);
+            value.descend(gradient(), eta, lambda);
         }
     }
 

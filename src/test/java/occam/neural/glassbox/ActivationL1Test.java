@@ -32,7 +32,7 @@ class ActivationL1Test {
     @ValueSource(doubles = {0, 0.5})
     void theGradientsAreTheSlopesOfLossPlusPenalty(double rate) {
         var network = Network.mlp(4, 6, 5, 3).dropout(rate).activationL1(LAMBDA);
-        try (var box = new GlassBox<>(network, ROWS, DoubleMatrix::new, GlassBox.EPSILON)) {
+        try (var box = new GlassBox<>(network, ROWS, Precision.DOUBLE, GlassBox.EPSILON)) {
             Boxes.set(box, randomLike(box));
             for (int k = 0; k < Boxes.values(box).size(); k++) {
                 var slopes = slopes(rate, network.sizes(), box, k);
@@ -127,8 +127,7 @@ class ActivationL1Test {
 
     private static Masking<DoubleMatrix> masks() {
         var random = new SplittableRandom(4);
-        return (mask, block) ->
-                mask.draw(block.dropout().rate(), block.dropout().scale(), random);
+        return (mask, rate, scale) -> mask.draw(rate, scale, random);
     }
 
     @Test

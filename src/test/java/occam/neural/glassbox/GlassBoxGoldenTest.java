@@ -74,7 +74,7 @@ class GlassBoxGoldenTest {
     @ParameterizedTest
     @MethodSource("snapshots")
     void theWeightsArePyTorchsToTenDigits(Snapshot expected) {
-        try (var box = new GlassBox<>(NETWORKS.get(expected.name()), 4, DoubleMatrix::new, GlassBox.EPSILON);
+        try (var box = new GlassBox<>(NETWORKS.get(expected.name()), 4, Precision.DOUBLE, GlassBox.EPSILON);
                 var batch = new DoubleMatrix(4, 4)) {
             Boxes.set(box, List.of(weights(0), new double[6], weights(1), new double[5], weights(2), new double[3]));
             for (int step = 0; step < expected.step(); step++) {
@@ -91,6 +91,6 @@ class GlassBoxGoldenTest {
             batch.setRow(i - rows[0], row(i));
         }
         var labels = IntStream.range(rows[0], rows[1]).map(i -> i * i % 7 % 3).toArray();
-        box.step(batch.withRows(rows[1] - rows[0]), labels, (mask, block) -> {});
+        box.step(batch.withRows(rows[1] - rows[0]), labels, (mask, rate, scale) -> {});
     }
 }

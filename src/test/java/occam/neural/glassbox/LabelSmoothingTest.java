@@ -31,11 +31,11 @@ class LabelSmoothingTest {
     @Test
     void theMinimumIsAtTheSmoothedTargets() {
         var network = Network.mlp(2, 3).optimizer(Optimizer.sgd(1)).labelSmoothing(0.3);
-        try (var box = new GlassBox<>(network, 1, DoubleMatrix::new, GlassBox.EPSILON);
+        try (var box = new GlassBox<>(network, 1, Precision.DOUBLE, GlassBox.EPSILON);
                 var x = new DoubleMatrix(1, 2)) {
             x.set(new double[] {1, -1});
             for (int step = 0; step < 500; step++) {
-                box.step(x, new int[] {2}, (mask, block) -> {});
+                box.step(x, new int[] {2}, (mask, rate, scale) -> {});
             }
             assertThat(box.infer(x).values()).containsExactly(new double[] {0.1, 0.1, 0.8}, within(1e-10));
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import occam.data.Shuffle;
 import occam.neural.Layer.Dropout;
 import occam.neural.Layer.SpatialDropout;
@@ -14,10 +15,14 @@ import occam.neural.Layer.SpatialDropout;
 /** What multiplies the outputs of the stages in one forward pass, and what batch normalization normalizes by. */
 public interface Masks {
     /** Nothing. */
-    Masks NONE = (stage, rows) -> Optional.empty();
+    Masks NONE = (number, stage, rows) -> Optional.empty();
 
-    /** A factor for each output of a stage, row after row; none where all stay as they are. */
-    Optional<double[]> on(Stage stage, int rows);
+    /**
+     * A factor for each output of a stage, row after row; none where all stay as they are.
+     *
+     * @param number of the stage, from 0: two stages may be equal
+     */
+    Optional<double[]> on(int number, Stage stage, int rows);
 
     /** Whether batch normalization takes mean and variance of the given rows. */
     default boolean normalizesByBatch() {
@@ -48,7 +53,8 @@ public interface Masks {
 
     /** Dropout as in training, while batch normalization stays as in inference. */
     static Masks dropout(SplittableRandom random) {
-        return (stage, rows) -> stage.drops() ? Optional.of(drawn(stage, rows, random.nextLong())) : Optional.empty();
+        return (number, stage, rows) ->
+                stage.drops() ? Optional.of(drawn(stage, rows, random.nextLong())) : Optional.empty();
     }
 
     /**
@@ -58,8 +64,8 @@ public interface Masks {
      */
     record ByBatch(Masks others) implements Masks {
         @Override
-        public Optional<double[]> on(Stage stage, int rows) {
-            return others.on(stage, rows);
+        public Optional<double[]> on(int number, Stage stage, int rows) {
+            return others.on(number, stage, rows);
         }
 
         @Override
@@ -80,15 +86,20 @@ public interface Masks {
         return Arrays.stream(mask).map(m -> m > 0 ? dropout.scale() : 0).toArray();
     }
 
-    private static List<Stage> hidden(Architecture architecture) {
-        return architecture.stages().stream().filter(Stage::isHidden).toList();
+    /** The numbers of the stages whose outputs are those of hidden units. */
+    private static List<Integer> hidden(List<Stage> stages) {
+        return IntStream.range(0, stages.size())
+                .filter(number -> stages.get(number).isHidden())
+                .boxed()
+                .toList();
     }
 
     private static List<double[]> killed(Mode.KnockedOut mode, Architecture architecture) {
         var random = new SplittableRandom(mode.seed());
         var masks = new ArrayList<double[]>();
-        for (var stage : hidden(architecture)) {
-            var order = Shuffle.order(stage.output().channels(), random);
+        var stages = architecture.stages();
+        for (int number : hidden(stages)) {
+            var order = Shuffle.order(stages.get(number).output().channels(), random);
             var mask = new double[order.length];
             Arrays.stream(order).skip(Math.round(mode.share() * order.length)).forEach(unit -> mask[unit] = 1);
             masks.add(mask);
@@ -97,12 +108,15 @@ public interface Masks {
     }
 
     private static Masks thinned(List<double[]> masks, Architecture architecture) {
-        var hidden = hidden(architecture);
-        var needed = hidden.stream().map(stage -> stage.output().channels()).toList();
+        var stages = architecture.stages();
+        var hidden = hidden(stages);
+        var needed = hidden.stream()
+                .map(number -> stages.get(number).output().channels())
+                .toList();
         var given = masks.stream().map(mask -> mask.length).toList();
         unless(needed.equals(given), "the hidden layers have %s units, so the masks must too, was %s", needed, given);
-        return (stage, rows) -> stage.isHidden()
-                ? Optional.of(repeated(masks.get(hidden.indexOf(stage)), stage, rows))
+        return (number, stage, rows) -> stage.isHidden()
+                ? Optional.of(repeated(masks.get(hidden.indexOf(number)), stage, rows))
                 : Optional.empty();
     }
 

@@ -64,7 +64,8 @@ record Dl4jModel(MultiLayerNetwork network, Architecture architecture) implement
             var outputs = new ArrayList<double[]>();
             var a = Batches.matrix(x);
             for (int i = 0; i < stages.size(); i++) {
-                a = masked(stages.get(i), stages.get(i).drops() ? a : activated(i, stages.get(i), a, masks), masks);
+                var output = stages.get(i).drops() ? a : activated(i, stages.get(i), a, masks);
+                a = masked(output, masks.on(i, stages.get(i), x.length));
                 outputs.add(values(a));
             }
             network.clear();
@@ -72,10 +73,8 @@ record Dl4jModel(MultiLayerNetwork network, Architecture architecture) implement
         }
     }
 
-    private static INDArray masked(Stage stage, INDArray output, Masks masks) {
-        return masks.on(stage, (int) output.size(0))
-                .map(mask -> output.mul(array(mask, output)))
-                .orElse(output);
+    private static INDArray masked(INDArray output, Optional<double[]> mask) {
+        return mask.map(factors -> output.mul(array(factors, output))).orElse(output);
     }
 
     private static INDArray array(double[] mask, INDArray like) {

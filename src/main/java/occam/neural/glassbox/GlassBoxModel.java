@@ -3,11 +3,12 @@ package occam.neural.glassbox;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import occam.neural.Masks;
 import occam.neural.Model;
 import occam.neural.Network;
-import occam.neural.Stage;
+import occam.neural.Shape;
 import occam.neural.Weights;
 
 /** A network of the glass box that answers, from weights on Java's heap. */
@@ -45,24 +46,20 @@ record GlassBoxModel<M extends Matrix<M>>(Network description, Weights weights, 
             var a = rows;
             for (int i = 0; i < stages.size(); i++) {
                 var shape = stages.get(i).output();
-                a = masked(box.infer(i, a, masks.normalizesByBatch()), stages.get(i), x.length, masks);
+                a = box.infer(i, a, masks.normalizesByBatch());
+                multiply(a, shape, masks.on(i, stages.get(i), x.length));
                 outputs.add(Layout.channelByChannel(shape, 1, a.values()));
             }
         }
         return outputs;
     }
 
-    private M masked(M a, Stage stage, int rows, Masks masks) {
-        masks.on(stage, rows)
-                .map(mask -> Layout.pixelByPixel(stage.output(), 1, mask))
-                .ifPresent(mask -> times(a, mask));
-        return a;
-    }
-
-    private void times(M a, double... mask) {
-        try (M factors = precision.matrix(a.rows(), a.columns())) {
-            factors.set(mask);
-            a.times(factors);
-        }
+    private void multiply(M a, Shape shape, Optional<double[]> mask) {
+        mask.map(factors -> Layout.pixelByPixel(shape, 1, factors)).ifPresent(factors -> {
+            try (M matrix = precision.matrix(a.rows(), a.columns())) {
+                matrix.set(factors);
+                a.times(matrix);
+            }
+        });
     }
 }

@@ -1,0 +1,90 @@
+package occam.neural.glassbox;
+
+import static occam.neural.Layer.batchNorm;
+import static occam.neural.Layer.convolution;
+import static occam.neural.Layer.dense;
+import static occam.neural.Layer.maxPool;
+import static occam.neural.Layer.relu;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import occam.neural.Network;
+import occam.neural.Optimizer;
+import occam.neural.Weights;
+import occam.neural.glassbox.GlassBoxGoldenTest.Snapshot;
+import occam.penalty.Penalty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Convolution, batch normalization and pooling in double beside PyTorch 2.15; torch_feature_maps.py made the numbers. */
+class FeatureMapsGoldenTest {
+    private static final int[][] BATCHES = {{0, 4}, {4, 7}, {7, 9}};
+    private static final Network BASE =
+            Network.conv(4, 4, convolution(3, 3), batchNorm(), relu(), maxPool(2), convolution(2, 3), relu(), dense(3));
+
+    private static final Map<String, Network> NETWORKS = Map.of(
+            "sgd + l2", BASE.optimizer(Optimizer.sgd(0.05)).penalty(Penalty.l2(0.01)),
+            "momentum", BASE.optimizer(Optimizer.momentum(0.02, 0.9)),
+            "adam", BASE.optimizer(Optimizer.adam(0.005)),
+            "adamW", BASE.optimizer(Optimizer.adamW(0.005, 0.1)));
+
+    static Stream<Snapshot> snapshots() throws IOException {
+        try (InputStream file = FeatureMapsGoldenTest.class.getResourceAsStream("torch-feature-maps.csv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(Snapshot::of).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("snapshots")
+    void theWeightsArePyTorchsToEightDigits(Snapshot expected) {
+        try (var box = new GlassBox<>(NETWORKS.get(expected.name()), 4, Precision.DOUBLE, GlassBox.EPSILON);
+                var batch = new DoubleMatrix(4, 16)) {
+            box.set(begin());
+            for (int step = 0; step < expected.step(); step++) {
+                step(box, batch, BATCHES[step % 3]);
+            }
+            var actual = box.weights().parts().stream()
+                    .filter(part -> !part.name().equals("var"))
+                    .flatMapToDouble(part -> Arrays.stream(part.values()))
+                    .toArray();
+            assertThat(actual).containsExactly(expected.parameters(), within(1e-8));
+        }
+    }
+
+    private static Weights begin() {
+        return new Weights(List.of(
+                new Weights.Part(0, "W", List.of(3, 1, 3, 3), numbers(27, 0)),
+                new Weights.Part(1, "gamma", List.of(1, 3), 1, 1, 1),
+                new Weights.Part(1, "var", List.of(1, 3), 1, 1, 1),
+                new Weights.Part(2, "W", List.of(2, 3, 3, 3), numbers(54, 1)),
+                new Weights.Part(3, "W", List.of(8, 3), numbers(24, 2))));
+    }
+
+    private static double[] numbers(int count, int layer) {
+        return IntStream.range(0, count)
+                .mapToDouble(i -> ((37 * i + 11 * layer) % 23 - 11) / 16.0)
+                .toArray();
+    }
+
+    private static void step(GlassBox<DoubleMatrix> box, DoubleMatrix batch, int[] rows) {
+        batch.withShape(rows[1] - rows[0], 16);
+        for (int i = rows[0]; i < rows[1]; i++) {
+            int row = i;
+            batch.setRow(
+                    i - rows[0],
+                    IntStream.range(0, 16)
+                            .mapToDouble(j -> ((7 * row + 3 * j + row * j) % 11 - 5) / 4.0)
+                            .toArray());
+        }
+        var labels = IntStream.range(rows[0], rows[1]).map(i -> i * i % 7 % 3).toArray();
+        box.step(batch, labels, (mask, rate, scale) -> {});
+    }
+}

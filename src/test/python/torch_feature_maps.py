@@ -2,7 +2,7 @@
 
 Run in the project's folder: python src/test/python/torch_feature_maps.py
 
-Images of 4 by 4 pixels: convolution, batch normalization, ReLU, pooling, convolution, ReLU, dense; nine of them in batches of four, three and two. Decay is on
+Images of 6 by 6 pixels: convolution, batch normalization, ReLU, pooling, convolution, ReLU, dense; nine of them in batches of four, three and two. Decay is on
 weights only. Written are, layer by layer, weights and biases, and of the normalization weights, biases and running means: PyTorch's running variance is that of
 n - 1, another one.
 """
@@ -17,7 +17,7 @@ torch.set_num_threads(1)
 STEPS = (1, 200)
 BATCHES = ((0, 4), (4, 7), (7, 9))
 # whole numbers over powers of two, so that Java has the same
-X = torch.tensor([[((7 * i + 3 * j + i * j) % 11 - 5) / 4 for j in range(16)] for i in range(9)]).reshape(9, 1, 4, 4)
+X = torch.tensor([[((7 * i + 3 * j + i * j) % 11 - 5) / 4 for j in range(36)] for i in range(9)]).reshape(9, 1, 6, 6)
 Y = torch.tensor([i * i % 7 % 3 for i in range(9)])
 
 
@@ -35,12 +35,12 @@ def network():
         torch.nn.Conv2d(3, 2, 3, padding=1),
         torch.nn.ReLU(),
         torch.nn.Flatten(),
-        torch.nn.Linear(8, 3),
+        torch.nn.Linear(18, 3),
     )
     for layer, k in enumerate((0, 4)):
         net[k].weight.data = numbers(net[k].weight.shape, layer)
         net[k].bias.data.zero_()
-    net[7].weight.data = numbers((8, 3), 2).T.contiguous()
+    net[7].weight.data = numbers((18, 3), 2).T.contiguous()
     net[7].bias.data.zero_()
     return net
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FeatureMapsGoldenTest {
     private static final int[][] BATCHES = {{0, 4}, {4, 7}, {7, 9}};
     private static final Network BASE =
-            Network.conv(4, 4, convolution(3, 3), batchNorm(), relu(), maxPool(2), convolution(2, 3), relu(), dense(3));
+            Network.conv(6, 6, convolution(3, 3), batchNorm(), relu(), maxPool(2), convolution(2, 3), relu(), dense(3));
 
     private static final Map<String, Network> NETWORKS = Map.of(
             "sgd + l2", BASE.optimizer(Optimizer.sgd(0.05)).penalty(Penalty.l2(0.01)),
@@ -46,7 +46,7 @@ class FeatureMapsGoldenTest {
     @MethodSource("snapshots")
     void theWeightsArePyTorchsToEightDigits(Snapshot expected) {
         try (var box = new GlassBox<>(NETWORKS.get(expected.name()), 4, Precision.DOUBLE, GlassBox.EPSILON);
-                var batch = new DoubleMatrix(4, 16)) {
+                var batch = new DoubleMatrix(4, 36)) {
             box.set(begin());
             for (int step = 0; step < expected.step(); step++) {
                 step(box, batch, BATCHES[step % 3]);
@@ -65,7 +65,7 @@ class FeatureMapsGoldenTest {
                 new Weights.Part(1, "gamma", List.of(1, 3), 1, 1, 1),
                 new Weights.Part(1, "var", List.of(1, 3), 1, 1, 1),
                 new Weights.Part(2, "W", List.of(2, 3, 3, 3), numbers(54, 1)),
-                new Weights.Part(3, "W", List.of(8, 3), numbers(24, 2))));
+                new Weights.Part(3, "W", List.of(18, 3), numbers(54, 2))));
     }
 
     private static double[] numbers(int count, int layer) {
@@ -75,12 +75,12 @@ class FeatureMapsGoldenTest {
     }
 
     private static void step(GlassBox<DoubleMatrix> box, DoubleMatrix batch, int[] rows) {
-        batch.withShape(rows[1] - rows[0], 16);
+        batch.withShape(rows[1] - rows[0], 36);
         for (int i = rows[0]; i < rows[1]; i++) {
             int row = i;
             batch.setRow(
                     i - rows[0],
-                    IntStream.range(0, 16)
+                    IntStream.range(0, 36)
                             .mapToDouble(j -> ((7 * row + 3 * j + row * j) % 11 - 5) / 4.0)
                             .toArray());
         }

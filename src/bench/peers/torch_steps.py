@@ -1,4 +1,4 @@
-"""Adam steps a second of PyTorch 2.15, as a peer of occam.bench.Steps: torch_steps.py plain|fused BATCH SIZE SIZE ..."""
+"""Adam steps a second of PyTorch 2.15, as a peer of occam.bench.Steps: torch_steps.py plain|fused BATCH INPUT LAYER ..."""
 
 import sys
 import time
@@ -6,13 +6,33 @@ import time
 import torch
 
 torch.set_num_threads(1)
-fused, batch, sizes = sys.argv[1] == "fused", int(sys.argv[2]), [int(size) for size in sys.argv[3:]]
+fused, batch, source, names = sys.argv[1] == "fused", int(sys.argv[2]), sys.argv[3], sys.argv[4:]
+row = shape = (1, *map(int, source.split("x"))) if "x" in source else (int(source),)
 layers = []
-for inputs, outputs in zip(sizes, sizes[1:]):
-    layers += [torch.nn.Linear(inputs, outputs), torch.nn.ReLU()]
-net = torch.nn.Sequential(*layers[:-1])
+
+
+def add(layer):
+    """The layer, and what shape it makes of a row."""
+    global shape
+    layers.append(layer)
+    with torch.no_grad():
+        shape = tuple(layer(torch.zeros(2, *shape)).shape[1:])
+
+
+for name in names:
+    if name.isdigit():
+        if len(shape) > 1:
+            add(torch.nn.Flatten())
+        add(torch.nn.Linear(shape[0], int(name)))
+    elif name.startswith("c"):
+        add(torch.nn.Conv2d(shape[0], int(name[1:]), 3, padding=1))
+    else:
+        images = len(shape) > 1
+        norm = torch.nn.BatchNorm2d if images else torch.nn.BatchNorm1d
+        add({"relu": torch.nn.ReLU(), "norm": norm(shape[0]), "pool": torch.nn.MaxPool2d(2), "dropout": torch.nn.Dropout(0.5), "spatial": torch.nn.Dropout2d(0.2)}[name])
+net = torch.nn.Sequential(*layers)
 optimizer = torch.optim.Adam(net.parameters(), lr=1e-3, fused=fused)
-x, y = torch.randn(batch, sizes[0]), torch.randint(0, sizes[-1], (batch,))
+x, y = torch.randn(batch, *row), torch.randint(0, shape[0], (batch,))
 
 
 def steps(seconds):

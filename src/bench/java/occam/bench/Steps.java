@@ -16,8 +16,17 @@ import java.util.stream.Stream;
 public final class Steps {
     private static final int TURNS = 3;
 
-    /** The rows of a batch, and the sizes of the layers. */
-    private static final List<String> NETS = List.of("32 64 64 64 10", "32 64 256 256 10", "128 784 512 512 10");
+    /** The rows of a batch, what comes in, and the layers. */
+    private static final List<String> NETS = List.of(
+            "32 64 64 relu 64 relu 10",
+            "32 64 256 relu 256 relu 10",
+            "128 784 512 relu 512 relu 10",
+            "32 64 64 relu dropout norm 64 relu dropout norm 10",
+            "32 8x8 c16 relu 10",
+            "32 8x8 c16 norm relu 10",
+            "32 8x8 c16 relu pool 10",
+            "32 8x8 c16 relu spatial 10",
+            "32 8x8 c16 norm relu pool c32 relu spatial 64 relu dropout 10");
 
     private final List<String> peer;
 
@@ -60,12 +69,7 @@ public final class Steps {
     private static void print(String net, double[] best) {
         var sizes = net.split(" ", 2);
         System.out.printf(
-                Locale.ROOT,
-                "| %s, batch %s | %.0f | %.2f × |",
-                sizes[1].replace(' ', '-'),
-                sizes[0],
-                best[0],
-                best[1] / best[0]);
+                Locale.ROOT, "| %s, batch %s | %.0f | %.2f × |", sizes[1], sizes[0], best[0], best[1] / best[0]);
         for (int i = 2; i < best.length; i++) {
             System.out.printf(Locale.ROOT, best[i] > 0 ? " %.0f (%.1f) |" : " missing |", best[i], best[0] / best[i]);
         }
@@ -76,7 +80,7 @@ public final class Steps {
         var java = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         java.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
-        java.addAll(List.of("-cp", System.getProperty("java.class.path"), "occam.neural.StepRate", engine));
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), "occam.neural.train.StepRate", engine));
         return command(java, models + " " + net);
     }
 

@@ -1,4 +1,4 @@
-package occam.neural;
+package occam.neural.train;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Split;
+import occam.neural.Engine;
+import occam.neural.Layer;
+import occam.neural.Learner;
+import occam.neural.Network;
 
 /** Adam steps a second of one of our engines, gathering of the rows included; the most of ten spells of a fifth of a second. */
 public final class StepRate {
@@ -24,12 +28,35 @@ public final class StepRate {
         this.batch = batch;
     }
 
-    /** The arguments are the engine, how many models train side by side, the rows of a batch, and the sizes of the layers. */
+    /** The arguments are the engine, how many models train side by side, the rows of a batch, what comes in, and the layers. */
     public static void main(String[] args) throws ExecutionException, InterruptedException {
         int batch = Integer.parseInt(args[2]);
-        var sizes = Arrays.stream(args).skip(3).mapToInt(Integer::parseInt).toArray();
-        var network = Network.mlp(sizes).batch(batch).on(Engine.valueOf(args[0]));
+        var layers = Arrays.stream(args).skip(4).map(StepRate::layer).toArray(Layer[]::new);
+        var network = network(args[3], layers).batch(batch).on(Engine.valueOf(args[0]));
         System.out.println(new StepRate(network, batch).together(Integer.parseInt(args[1])));
+    }
+
+    /** {@code 64} numbers, or {@code 8x8} pixels. */
+    private static Network network(String input, Layer... layers) {
+        var sides = input.split("x");
+        return sides.length == 1
+                ? Network.sequential(Integer.parseInt(input), layers)
+                : Network.conv(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), layers);
+    }
+
+    /** {@code c16} is a convolution of 3 × 3 with 16 filters, a bare number a dense layer. */
+    private static Layer layer(String name) {
+        return switch (name) {
+            case "relu" -> Layer.relu();
+            case "norm" -> Layer.batchNorm();
+            case "pool" -> Layer.maxPool(2);
+            case "dropout" -> Layer.dropout(0.5);
+            case "spatial" -> Layer.spatialDropout(0.2);
+            default ->
+                name.startsWith("c")
+                        ? Layer.convolution(Integer.parseInt(name.substring(1)), 3)
+                        : Layer.dense(Integer.parseInt(name));
+        };
     }
 
     private double together(int models) throws ExecutionException, InterruptedException {
@@ -48,7 +75,7 @@ public final class StepRate {
     }
 
     private double[] rates() {
-        try (var learner = Learner.of(network, split(), 1)) {
+        try (var learner = Engines.learner(network, split(), 1)) {
             rate(learner, 1.5); // warm-up
             return IntStream.range(0, SPELLS)
                     .mapToDouble(spell -> rate(learner, 0.2))

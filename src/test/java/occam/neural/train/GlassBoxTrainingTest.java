@@ -20,6 +20,7 @@ import occam.neural.Layer;
 import occam.neural.Mode;
 import occam.neural.Network;
 import occam.neural.Optimizer;
+import occam.neural.SequenceLayer;
 import occam.penalty.Penalty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -244,20 +245,12 @@ class GlassBoxTrainingTest {
     // what it cannot do
 
     @Test
-    void whatItDoesNotHaveIsRefused() {
-        var rest = ", with or without dropout in front and ReLU behind, was %s; train this on DeepLearning4J";
-        var image = Network.conv(8, 8, Layer.convolution(4, 3), Layer.spatialDropout(0.2), Layer.dense(10));
-        refused(
-                "the glass box has dense layers" + rest.formatted("convolution 4 of 3 × 3"),
-                () -> image.on(Engine.glassBox()));
-        var normalized = Network.sequential(64, Layer.dense(8), Layer.batchNorm(), Layer.relu(), Layer.dense(10));
-        refused(
-                "the glass box has dense layers" + rest.formatted("batch norm"),
-                () -> normalized.on(Engine.glassBoxInDouble()));
-        var twice = Network.sequential(64, Layer.dropout(0.1), Layer.dropout(0.2), Layer.dense(10));
-        refused("the glass box has dense layers" + rest.formatted("dropout 0.2"), () -> twice.on(Engine.glassBox()));
-        var bare = Network.sequential(64, Layer.relu(), Layer.dense(10));
-        refused("the glass box has dense layers" + rest.formatted("relu"), () -> bare.on(Engine.glassBox()));
-        assertThat(image.on(Engine.DEEPLEARNING4J).engine()).isEqualTo(Engine.DEEPLEARNING4J);
+    void sequencesAreRefused() {
+        var sequence =
+                Network.sequential(5, SequenceLayer.embedding(9, 4), SequenceLayer.meanOverSteps(), Layer.dense(2));
+        var rest = " has no layers of sequences, was " + sequence.architecture() + "; train this on DeepLearning4J";
+        refused("the glass box" + rest, () -> sequence.on(Engine.glassBox()));
+        refused("the glass box in double" + rest, () -> sequence.on(Engine.glassBoxInDouble()));
+        assertThat(sequence.on(Engine.DEEPLEARNING4J).engine()).isEqualTo(Engine.DEEPLEARNING4J);
     }
 }

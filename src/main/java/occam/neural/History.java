@@ -24,7 +24,9 @@ public record History(List<Epoch> epochs, int kept, Ending ending) {
         /** The validation loss had not reached a new minimum for as many epochs as patience allows. */
         STOPPED_EARLY,
         /** The thread was interrupted; the epochs are those that were done by then. */
-        INTERRUPTED
+        INTERRUPTED,
+        /** A weight was no finite number any more, which no later step mends; the last epoch is the one in which it happened. */
+        DIVERGED
     }
 
     /**

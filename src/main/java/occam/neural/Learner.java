@@ -10,6 +10,9 @@ public interface Learner extends AutoCloseable {
     /** One step on the training rows {@code order[from]} to {@code order[to − 1]}. */
     void step(int[] order, int from, int to);
 
+    /** Whether what the last steps gave is no number any more, so that no later step can mend it. */
+    boolean isDiverged();
+
     /** None if the thread was interrupted in it. */
     Optional<Score> onTrain();
 

@@ -20,6 +20,7 @@ final class Dl4jLearner implements Learner {
     private final INDArray trainFeatures;
     private final INDArray validationFeatures;
     private INDArray kept;
+    private boolean diverged;
 
     Dl4jLearner(Network description, Split split, long seed) {
         this.split = split;
@@ -39,6 +40,12 @@ final class Dl4jLearner implements Learner {
     @Override
     public void step(int[] order, int from, int to) {
         network.fit(train.features(order, from, to), train.targets(order, from, to, labelSmoothing));
+        diverged |= Double.isNaN(network.score());
+    }
+
+    @Override
+    public boolean isDiverged() {
+        return diverged;
     }
 
     @Override

@@ -21,6 +21,7 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
     private final List<Parameter<M>> parameters;
     private final Loss loss;
     private int t;
+    private boolean diverged;
 
     /** With all weights 0, and room for batches of so many rows. */
     GlassBox(Network network, int room, Precision<M> precision, double epsilon) {
@@ -73,10 +74,17 @@ final class GlassBox<M extends Matrix<M>> implements AutoCloseable {
         }
     }
 
+    /** Whether a probability was no number in one of the steps. */
+    boolean isDiverged() {
+        return diverged;
+    }
+
     /** The gradients of the mean loss over the batch. */
     void gradients(M x, int[] labels, Masking<M> masks) {
         double onActivation = loss.onActivations() / x.rows();
-        var delta = train(x, masks).softmax().minusTargets(labels, loss.labelSmoothing());
+        var probabilities = train(x, masks).softmax();
+        diverged |= Double.isNaN(probabilities.squares());
+        var delta = probabilities.minusTargets(labels, loss.labelSmoothing());
         for (int l = layers.size() - 1; l > 0; l--) {
             layers.get(l).gradients(delta);
             delta = layers.get(l).slope(delta);

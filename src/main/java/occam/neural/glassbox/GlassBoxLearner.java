@@ -69,6 +69,11 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     }
 
     @Override
+    public boolean isDiverged() {
+        return box.isDiverged();
+    }
+
+    @Override
     public Optional<Score> onTrain() {
         return score(train);
     }

@@ -52,6 +52,7 @@ final class Training implements AutoCloseable {
         return trained();
     }
 
+    /** Where it diverges, the frames after that show what it diverged to. */
     List<TrainedNetwork> film(int... numbers) {
         var frames = new ArrayList<TrainedNetwork>();
         while (goesOn()) {
@@ -61,6 +62,11 @@ final class Training implements AutoCloseable {
             if (whole && IntStream.of(numbers).anyMatch(number -> number == done)) {
                 frames.add(trained(learner.model(), done));
             }
+        }
+        if (ending() == Ending.DIVERGED) {
+            IntStream.of(numbers)
+                    .filter(number -> number > done)
+                    .forEach(number -> frames.add(trained(learner.model(), done)));
         }
         return frames;
     }
@@ -72,14 +78,15 @@ final class Training implements AutoCloseable {
     }
 
     private boolean goesOn() {
-        return ending() != Ending.INTERRUPTED
-                && ending() != Ending.STOPPED_EARLY
-                && done < description.schedule().epochs();
+        return ending() == Ending.COMPLETE && done < description.schedule().epochs();
     }
 
     private Ending ending() {
         if (Thread.currentThread().isInterrupted()) {
             return Ending.INTERRUPTED;
+        }
+        if (learner.isDiverged()) {
+            return Ending.DIVERGED;
         }
         var schedule = description.schedule();
         boolean waitedEnough =
@@ -90,7 +97,7 @@ final class Training implements AutoCloseable {
     private void epoch() {
         var order = Shuffle.order(rows, random);
         int batch = description.schedule().batch();
-        for (int from = 0; from < order.length; from += batch) {
+        for (int from = 0; from < order.length && !learner.isDiverged(); from += batch) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
@@ -99,7 +106,7 @@ final class Training implements AutoCloseable {
         }
         done++;
         int all = description.schedule().epochs();
-        var seen = description.schedule().scoresAfter(done) ? look() : "";
+        var seen = description.schedule().scoresAfter(done) || learner.isDiverged() ? look() : "";
         progress.report(
                 (double) done / all,
                 String.format(Locale.ROOT, "epoch %d of %d%s", done, all, seen),

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Datasets;
 import occam.data.Split;
+import occam.neural.Engine;
+import occam.neural.History;
 import occam.neural.Network;
 import occam.neural.Optimizer;
 import occam.penalty.Penalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -223,5 +226,22 @@ class NetworkTest {
                 List.of("a", "b"), moons().train().x(), moons().train().y(), 2);
         var history = Trainer.fit(wild, data.split(0.5, 0.25, 1), 1).history();
         assertThat(history.last().validation().loss()).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aTrainingThatDivergesEndsThere(Engine engine) {
+        var wild = Network.mlp(2, 4, 2)
+                .batch(5)
+                .epochs(1000)
+                .optimizer(Optimizer.sgd(1e30))
+                .on(engine);
+        var history = Trainer.fit(wild.scoreEvery(1000), moons(), 1).history();
+        assertThat(history.ending()).isEqualTo(History.Ending.DIVERGED);
+        assertThat(history.last().number()).isLessThan(5).isEqualTo(history.kept());
+        assertThat(history.toString()).contains("epochs, diverged, keeps epoch");
+        var film = Trainer.film(wild, moons(), 1, 1, 500, 1000);
+        assertThat(film).hasSize(3);
+        assertThat(film.get(2).history().last().validation().loss()).isNaN();
     }
 }

@@ -28,7 +28,7 @@ final class Environment {
     static Environment ready(Project project, Options options) throws IOException, InterruptedException {
         var environment = new Environment(project);
         if (!environment.isWhole(options.python())) {
-            environment.make(Python.find(options.python()));
+            environment.makeAlone(Python.find(options.python()));
         }
         var coreType = Cpu.here().coreType(options.coreType());
         KernelSpec.write(project, environment.jjava(), project.target().resolve("jupyter"), coreType);
@@ -108,6 +108,15 @@ final class Environment {
             return new BigInteger(1, digest.digest()).toString(16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void makeAlone(Python base) throws IOException, InterruptedException {
+        var lock = EnvironmentLock.toMake(project)
+                .orElseThrow(() -> new InvalidInput("target/venv must be made anew, and another run is using it: close"
+                        + " JupyterLab, or wait until the other run is done, then run this again"));
+        try (lock) {
+            make(base);
         }
     }
 

@@ -17,7 +17,10 @@ record Lab(Project project, Options options) {
         }
         var environment = Environment.ready(project, options);
         Kernels.warnings(project, environment).forEach(System.out::println);
-        return Processes.run(jupyter(environment));
+        var lock = EnvironmentLock.toUse(project);
+        try (lock) {
+            return Processes.run(jupyter(environment));
+        }
     }
 
     /** Copies what the reader has not got yet: lessons and solutions. */

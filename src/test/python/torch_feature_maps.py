@@ -2,7 +2,7 @@
 
 Run in the project's folder: python src/test/python/torch_feature_maps.py
 
-Images of 6 by 6 pixels: convolution, batch normalization, ReLU, pooling, convolution, ReLU, dense; nine of them in batches of four, three and two. Decay is on
+Images of 6 by 6 pixels: convolution, batch normalization, ReLU, pooling, convolution, ReLU, dense; and one with a residual sum; nine of them in batches of four, three and two. Decay is on
 weights only. Written are, layer by layer, weights and biases, and of the normalization weights, biases and running means: PyTorch's running variance is that of
 n - 1, another one.
 """
@@ -45,13 +45,41 @@ def network():
     return net
 
 
+class Residual(torch.nn.Module):
+    def __init__(self, *layers):
+        super().__init__()
+        self.layers = torch.nn.Sequential(*layers)
+
+    def forward(self, x):
+        return x + self.layers(x)
+
+
+def residual_network():
+    net = torch.nn.Sequential(
+        torch.nn.Conv2d(1, 2, 3, padding=1),
+        Residual(torch.nn.BatchNorm2d(2), torch.nn.ReLU(), torch.nn.Conv2d(2, 2, 3, padding=1)),
+        torch.nn.ReLU(),
+        torch.nn.Flatten(),
+        torch.nn.Linear(72, 3),
+    )
+    for layer, conv in enumerate((net[0], net[1].layers[2])):
+        conv.weight.data = numbers(conv.weight.shape, layer)
+        conv.bias.data.zero_()
+    net[4].weight.data = numbers((72, 3), 2).T.contiguous()
+    net[4].bias.data.zero_()
+    return net
+
+
 def flat(net):
-    conv, norm, second, linear = net[0], net[1], net[4], net[7]
+    if isinstance(net[1], Residual):
+        conv, norm, second, linear = net[0], net[1].layers[0], net[1].layers[2], net[4]
+    else:
+        conv, norm, second, linear = net[0], net[1], net[4], net[7]
     parts = (conv.weight, conv.bias, norm.weight, norm.bias, norm.running_mean, second.weight, second.bias, linear.weight.T, linear.bias)
     return [number for part in parts for number in part.reshape(-1).tolist()]
 
 
-def run(make, decay):
+def run(make, decay, network=network):
     net = network()
     matrices = [p for p in net.parameters() if p.dim() > 1]
     others = [p for p in net.parameters() if p.dim() == 1]
@@ -70,6 +98,8 @@ RUNS = {
     "momentum": run(lambda groups: torch.optim.SGD(groups, lr=0.02, momentum=0.9, nesterov=True), 0.0),
     "adam": run(lambda groups: torch.optim.Adam(groups, lr=0.005), 0.0),
     "adamW": run(lambda groups: torch.optim.AdamW(groups, lr=0.005), 0.1),
+    "momentum on a sum": run(lambda groups: torch.optim.SGD(groups, lr=0.005, momentum=0.9, nesterov=True), 0.0, residual_network),
+    "adam on a sum": run(lambda groups: torch.optim.Adam(groups, lr=0.005), 0.0, residual_network),
 }
 
 with open("src/test/resources/occam/neural/glassbox/torch-feature-maps.csv", "w", newline="") as file:

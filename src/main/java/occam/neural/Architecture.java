@@ -27,7 +27,7 @@ public record Architecture(Shape input, List<Layer> layers) {
      */
     public Architecture {
         given(input, "input");
-        layers = List.copyOf(given(layers, "layers"));
+        layers = Residual.flat(given(layers, "layers"));
         unless(
                 !layers.isEmpty() && layers.get(layers.size() - 1) instanceof Dense,
                 "the last layer must be dense, with a unit for each class, was %s; end with dense(10) for ten classes",
@@ -36,7 +36,7 @@ public record Architecture(Shape input, List<Layer> layers) {
                 layers.stream().skip(1).noneMatch(SequenceLayer.Embedding.class::isInstance),
                 "an embedding takes tokens, so it must be the first layer, was in %s",
                 layers);
-        shapes(input, layers);
+        Residual.check(layers, shapes(input, layers));
     }
 
     static Architecture mlp(int... sizes) {
@@ -178,6 +178,20 @@ public record Architecture(Shape input, List<Layer> layers) {
                 .filter(i -> parameters(layers.get(i), shapes.get(i)) > 0)
                 .mapToObj(i -> layers.get(i) + " on " + shapes.get(i))
                 .toList();
+    }
+
+    /** Whether something is added to what other layers make of it. */
+    public boolean hasSums() {
+        return layers.stream().anyMatch(Residual.Bracket.class::isInstance);
+    }
+
+    /** The same layers, with nothing added to what they make. */
+    public Architecture withoutSums() {
+        return new Architecture(
+                input,
+                layers.stream()
+                        .filter(layer -> !(layer instanceof Residual.Bracket))
+                        .toList());
     }
 
     /** The glass box has all layers but those of sequences. */

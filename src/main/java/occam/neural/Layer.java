@@ -16,6 +16,8 @@ public sealed interface Layer
                 Layer.Relu,
                 Layer.Dropout,
                 Layer.SpatialDropout,
+                Residual,
+                Residual.Bracket,
                 SequenceLayer {
     /**
      * Every input to every unit, {@code xW + b}, without an activation.

@@ -51,9 +51,10 @@ public final class Dl4j implements Backend {
         return new Dl4jModel(built, network.architecture());
     }
 
-    /** Where a training under this seed begins, on whatever engine. */
+    /** Where a training under this seed begins, on whatever engine; what residual sums add has no weights. */
     public Weights initial(Network network, long seed) {
-        return weights(network, build(network, seed));
+        var layers = network.with(network.architecture().withoutSums());
+        return weights(layers, build(layers, seed));
     }
 
     /** What a network of DeepLearning4J has that was built from this description. */

@@ -102,7 +102,12 @@ final class DoubleMaps implements Maps<DoubleMatrix> {
     }
 
     @Override
-    public void add(DoubleMatrix to, DoubleMatrix a) {
-        DoubleSteps.add(to.length(), to.written(), 0, a.read(), 0);
+    public void copy(DoubleMatrix x, DoubleMatrix to) {
+        copy(x.length(), x.read(), 0, to.withShape(x.rows(), x.columns()).written(), 0);
+    }
+
+    @Override
+    public void add(DoubleMatrix to, DoubleMatrix x) {
+        DoubleSteps.add(to.length(), to.written(), 0, x.read(), 0);
     }
 }

@@ -102,7 +102,12 @@ final class FloatMaps implements Maps<FloatMatrix> {
     }
 
     @Override
-    public void add(FloatMatrix to, FloatMatrix a) {
-        FloatSteps.add(to.length(), to.written(), 0, a.read(), 0);
+    public void copy(FloatMatrix x, FloatMatrix to) {
+        copy(x.length(), x.read(), 0, to.withShape(x.rows(), x.columns()).written(), 0);
+    }
+
+    @Override
+    public void add(FloatMatrix to, FloatMatrix x) {
+        FloatSteps.add(to.length(), to.written(), 0, x.read(), 0);
     }
 }

@@ -1,10 +1,12 @@
 package occam.neural.glassbox;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import occam.neural.Architecture;
 import occam.neural.Layer;
 import occam.neural.Objective;
+import occam.neural.Residual;
 import occam.neural.Shape;
 import occam.neural.Stage;
 
@@ -14,11 +16,17 @@ record GlassLayers<M extends Matrix<M>>(Objective objective, Allocator<M> alloca
     List<List<GlassLayer<M>>> of(Architecture architecture) {
         var stages = architecture.stages();
         var layers = new ArrayList<List<GlassLayer<M>>>();
+        var begun = new ArrayDeque<ForkLayer<M>>();
         var input = architecture.input();
         int number = 0;
         for (var stage : stages) {
             boolean hidden = layers.size() < stages.size() - 1;
-            var layer = layer(number, input, stage, hidden ? objective : objective.withoutUnits());
+            var layer = stage.layer() == Residual.Bracket.END
+                    ? new SumLayer<>(begun.pop())
+                    : layer(number, input, stage, hidden ? objective : objective.withoutUnits());
+            if (layer instanceof ForkLayer<M> fork) {
+                begun.push(fork);
+            }
             layers.add(stage.relu() ? List.of(layer, new ReluLayer<>()) : List.of(layer));
             number += stage.hasParameters() ? 1 : 0;
             input = stage.output();
@@ -38,6 +46,9 @@ record GlassLayers<M extends Matrix<M>>(Objective objective, Allocator<M> alloca
         }
         if (stage.layer() instanceof Layer.MaxPool) {
             return new MaxPoolLayer<>(input, stage.output(), allocator);
+        }
+        if (stage.layer() == Residual.Bracket.BEGIN) {
+            return new ForkLayer<>(input.pixels(), input.channels(), allocator);
         }
         if (stage.layer() instanceof Layer.Dropout dropout) {
             return new DropoutLayer<>(dropout, allocator.buffer(input.pixels(), input.channels()));

@@ -20,6 +20,9 @@ interface Maps<M extends Matrix<M>> {
     /** {@code x ∘ M} with a row of {@code M} for each image, which holds for all of its pixels. */
     void timesEach(M x, M mask);
 
-    /** {@code this + a}, number by number. */
-    void add(M to, M a);
+    /** The same numbers in the same rows and columns. */
+    void copy(M x, M to);
+
+    /** {@code to + x}, number by number. */
+    void add(M to, M x);
 }

@@ -31,6 +31,9 @@ final class Ready {
         unless(
                 network.objective().loss().onActivations() == 0 || network.engine() != Engine.DEEPLEARNING4J,
                 "L1 on activations needs the glass box; write network.on(glassBox())");
+        unless(
+                !network.architecture().hasSums() || network.engine() != Engine.DEEPLEARNING4J,
+                "a residual sum needs the glass box; write network.on(glassBox())");
         var train = given(split, "split").train();
         Stream.of(train, split.validation(), split.test()).forEach(part -> toScore(network, train.columns(), part));
         unless(

@@ -5,6 +5,7 @@ import static occam.neural.Layer.convolution;
 import static occam.neural.Layer.dense;
 import static occam.neural.Layer.maxPool;
 import static occam.neural.Layer.relu;
+import static occam.neural.Residual.residual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,11 +30,16 @@ class FeatureMapsGoldenTest {
     private static final Network BASE =
             Network.conv(6, 6, convolution(3, 3), batchNorm(), relu(), maxPool(2), convolution(2, 3), relu(), dense(3));
 
+    private static final Network SUM =
+            Network.conv(6, 6, convolution(2, 3), residual(batchNorm(), relu(), convolution(2, 3)), relu(), dense(3));
+
     private static final Map<String, Network> NETWORKS = Map.of(
             "sgd + l2", BASE.optimizer(Optimizer.sgd(0.05)).penalty(Penalty.l2(0.01)),
             "momentum", BASE.optimizer(Optimizer.momentum(0.02, 0.9)),
             "adam", BASE.optimizer(Optimizer.adam(0.005)),
-            "adamW", BASE.optimizer(Optimizer.adamW(0.005, 0.1)));
+            "adamW", BASE.optimizer(Optimizer.adamW(0.005, 0.1)),
+            "momentum on a sum", SUM.optimizer(Optimizer.momentum(0.005, 0.9)),
+            "adam on a sum", SUM.optimizer(Optimizer.adam(0.005)));
 
     static Stream<Snapshot> snapshots() throws IOException {
         try (InputStream file = FeatureMapsGoldenTest.class.getResourceAsStream("torch-feature-maps.csv")) {
@@ -47,7 +52,7 @@ class FeatureMapsGoldenTest {
     void theWeightsArePyTorchsToEightDigits(Snapshot expected) {
         try (var box = new GlassBox<>(NETWORKS.get(expected.name()), 4, Precision.DOUBLE, GlassBox.EPSILON);
                 var batch = new DoubleMatrix(4, 36)) {
-            box.set(begin());
+            box.set(begin(box.weights()));
             for (int step = 0; step < expected.step(); step++) {
                 step(box, batch, BATCHES[step % 3]);
             }
@@ -59,13 +64,20 @@ class FeatureMapsGoldenTest {
         }
     }
 
-    private static Weights begin() {
-        return new Weights(List.of(
-                new Weights.Part(0, "W", List.of(3, 1, 3, 3), numbers(27, 0)),
-                new Weights.Part(1, "gamma", List.of(1, 3), 1, 1, 1),
-                new Weights.Part(1, "var", List.of(1, 3), 1, 1, 1),
-                new Weights.Part(2, "W", List.of(2, 3, 3, 3), numbers(54, 1)),
-                new Weights.Part(3, "W", List.of(18, 3), numbers(54, 2))));
+    /** Numbers for each matrix; γ and variances are 1, all else is 0. */
+    private static Weights begin(Weights zeros) {
+        var matrices = zeros.matrices().toList();
+        return new Weights(zeros.parts().stream()
+                .map(part ->
+                        new Weights.Part(part.layer(), part.name(), part.shape(), begin(part, matrices.indexOf(part))))
+                .toList());
+    }
+
+    private static double[] begin(Weights.Part part, int matrix) {
+        int count = part.values().length;
+        var begin = new double[count];
+        Arrays.fill(begin, part.name().equals("gamma") || part.name().equals("var") ? 1 : 0);
+        return matrix < 0 ? begin : numbers(count, matrix);
     }
 
     private static double[] numbers(int count, int layer) {

@@ -6,6 +6,7 @@ import static occam.neural.Layer.dense;
 import static occam.neural.Layer.maxPool;
 import static occam.neural.Layer.relu;
 import static occam.neural.Layer.spatialDropout;
+import static occam.neural.Residual.residual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -78,6 +79,13 @@ class GlassBoxTest {
                 Network.mlp(4, 6, 5, 3).dropout(0.5).inputDropout(0.2),
                 Network.sequential(4, dense(6), Layer.dropout(0.3), dense(5), relu(), dense(3)),
                 Network.sequential(4, dense(6), batchNorm(), relu(), Layer.dropout(0.3), batchNorm(), dense(3)),
+                Network.sequential(4, dense(6), relu(), residual(dense(6), relu()), dense(3)),
+                Network.sequential(
+                        4,
+                        residual(dense(5), relu(), residual(batchNorm(), Layer.dropout(0.4)), dense(4)),
+                        relu(),
+                        dense(3)),
+                Network.conv(3, 4, convolution(2, 3), residual(batchNorm(), relu(), convolution(2, 2)), dense(3)),
                 Network.conv(3, 4, convolution(2, 3), relu(), dense(3)),
                 Network.conv(5, 3, convolution(2, 2), convolution(3, 3), batchNorm(), relu(), dense(3)),
                 Network.conv(4, 6, Layer.dropout(0.2), convolution(2, 3), maxPool(2), relu(), dense(3)),

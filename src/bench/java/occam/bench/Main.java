@@ -8,7 +8,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and prints a table; arguments are JMH's. Without any, {@link Steps} follows. */
+/** Runs the benchmarks and prints a table; arguments are JMH's. Without any, {@link Steps} and {@link Lessons} follow. */
 public final class Main {
     private Main() {}
 
@@ -31,6 +31,7 @@ public final class Main {
                 result.getPrimaryResult().getScoreUnit()));
         if (args.length == 0) {
             Steps.main(args);
+            Lessons.main(args);
         }
     }
 }

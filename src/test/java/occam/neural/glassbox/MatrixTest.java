@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import occam.neural.Shape;
 import occam.penalty.Penalty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Products read memory that a matrix sends its numbers to; whatever changes the numbers has to send them again. */
 class MatrixTest {
     private static final int[] LABELS = {1, 0, 2};
+    private static final Maps<DoubleMatrix> MAPS = new DoubleMaps();
+    private static final Normalizing<DoubleMatrix> NORMALIZING = new DoubleNormalizing();
 
     private static DoubleMatrix random(long seed) {
         var matrix = new DoubleMatrix(3, 3);
@@ -42,7 +45,15 @@ class MatrixTest {
                 Map.entry("descend", a -> a.descend(random(4), 0.1, 0.1)),
                 Map.entry("nesterov", a -> a.nesterov(random(4), random(5), 0.1, 0.1, 0.9)),
                 Map.entry("adam", a -> a.adam(random(4), random(5), random(6).relu(), 0.1, 0.1, 1e-8, 1)),
-                Map.entry("prox", a -> a.prox(Penalty.l1(0.3), 0.5)))
+                Map.entry("prox", a -> a.prox(Penalty.l1(0.3), 0.5)),
+                Map.entry("copy", a -> MAPS.copy(random(4), a)),
+                Map.entry("add", a -> MAPS.add(a, random(4))),
+                Map.entry("times each", a -> MAPS.timesEach(a, random(4))),
+                Map.entry("windows", a -> MAPS.windows(random(4), new Windows(new Shape(1, 3, 3, 1), 1), a)),
+                Map.entry("to maxima", a -> MAPS.toMaxima(random(4), new int[] {1, 0, 2, 5, 4, 3, 8, 7, 6}, a)),
+                Map.entry("standardize", a -> NORMALIZING.standardize(random(4), random(5), random(6), a)),
+                Map.entry("scale", a -> NORMALIZING.scale(random(4), random(5), random(6), a)),
+                Map.entry("approach", a -> NORMALIZING.approach(a, random(4), 0.5)))
                 .entrySet()
                 .stream();
     }

@@ -49,7 +49,7 @@ class MatrixTest {
                 Map.entry("copy", a -> MAPS.copy(random(4), a)),
                 Map.entry("add", a -> MAPS.add(a, random(4))),
                 Map.entry("times each", a -> MAPS.timesEach(a, random(4))),
-                Map.entry("windows", a -> MAPS.windows(random(4), new Windows(new Shape(1, 3, 3, 1), 1), a)),
+                Map.entry("windows", a -> MAPS.windows(random(4), new Windows(new Shape(3, 1, 1, 1), 1), a)),
                 Map.entry("to maxima", a -> MAPS.toMaxima(random(4), new int[] {1, 0, 2, 5, 4, 3, 8, 7, 6}, a)),
                 Map.entry("standardize", a -> NORMALIZING.standardize(random(4), random(5), random(6), a)),
                 Map.entry("scale", a -> NORMALIZING.scale(random(4), random(5), random(6), a)),

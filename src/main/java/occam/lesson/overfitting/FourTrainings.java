@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import occam.data.Datasets;
 import occam.job.Job;
 import occam.lesson.overfitting.Overfitting.Curve;
+import occam.neural.Engine;
 import occam.neural.History;
 import occam.neural.Network;
 import occam.neural.train.Trainer;
@@ -24,7 +25,7 @@ final class FourTrainings {
     static Map<Curve, History> of(long seed) {
         var few = Datasets.digits().split(0.6, 0.2, seed).takeTrain(300);
         var noisy = few.withTrainLabelNoise(0.4);
-        var network = Network.mlp(64, 128, 128, 10).batch(64);
+        var network = Network.mlp(64, 128, 128, 10).batch(64).on(Engine.glassBox());
         var tasks = List.of(
                 network.optimizer(sgd(0.2)).epochs(30).penalty(l2(0.1)),
                 network.optimizer(momentum(0.4, 0.9)).epochs(12),

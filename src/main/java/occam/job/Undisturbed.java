@@ -31,7 +31,7 @@ public final class Undisturbed {
      */
     public static <T> T call(Supplier<T> work) {
         given(work, "work");
-        return Thread.currentThread() instanceof Calm ? work.get() : result(THREADS.submit(work::get));
+        return Thread.currentThread() instanceof Calm ? work.get() : result(THREADS.submit(() -> Natives.beside(work)));
     }
 
     /**

@@ -3,6 +3,7 @@ package occam.neural.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import occam.data.Split;
+import occam.job.Natives;
 import occam.neural.Architecture;
 import occam.neural.Backend;
 import occam.neural.Engine;
@@ -36,11 +37,22 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
 public final class Dl4j implements Backend {
     private static final long INSTEAD_OF_ZERO = 0x6F6363616DL;
 
+    private static volatile boolean ready;
+
     /** The engine for every network that can be described. */
     public Dl4j() {}
 
+    /** Once, before anything of ND4J is used. */
+    private static void loadNatives() {
+        if (!ready) {
+            Natives.load(Nd4j::getBackend);
+            ready = true;
+        }
+    }
+
     @Override
     public Learner learner(Network network, Split split, long seed) {
+        loadNatives();
         return new Dl4jLearner(network, split, seed);
     }
 
@@ -64,6 +76,7 @@ public final class Dl4j implements Backend {
 
     /** A network of DeepLearning4J as this one is described, with weights that follow from the seed. */
     public static MultiLayerNetwork build(Network network, long seed) {
+        loadNatives();
         var list = new NeuralNetConfiguration.Builder()
                 // DeepLearning4J takes 0 for "no seed", and draws weights and masks that no second run repeats
                 .seed(seed == 0 ? INSTEAD_OF_ZERO : seed)

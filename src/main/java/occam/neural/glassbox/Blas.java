@@ -7,16 +7,22 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
 
+import occam.job.Natives;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** All that the glass box leaves to OpenBLAS: products of matrices that lie row after row, in memory that the garbage collector does not move. */
 final class Blas {
+    private static volatile boolean ready;
+
     private Blas() {}
 
-    /** In the whole process: one model, one thread, since small products would only wait for each other. */
+    /** In the whole process, and once: one model, one thread, since small products would only wait for each other. */
     static void useOneThread() {
-        blas_set_num_threads(1);
+        if (!ready) {
+            Natives.load(() -> blas_set_num_threads(1));
+            ready = true;
+        }
     }
 
     /** Room for a matrix in single precision. */

@@ -33,6 +33,7 @@ public final class GlassBoxBackend implements Backend {
 
     @Override
     public Model model(Network network, Weights weights) {
+        Blas.useOneThread();
         return new GlassBoxModel<>(network, weights, precision);
     }
 }

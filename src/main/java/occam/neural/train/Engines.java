@@ -26,10 +26,13 @@ final class Engines {
 
     /** On every engine a seed begins with the weights that DeepLearning4J draws. */
     static Learner learner(Network network, Split split, long seed) {
-        var learner = of(network.engine()).learner(network, split, seed);
-        if (network.engine() != Engine.DEEPLEARNING4J) {
-            learner.begin(DEEPLEARNING4J.initial(network, seed));
+        if (network.engine() == Engine.DEEPLEARNING4J) {
+            return DEEPLEARNING4J.learner(network, split, seed);
         }
+        // first, since ND4J, when it is loaded, sets how many threads OpenBLAS has
+        var weights = DEEPLEARNING4J.initial(network, seed);
+        var learner = of(network.engine()).learner(network, split, seed);
+        learner.begin(weights);
         return learner;
     }
 

@@ -177,7 +177,8 @@ class SearchTest {
                         "test loss");
         assertThat(table.doubleColumn("learning rate").asList()).containsExactly(0.1, 0.1, 1e6, 1e6);
         assertThat(table.stringColumn("state").asList()).containsExactly("done", "done", "diverged", "diverged");
-        assertThat(table.intColumn("epochs").asList()).containsOnly(5);
+        assertThat(table.intColumn("epochs").asList().subList(0, 2)).containsOnly(5);
+        assertThat(table.intColumn("epochs").asList().subList(2, 4)).allMatch(epochs -> epochs < 5);
         assertThat(table.columns().subList(5, 11))
                 .allSatisfy(scores -> assertThat(IntStream.range(0, 4).filter(scores::isMissing))
                         .containsExactly(2, 3));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,15 +15,27 @@ import org.junit.jupiter.api.TestFactory;
 class NotebooksIT {
     private static final Optional<String> CORE_TYPE =
             Cpu.here().coreType(Options.given().coreType());
+    private static final boolean IS_COMPARED =
+            StoredText.isComparedOn(System.getProperty("os.name"), CORE_TYPE) && drawsAsJdk17();
+
+    /** This number of {@code new SplittableRandom(1)} is the first that a later JDK draws otherwise. */
+    private static boolean drawsAsJdk17() {
+        var random = new SplittableRandom(1);
+        for (int i = 0; i < 3_018_945; i++) {
+            random.nextGaussian();
+        }
+        return random.nextGaussian() == -1.9132818327498937;
+    }
 
     @TestFactory
     Stream<DynamicTest> runs_ItsClaimsHold_AndItShowsWhatIsStored() throws Exception {
         var project = Project.here();
         var options = Options.given();
-        if (!StoredText.isComparedOn(System.getProperty("os.name"), CORE_TYPE)) {
+        if (!IS_COMPARED) {
             System.out.println(
                     "The outputs are not compared with the stored ones here: that is done on Linux x86-64 with AVX2 only,"
-                            + " and with the course's own arithmetic.");
+                            + " with the course's own arithmetic, and on a JDK that draws the normal numbers of JDK 17"
+                            + " (25 draws others, once in some millions).");
         }
         var sources = Sources.in(project.notebooks()).startingWith(options.lesson());
         var environment = Environment.ready(project, options);
@@ -39,7 +52,7 @@ class NotebooksIT {
     /** Where the arithmetic is another, the last digits are too, and with them now and then a choice. */
     private static List<String> problems(Executor.Outcome outcome) throws Exception {
         var problems = new ArrayList<>(outcome.problems());
-        if (StoredText.isComparedOn(System.getProperty("os.name"), CORE_TYPE)) {
+        if (IS_COMPARED) {
             problems.addAll(StoredText.differences(outcome.task()));
         }
         return problems;

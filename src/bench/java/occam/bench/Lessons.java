@@ -1,6 +1,7 @@
 package occam.bench;
 
 import com.google.gson.Gson;
+import java.awt.Color;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,8 @@ public final class Lessons {
                 .yAxisTitle("seconds, alone")
                 .build();
         chart.getStyler().setStacked(true);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setSeriesColors(new Color[] {new Color(0x888888), new Color(0xE69F00), new Color(0x0072B2)});
         add(chart, "kernel ready", all, Times::start);
         add(chart, "cells of no work", all, times -> times.ofCells(false));
         add(chart, "cells that work", all, times -> times.ofCells(true));

@@ -73,6 +73,9 @@ public final class Lessons {
 
     private static Times times(Path notebook) throws IOException, InterruptedException {
         var python = Path.of("target/venv", File.separatorChar == '\\' ? "Scripts/python.exe" : "bin/python");
+        if (!Files.exists(python)) {
+            throw new IOException(python + " is not there; run mvn -Pcourse once before");
+        }
         var builder = new ProcessBuilder(python.toString(), "src/bench/peers/cell_times.py", notebook.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment()
@@ -80,7 +83,7 @@ public final class Lessons {
         var process = builder.start();
         var lines = new String(process.getInputStream().readAllBytes()).strip().split("\n");
         if (process.waitFor() != 0) {
-            throw new IOException(notebook + " could not be executed; run mvn -Pcourse once before");
+            throw new IOException(notebook + " could not be executed; mvn -Pcourse says why");
         }
         var times = new Gson().fromJson(lines[lines.length - 1], Times.class);
         return new Times(notebook.getFileName().toString().replace(".ipynb", ""), times.start(), times.cells());

@@ -9,13 +9,9 @@ final class Affine<M extends Matrix<M>> implements AutoCloseable {
     private final Parameter<M> biases;
     private final M output;
     private final Buffer<M> slope;
-    private final int inputs;
-    private final int outputs;
 
     /** With all weights 0, for what has so many rows for each image. */
     Affine(int inputs, int outputs, Objective objective, Allocator<M> allocator, int pixels) {
-        this.inputs = inputs;
-        this.outputs = outputs;
         this.weights = allocator.parameter(inputs, outputs, objective);
         this.biases = allocator.parameter(1, outputs, objective.unpenalized());
         this.output = allocator.matrix(pixels, outputs);
@@ -36,18 +32,20 @@ final class Affine<M extends Matrix<M>> implements AutoCloseable {
 
     /** {@code XW + b}. */
     M forward(M x) {
-        return output.withColumns(outputs).product(x, weights()).plus(biases());
+        return output.withColumns(weights().columns()).product(x, weights()).plus(biases());
     }
 
     /** {@code ∇W = XᵀΔ}, {@code ∇b = 1ᵀΔ}. */
     void gradients(M x, M delta) {
-        weights.gradient().productOfTransposed(x, delta.withColumns(outputs));
+        weights.gradient().productOfTransposed(x, delta.withColumns(weights().columns()));
         biases.gradient().columnSums(delta);
     }
 
     /** {@code ΔWᵀ}. */
     M slope(M delta) {
-        return slope.get().withColumns(inputs).productWithTransposed(delta.withColumns(outputs), weights());
+        return slope.get()
+                .withColumns(weights().rows())
+                .productWithTransposed(delta.withColumns(weights().columns()), weights());
     }
 
     @Override

@@ -196,6 +196,17 @@ class ArchitectureTest {
                 .check(LIBRARY);
     }
 
+    /** A JDK may draw other normal numbers than the next: {@link occam.data.Normal} does not. */
+    @Test
+    void normalNumbersAreDrawnInOnePlace() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "the JDK draws normal or exponential numbers",
+                        access -> Set.of("nextGaussian", "nextExponential").contains(access.getName())))
+                .check(LIBRARY);
+    }
+
     @Test
     void nothingKnowsTheCommand() {
         noClasses()

@@ -58,7 +58,7 @@ public interface Correlation {
         TableMemory.checkFits(1, count, Double.BYTES);
         given(random, "random");
         var numbers = new double[count];
-        Arrays.setAll(numbers, j -> random.nextGaussian());
+        Arrays.setAll(numbers, j -> Normal.draw(random));
         return numbers;
     }
 }

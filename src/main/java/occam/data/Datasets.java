@@ -87,7 +87,7 @@ public final class Datasets {
         var y = new double[rows];
         for (int i = 0; i < rows; i++) {
             x[i][0] = -1 + 2 * (i + random.nextDouble()) / rows;
-            y[i] = sineCurve().applyAsDouble(x[i][0]) + noise * random.nextGaussian();
+            y[i] = sineCurve().applyAsDouble(x[i][0]) + noise * Normal.draw(random);
         }
         return new Dataset(List.of("x"), x, y, 0);
     }
@@ -112,7 +112,7 @@ public final class Datasets {
     private static double[] moon(int which, double angle, double noise, RandomGenerator random) {
         var across = which == 0 ? Math.cos(angle) : 1 - Math.cos(angle);
         var up = which == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
-        return new double[] {across + noise * random.nextGaussian(), up + noise * random.nextGaussian()};
+        return new double[] {across + noise * Normal.draw(random), up + noise * Normal.draw(random)};
     }
 
     /**

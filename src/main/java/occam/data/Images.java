@@ -45,7 +45,7 @@ final class Images {
                     data,
                     seed,
                     (row, random) -> Arrays.stream(data.x()[row])
-                            .map(value -> value + deviation * random.nextGaussian())
+                            .map(value -> value + deviation * Normal.draw(random))
                             .toArray());
         }
 

@@ -22,7 +22,7 @@ final class LinearRows {
         var y = new double[rows];
         for (int i = 0; i < rows; i++) {
             x[i] = row(correlation, truth.length, random);
-            y[i] = noise * random.nextGaussian() + product(x[i], truth);
+            y[i] = noise * Normal.draw(random) + product(x[i], truth);
         }
         return new Dataset(
                 IntStream.rangeClosed(1, truth.length).mapToObj(j -> "x" + j).toList(), x, y, 0);
@@ -39,7 +39,7 @@ final class LinearRows {
                     .mapToObj(i -> row(correlation, truth.length, randoms.get(i)))
                     .toArray(double[][]::new);
             for (int k = 0; k < drawn.length; k++) {
-                y[from + k] = noise * randoms.get(from + k).nextGaussian() + product(drawn[k], truth);
+                y[from + k] = noise * Normal.draw(randoms.get(from + k)) + product(drawn[k], truth);
             }
             transpose(drawn, x, from);
         });

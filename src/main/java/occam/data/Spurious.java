@@ -25,9 +25,9 @@ final class Spurious {
 
     private static double[] row(double sign, double agreement, SplittableRandom random) {
         var row = new double[CORE + 1];
-        Arrays.setAll(row, j -> SIGNAL * sign + random.nextGaussian());
+        Arrays.setAll(row, j -> SIGNAL * sign + Normal.draw(random));
         double background = random.nextDouble() < agreement ? sign : -sign;
-        row[CORE] = SCALE * (background + NOISE * random.nextGaussian());
+        row[CORE] = SCALE * (background + NOISE * Normal.draw(random));
         return row;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import occam.data.Normal;
 import occam.job.Memory;
 
 /**
@@ -123,7 +124,7 @@ public final class ProxyMetric {
 
     private static double[] near(double[] point, SplittableRandom random) {
         return IntStream.range(0, point.length)
-                .mapToDouble(j -> point[j] + STEP * random.nextGaussian())
+                .mapToDouble(j -> point[j] + STEP * Normal.draw(random))
                 .toArray();
     }
 

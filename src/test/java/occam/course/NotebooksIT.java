@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,17 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class NotebooksIT {
     private static final Optional<String> CORE_TYPE =
             Cpu.here().coreType(Options.given().coreType());
-    private static final boolean IS_COMPARED =
-            StoredText.isComparedOn(System.getProperty("os.name"), CORE_TYPE) && drawsAsJdk17();
-
-    /** This number of {@code new SplittableRandom(1)} is the first that a later JDK draws otherwise. */
-    private static boolean drawsAsJdk17() {
-        var random = new SplittableRandom(1);
-        for (int i = 0; i < 3_018_945; i++) {
-            random.nextGaussian();
-        }
-        return random.nextGaussian() == -1.9132818327498937;
-    }
+    private static final boolean IS_COMPARED = StoredText.isComparedOn(System.getProperty("os.name"), CORE_TYPE);
 
     @TestFactory
     Stream<DynamicTest> runs_ItsClaimsHold_AndItShowsWhatIsStored() throws Exception {
@@ -34,8 +23,7 @@ class NotebooksIT {
         if (!IS_COMPARED) {
             System.out.println(
                     "The outputs are not compared with the stored ones here: that is done on Linux x86-64 with AVX2 only,"
-                            + " with the course's own arithmetic, and on a JDK that draws the normal numbers of JDK 17"
-                            + " (25 draws others, once in some millions).");
+                            + " with the course's own arithmetic.");
         }
         var sources = Sources.in(project.notebooks()).startingWith(options.lesson());
         var environment = Environment.ready(project, options);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.data.Normal;
 import occam.exercise.Calls;
 import occam.lesson.lambda.ChoosingLambda.OneStandardErrorRule;
 
@@ -74,8 +75,8 @@ final class ValleyInputs {
     }
 
     private static double[] fold(int bottom, double spread, SplittableRandom random) {
-        double level = 5 + spread * random.nextGaussian();
-        double slope = 0.2 * random.nextGaussian();
+        double level = 5 + spread * Normal.draw(random);
+        double slope = 0.2 * Normal.draw(random);
         return IntStream.range(0, FALLING.length)
                 .mapToDouble(i -> level + slope * (i - bottom) + 0.3 * (i - bottom) * (i - bottom))
                 .map(error -> Math.round(1000 * error) / 1000.0)

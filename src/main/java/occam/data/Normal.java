@@ -1,5 +1,7 @@
 package occam.data;
 
+import static occam.InvalidInput.given;
+
 import java.util.random.RandomGenerator;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -10,8 +12,12 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 public final class Normal {
     private Normal() {}
 
-    /** One draw, by the modified ziggurat method (McFarland 2016, as Apache Commons RNG has it). */
+    /**
+     * One draw, by the modified ziggurat method (McFarland 2016, as Apache Commons RNG has it).
+     *
+     * @throws occam.InvalidInput if there is no generator
+     */
     public static double draw(RandomGenerator random) {
-        return ZigguratSampler.NormalizedGaussian.of(random::nextLong).sample();
+        return ZigguratSampler.NormalizedGaussian.of(given(random, "random")::nextLong).sample();
     }
 }

@@ -159,7 +159,7 @@ final class WrongStandardErrors {
                         })
                 .named(
                         "the first fold only",
-                        "At least here: This goes by the first fold alone. Take the mean over all",
+                        "This goes by the first fold alone. Take the mean over all",
                         (lambdas, errors) -> largest(lambdas, new double[][] {errors[0], errors[0]}, error(errors)))
                 .named(
                         "the bound, not the λ",

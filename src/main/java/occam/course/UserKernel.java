@@ -96,6 +96,8 @@ record UserKernel(Project project, Options options) {
                         + " as you asked, so its last digits are not those that the lessons show."));
         System.out.println("It stays after mvn clean, and if this checkout goes. mvn -Pkernel renews it, mvn -Pkernel"
                 + " -Dremove removes it.");
+        System.out.println("Figures that answer while you drag need the widgets' front end in your Jupyter: pip install"
+                + " jupyterlab-widgets. Without it they stand still.");
         System.out.println("Next, with your own Jupyter: jupyter lab notebooks");
     }
 

@@ -18,6 +18,7 @@ public final class Normal {
      * @throws occam.InvalidInput if there is no generator
      */
     public static double draw(RandomGenerator random) {
-        return ZigguratSampler.NormalizedGaussian.of(given(random, "random")::nextLong).sample();
+        return ZigguratSampler.NormalizedGaussian.of(given(random, "random")::nextLong)
+                .sample();
     }
 }

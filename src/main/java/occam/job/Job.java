@@ -74,6 +74,22 @@ public final class Job {
     }
 
     /**
+     * What {@code work} gives, without a word to the {@link #listen listener} of the jobs inside it: for work that is seen in another way.
+     *
+     * @throws occam.InvalidInput if there is no work
+     */
+    public static <T> T unannounced(Supplier<T> work) {
+        given(work, "work");
+        var enclosing = ENCLOSING.get();
+        ENCLOSING.set((fraction, detail, view) -> {});
+        try {
+            return work.get();
+        } finally {
+            ENCLOSING.set(enclosing);
+        }
+    }
+
+    /**
      * Applies {@code work} to each input, on {@link #threads} threads, and gives the results in the inputs' order.
      *
      * <p>If this thread is interrupted, so are the workers; the results are then those of the inputs that were finished, and the

@@ -45,6 +45,11 @@ public final class IJava {
         }
 
         @Override
+        public Comms comms() {
+            return new IJavaComms(kernel);
+        }
+
+        @Override
         public void display(Rendering rendering, Map<String, String> transients) {
             kernel.getIO().display.display(fill(new DisplayData(), rendering, transients));
         }

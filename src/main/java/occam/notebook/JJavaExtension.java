@@ -38,6 +38,11 @@ public final class JJavaExtension implements Extension {
         }
 
         @Override
+        public Comms comms() {
+            return new JJavaComms(kernel);
+        }
+
+        @Override
         public void display(Rendering rendering, Map<String, String> transients) {
             kernel.getIO().display.display(fill(new DisplayData(), rendering, transients));
         }

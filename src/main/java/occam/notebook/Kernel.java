@@ -8,6 +8,9 @@ interface Kernel {
     /** From now on shows a cell's last value so, if it is of this type. */
     <T> void register(Class<T> type, Function<Object, Rendering> rendering);
 
+    /** Its channels to the front end. */
+    Comms comms();
+
     /**
      * Shows this where the cell that runs shows.
      *

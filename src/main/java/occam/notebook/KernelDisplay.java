@@ -36,6 +36,7 @@ final class KernelDisplay implements Display {
         try {
             Renderings.all().byType().forEach((type, rendering) -> kernel.register(type, rendering));
             showOn(new KernelDisplay(kernel));
+            Explorers.showOn(new Widgets(kernel.comms()));
         } catch (NoClassDefFoundError e) {
             // For this JVM it stays missing, even if its jar follows.
             throw new InvalidInput(

@@ -42,6 +42,10 @@ public final class Lesson {
         display.show(RENDERINGS.of(value));
     }
 
+    static void show(Rendering rendering) {
+        display.show(rendering);
+    }
+
     /** Shows what belongs to this moment and this machine, such as a time: it is not stored with the notebook. */
     public static void showForNow(Object value) {
         display.show(RENDERINGS.of(value).passing());

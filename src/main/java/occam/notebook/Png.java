@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Pictures of few colours as small PNG files: the 64 most frequent colours, the others (the edges of lines) as the nearest of them.
@@ -21,20 +22,26 @@ import javax.imageio.ImageWriteParam;
 final class Png {
     private static final int COLORS = 64;
     private static final float SMALLEST = 0f;
+    private static final float QUICKEST = 0.9f;
 
     private Png() {}
 
     static String base64(BufferedImage image) {
-        return Base64.getEncoder().encodeToString(bytes(indexed(image)));
+        return Base64.getEncoder().encodeToString(bytes(indexed(image), SMALLEST));
     }
 
-    private static byte[] bytes(BufferedImage image) {
+    /** For a picture that soon makes room for the next: larger, and in a third of the time. */
+    static byte[] quick(BufferedImage image) {
+        return bytes(image, QUICKEST);
+    }
+
+    private static byte[] bytes(BufferedImage image, float quality) {
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(SMALLEST);
+        settings.setCompressionQuality(quality);
         var bytes = new ByteArrayOutputStream();
-        try (var stream = ImageIO.createImageOutputStream(bytes)) {
+        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), settings);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import occam.exercise.Markdown;
 import occam.exercise.ProgressTable;
 import occam.exercise.Report;
+import occam.explore.Explorer;
 import occam.plot.chart.Figure;
 import occam.sweep.RiskRecord;
 import occam.tuning.Evaluation;
@@ -41,6 +42,7 @@ final class Renderings {
         add(ProgressTable.class, Checks::render);
         add(Evaluation.class, Evaluations::render);
         add(Markdown.class, Texts::render);
+        add(Explorer.class, Explorers::render);
     }
 
     static Renderings all() {

@@ -1,0 +1,70 @@
+package occam.notebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import occam.explore.Control;
+import occam.explore.Explorer;
+import occam.explore.View;
+import occam.job.Undisturbed;
+
+/** Figures that answer: live where the front end shows widgets, else the picture where the controls stand at first. */
+final class Explorers {
+    private static volatile Optional<Explorers> attached = Optional.empty();
+
+    private final Widgets widgets;
+    private final Map<String, Run> cells = new HashMap<>();
+
+    private Explorers(Widgets widgets) {
+        this.widgets = widgets;
+    }
+
+    /** What the last execution of a cell has shown. */
+    private record Run(String execution, List<LiveFigure> figures) {}
+
+    static void showOn(Widgets widgets) {
+        attached = Optional.of(new Explorers(widgets));
+    }
+
+    static Rendering render(Explorer explorer) {
+        return attached.filter(explorers -> explorers.widgets.areSeen())
+                .map(explorers -> explorers.live(explorer))
+                .orElseGet(() -> still(explorer.draw(explorer.start())));
+    }
+
+    private Rendering live(Explorer explorer) {
+        var figure = Undisturbed.call(() -> opened(explorer));
+        figure.draw();
+        return figure.rendering();
+    }
+
+    /** A cell that is run again leaves nothing open of before. */
+    private synchronized LiveFigure opened(Explorer explorer) {
+        var place = widgets.place();
+        var cell = place.cell().isEmpty() ? names(explorer) : place.cell();
+        var run = cells.get(cell);
+        if (run == null || !run.execution.equals(place.execution())) {
+            if (run != null) {
+                run.figures.forEach(LiveFigure::close);
+            }
+            run = new Run(place.execution(), new ArrayList<>());
+            cells.put(cell, run);
+        }
+        var figure = new LiveFigure(explorer, widgets);
+        run.figures.add(figure);
+        return figure;
+    }
+
+    private static String names(Explorer explorer) {
+        return String.valueOf(explorer.controls().stream().map(Control::name).toList());
+    }
+
+    /** Each part as an output of its own, so that it is stored as what it is. */
+    private static Rendering still(View view) {
+        var outputs = Shown.of(view).outputs();
+        outputs.subList(0, outputs.size() - 1).forEach(Lesson::show);
+        return outputs.get(outputs.size() - 1);
+    }
+}

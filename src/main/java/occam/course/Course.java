@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import occam.course.Executor.Outcome;
 import occam.course.Executor.Task;
 
@@ -27,7 +28,8 @@ record Course(Project project, Options options) {
             return Margins.byCoreType(project, environment, rules).run(chosen, pages);
         }
         var tasks = chosen.files().stream().map(file -> task(chosen, file)).toList();
-        var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
+        var frames = Optional.of(pages.frames());
+        var outcomes = new Executor(project, environment, rules, tasks.size(), frames).executeAll(tasks);
         if (options.store()) {
             store(outcomes);
         }

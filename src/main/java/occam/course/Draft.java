@@ -1,6 +1,7 @@
 package occam.course;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -26,6 +27,41 @@ record Draft(String name, JsonObject notebook) {
         var notebook =
                 Map.of("nbformat", 4, "nbformat_minor", 5, "metadata", Map.of("occam", page), "cells", List.of(cell));
         return new Draft(name + ".ipynb", GSON.toJsonTree(notebook).getAsJsonObject());
+    }
+
+    /** With the markup of figures that answer, where the run has written it, in the place of their pictures. */
+    Draft withFigures(Path folder) throws IOException {
+        for (var cell : notebook.getAsJsonArray("cells")) {
+            var outputs = cell.getAsJsonObject().getAsJsonArray("outputs");
+            if (outputs != null) {
+                replace(outputs, folder);
+            }
+        }
+        return this;
+    }
+
+    private static void replace(JsonArray outputs, Path folder) throws IOException {
+        int last = 0;
+        for (var each = outputs.iterator(); each.hasNext(); ) {
+            var output = each.next().getAsJsonObject();
+            int number = explorer(output);
+            var markup = folder.resolve(number + ".html");
+            if (number > 0 && Files.exists(markup)) {
+                if (number == last) {
+                    each.remove();
+                } else {
+                    output.add("data", GSON.toJsonTree(Map.of("text/html", Files.readString(markup))));
+                }
+                last = number;
+            }
+        }
+    }
+
+    /** Which of its notebook's figures that answer the output belongs to, from 1; 0 if to none. */
+    private static int explorer(JsonObject output) {
+        var metadata = output.getAsJsonObject("metadata");
+        var marks = metadata == null ? null : metadata.getAsJsonObject("occam");
+        return marks == null || !marks.has("explorer") ? 0 : marks.get("explorer").getAsInt();
     }
 
     void write(Path folder) throws IOException {

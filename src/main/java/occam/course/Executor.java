@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +24,18 @@ final class Executor {
     private final ExerciseRules rules;
     private final int threadsEach;
     private final ExecutorService workers;
+    private final Optional<Path> frames;
 
     /** @param most how many there are to execute */
     Executor(Project project, Environment environment, ExerciseRules rules, int most)
             throws IOException, InterruptedException {
+        this(project, environment, rules, most, Optional.empty());
+    }
+
+    /** @param frames where the pictures of figures that answer go, if pages are made of the runs */
+    Executor(Project project, Environment environment, ExerciseRules rules, int most, Optional<Path> frames)
+            throws IOException, InterruptedException {
+        this.frames = frames;
         this.project = project;
         this.environment = environment;
         this.rules = rules;
@@ -123,6 +132,11 @@ final class Executor {
         variables.put("OCCAM_THREADS", String.valueOf(threadsEach));
         variables.put("OCCAM_DATA", newReader(task).toString());
         variables.put("JUPYTER_NO_CONFIG", "1");
+        if (frames.isPresent()) {
+            var folder = task.below(frames.get(), "");
+            Folders.delete(folder);
+            variables.put("OCCAM_FRAMES", folder.toString());
+        }
         variables.putAll(task.condition.variables());
         return Processes.run(program);
     }

@@ -33,6 +33,11 @@ record Pages(Project project, Sources sources, Map<Path, LessonHead> lessons) {
         return project.course().resolve("index.html");
     }
 
+    /** Where the pictures of figures that answer stand, a folder for each notebook. */
+    Path frames() {
+        return project.course().resolve("frames");
+    }
+
     Path page(Path source) {
         return project.course().resolve(html(source));
     }
@@ -43,7 +48,8 @@ record Pages(Project project, Sources sources, Map<Path, LessonHead> lessons) {
         var all = new ArrayList<>(List.of(more));
         all.add(Draft.ofText("index", TITLE, ABOUT + reference() + contents(), ""));
         for (var file : executed()) {
-            all.add(Draft.ofNotebook(relative(file), sources.in(project.course(), file), neighbours(file)));
+            all.add(Draft.ofNotebook(relative(file), sources.in(project.course(), file), neighbours(file))
+                    .withFigures(frames().resolve(sources.label(file).replaceAll("\\W+", "-"))));
         }
         for (var draft : all) {
             draft.write(drafts());

@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /** The data sets of the course: real ones that are packed with the library, synthetic ones that a seed makes, and your own CSV. */
 public final class Datasets {
@@ -98,21 +97,25 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
     public static Dataset moons(int rows, double noise, long seed) {
-        checkDraw(rows, 2, noise);
-        var random = new SplittableRandom(seed);
-        var x = new double[rows][];
-        var y = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            y[i] = i % 2;
-            x[i] = moon(i % 2, random.nextDouble(0, Math.PI), noise, random);
-        }
-        return new Dataset(List.of("x1", "x2"), x, y, 2);
+        return Plane.moons(rows, noise, seed);
     }
 
-    private static double[] moon(int which, double angle, double noise, RandomGenerator random) {
-        var across = which == 0 ? Math.cos(angle) : 1 - Math.cos(angle);
-        var up = which == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
-        return new double[] {across + noise * Normal.draw(random), up + noise * Normal.draw(random)};
+    /**
+     * A circle of radius .5 inside a circle of radius 1, one class each, with normal noise on both coordinates.
+     *
+     * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
+     */
+    public static Dataset circles(int rows, double noise, long seed) {
+        return Plane.circles(rows, noise, seed);
+    }
+
+    /**
+     * Two spirals of a turn and a half around the origin, from radius .1 to 1.1, one class each, with normal noise on both coordinates.
+     *
+     * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
+     */
+    public static Dataset spirals(int rows, double noise, long seed) {
+        return Plane.spirals(rows, noise, seed);
     }
 
     /**
@@ -188,7 +191,7 @@ public final class Datasets {
         return truth;
     }
 
-    private static void checkDraw(int rows, int columns, double noise) {
+    static void checkDraw(int rows, int columns, double noise) {
         checkDraw(rows, noise);
         TableMemory.checkFits(rows, columns, Double.BYTES);
     }

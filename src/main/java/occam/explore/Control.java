@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the reader moves: a name, the values it can take, in their order, and where it stands at first. Immutable; {@code at}, {@code unit}
- * and {@code played} give changed copies.
+ * What the reader moves: a name, the values it can take, in their order, and where it stands at first. Immutable; {@code at}, {@code unit},
+ * {@code played} and {@code onPage} give changed copies.
  *
  * @param <T> the type of its values
  */
@@ -38,6 +38,7 @@ public final class Control<T> {
     private int start;
     private String unit = "";
     private boolean played;
+    private boolean onPage;
 
     private Control(String name, Look look, List<T> values) {
         this.name = name;
@@ -152,11 +153,19 @@ public final class Control<T> {
         return copy;
     }
 
+    /** The same, and one of the two at most that a page without a kernel lets its reader move. */
+    public Control<T> onPage() {
+        var copy = copy();
+        copy.onPage = true;
+        return copy;
+    }
+
     private Control<T> copy() {
         var copy = new Control<>(name, look, values);
         copy.start = start;
         copy.unit = unit;
         copy.played = played;
+        copy.onPage = onPage;
         return copy;
     }
 
@@ -183,6 +192,11 @@ public final class Control<T> {
     /** Whether a button runs through its values. */
     public boolean isPlayed() {
         return played;
+    }
+
+    /** Whether a page without a kernel lets its reader move it. */
+    public boolean isOnPage() {
+        return onPage;
     }
 
     /** What the reader reads where it stands at this place of {@link #values}: three digits of a number, and its unit. */

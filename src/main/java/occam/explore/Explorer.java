@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import occam.job.Job;
 
 /**
  * A figure that answers: controls, and what is computed and drawn for where they stand.
@@ -27,6 +29,8 @@ public final class Explorer {
         unless(count >= 1 && count <= MOST, "there must be 1 to %d controls, were %d", MOST, count);
         var names = this.controls.stream().map(Control::name).toList();
         unless(new HashSet<>(names).size() == count, "controls need different names, had %s", names);
+        long moved = this.controls.stream().filter(Control::isOnPage).count();
+        unless(moved <= 2, "a page moves 2 controls at most, were %d", moved);
     }
 
     /** What is drawn for one control. */
@@ -81,6 +85,19 @@ public final class Explorer {
      * @throws occam.InvalidInput if nothing is drawn, or what draws refuses its values
      */
     public View draw(Position position) {
-        return View.from(drawing.apply(given(position, "position")));
+        given(position, "position");
+        return Job.unannounced(() -> View.from(drawing.apply(position)));
+    }
+
+    /**
+     * The positions that a page without a kernel shows, at most 25: of the controls that are named for it ({@link Control#onPage}), else of the
+     * first, every so-manieth place, the first and the last among them; the others stay where they stand at first.
+     */
+    public PageGrid pageGrid() {
+        var moved = IntStream.range(0, controls.size())
+                .filter(i -> controls.get(i).isOnPage())
+                .boxed()
+                .toList();
+        return PageGrid.of(start(), moved.isEmpty() ? List.of(0) : moved);
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import occam.job.Job;
 
 /**
  * Keeps a screen where the hand is: of the positions that arrive while one is drawn only the newest waits, and what is under way for longer
@@ -86,7 +85,7 @@ public final class Live implements AutoCloseable {
 
     private void draw(Position position) {
         try {
-            var view = Job.unannounced(() -> explorer.draw(position));
+            var view = explorer.draw(position);
             if (isWhole()) {
                 screen.show(position, view);
             }

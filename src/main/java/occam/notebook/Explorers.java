@@ -1,18 +1,25 @@
 package occam.notebook;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import occam.explore.Control;
 import occam.explore.Explorer;
-import occam.explore.View;
 import occam.job.Undisturbed;
 
 /** Figures that answer: live where the front end shows widgets, else the picture where the controls stand at first. */
 final class Explorers {
     private static volatile Optional<Explorers> attached = Optional.empty();
+
+    /** Where pictures for a page go, if one is made of this run. */
+    private static final String FRAMES = System.getenv("OCCAM_FRAMES");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Widgets widgets;
     private final Map<String, Run> cells = new HashMap<>();
@@ -31,7 +38,7 @@ final class Explorers {
     static Rendering render(Explorer explorer) {
         return attached.filter(explorers -> explorers.widgets.areSeen())
                 .map(explorers -> explorers.live(explorer))
-                .orElseGet(() -> still(explorer.draw(explorer.start())));
+                .orElseGet(() -> still(explorer));
     }
 
     private Rendering live(Explorer explorer) {
@@ -61,10 +68,25 @@ final class Explorers {
         return String.valueOf(explorer.controls().stream().map(Control::name).toList());
     }
 
-    /** Each part as an output of its own, so that it is stored as what it is. */
-    private static Rendering still(View view) {
-        var outputs = Shown.of(view).outputs();
+    /** Each part as an output of its own, so that it is stored as what it is; all are marked as one, for a page to put its own in their place. */
+    private static Rendering still(Explorer explorer) {
+        int number = COUNT.incrementAndGet();
+        var outputs = Shown.of(explorer.draw(explorer.start())).outputs().stream()
+                .map(output -> marked(output, number))
+                .toList();
+        if (FRAMES != null) {
+            new PageFigure(Path.of(FRAMES), number).write(explorer);
+        }
         outputs.subList(0, outputs.size() - 1).forEach(Lesson::show);
         return outputs.get(outputs.size() - 1);
+    }
+
+    private static Rendering marked(Rendering output, int number) {
+        var marks = new TreeMap<String, Object>();
+        if (output.metadata().get("occam") instanceof Map<?, ?> before) {
+            before.forEach((key, value) -> marks.put(String.valueOf(key), value));
+        }
+        marks.put("explorer", number);
+        return output.about("occam", marks);
     }
 }

@@ -84,6 +84,26 @@ class DatasetsTest {
     }
 
     @Test
+    void circlesWithoutNoiseHaveTheRadiusOfTheirClass() {
+        var data = Datasets.circles(40, 0, 3);
+        for (int i = 0; i < data.rows(); i++) {
+            assertThat(Math.hypot(data.x()[i][0], data.x()[i][1])).isEqualTo(data.y()[i] == 0 ? 1 : 0.5, within(1e-12));
+        }
+    }
+
+    @Test
+    void aSpiralTurnsByThePlaceOfItsRadiusAndTheOtherIsOpposite() {
+        var data = Datasets.spirals(60, 0, 3);
+        for (int i = 0; i < data.rows(); i++) {
+            double radius = Math.hypot(data.x()[i][0], data.x()[i][1]);
+            double angle = Math.PI * (3 * (radius - 0.1) + data.y()[i]);
+            assertThat(radius).isBetween(0.1, 1.1);
+            assertThat(data.x()[i][0]).isEqualTo(radius * Math.cos(angle), within(1e-9));
+            assertThat(data.x()[i][1]).isEqualTo(radius * Math.sin(angle), within(1e-9));
+        }
+    }
+
+    @Test
     void theSameSeedDrawsTheSameAndAnotherSeedAnother() {
         assertThat(Datasets.sine(9, 0.3, 1).y())
                 .containsExactly(Datasets.sine(9, 0.3, 1).y());

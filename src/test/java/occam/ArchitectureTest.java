@@ -44,12 +44,13 @@ class ArchitectureTest {
             Map.entry("neural", Set.of("data", "penalty", "job")),
             Map.entry("sweep", Set.of("linear", "neural", "data", "penalty", "job", "file")),
             Map.entry("plot", Set.of("sweep", "linear", "neural", "data", "penalty", "job")),
+            Map.entry("explore", Set.of("job")),
             Map.entry("exercise", Set.of("data", "file")),
             Map.entry("lesson", and(BELOW_EXERCISES, "exercise")),
             Map.entry("tuning", and(BELOW_EXERCISES, "exercise")),
             Map.entry("interview", and(BELOW_EXERCISES, "exercise", "lesson")),
             Map.entry("catalog", and(BELOW_EXERCISES, "exercise", "lesson", "tuning", "interview")),
-            Map.entry("notebook", and(BELOW_EXERCISES, "exercise", "tuning")),
+            Map.entry("notebook", and(BELOW_EXERCISES, "exercise", "explore", "tuning")),
             Map.entry("course", Set.of("exercise", "interview", "catalog", "file")));
 
     private static Set<String> and(Set<String> rooms, String... more) {
@@ -182,8 +183,12 @@ class ArchitectureTest {
                 Arguments.of(List.of("org.nd4j.."), in("occam.neural.dl4j..").or(renderings)),
                 Arguments.of(List.of("org.knowm.."), in("occam.plot..").or(renderings)),
                 Arguments.of(List.of("tech.tablesaw.io.."), in("occam.data..", "occam.notebook..")),
-                Arguments.of(List.of("org.dflib.."), named("occam.notebook.JJavaExtension")),
-                Arguments.of(List.of("io.github.spencerpark.."), named("occam.notebook.IJava")));
+                Arguments.of(
+                        List.of("org.dflib.."),
+                        named("occam.notebook.JJavaExtension").or(named("occam.notebook.JJavaComms"))),
+                Arguments.of(
+                        List.of("io.github.spencerpark.."),
+                        named("occam.notebook.IJava").or(named("occam.notebook.IJavaComms"))));
     }
 
     @ParameterizedTest

@@ -61,7 +61,9 @@ record Draft(String name, JsonObject notebook) {
     private static int explorer(JsonObject output) {
         var metadata = output.getAsJsonObject("metadata");
         var marks = metadata == null ? null : metadata.getAsJsonObject("occam");
-        return marks == null || !marks.has("explorer") ? 0 : marks.get("explorer").getAsInt();
+        return marks == null || !marks.has("explorer")
+                ? 0
+                : marks.get("explorer").getAsInt();
     }
 
     void write(Path folder) throws IOException {

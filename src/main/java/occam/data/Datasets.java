@@ -97,7 +97,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
     public static Dataset moons(int rows, double noise, long seed) {
-        return Plane.moons(rows, noise, seed);
+        return PlaneRows.moons(rows, noise, seed);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
     public static Dataset circles(int rows, double noise, long seed) {
-        return Plane.circles(rows, noise, seed);
+        return PlaneRows.circles(rows, noise, seed);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Datasets {
      * @throws occam.InvalidInput if {@code rows} is below 1 or {@code noise} is negative
      */
     public static Dataset spirals(int rows, double noise, long seed) {
-        return Plane.spirals(rows, noise, seed);
+        return PlaneRows.spirals(rows, noise, seed);
     }
 
     /**

@@ -213,8 +213,11 @@ public final class Control<T> {
 
     private static String digits(double number) {
         double size = Math.abs(number);
-        boolean isShort = size == 0 || size >= 1e-3 && size < 1e5;
+        if (size >= 1000 && size < 1e5) {
+            return String.format(Locale.ROOT, "%.0f", number);
+        }
+        boolean isShort = size == 0 || size >= 1e-3 && size < 1000;
         var text = String.format(Locale.ROOT, isShort ? "%.3g" : "%.2e", number);
-        return text.contains("e") || !text.contains(".") ? text : text.replaceFirst("\\.?0+$", "");
+        return isShort && text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 }

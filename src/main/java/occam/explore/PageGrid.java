@@ -19,7 +19,10 @@ public record PageGrid(Position start, List<Integer> moved, List<List<Integer>> 
                 start,
                 moved,
                 moved.stream()
-                        .map(i -> thinned(start.controls().get(i).values().size(), start.places().get(i), each))
+                        .map(i -> thinned(
+                                start.controls().get(i).values().size(),
+                                start.places().get(i),
+                                each))
                         .toList());
     }
 

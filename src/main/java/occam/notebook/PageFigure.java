@@ -3,6 +3,7 @@ package occam.notebook;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ record PageFigure(Path folder, int number) {
         for (var position : grid.positions()) {
             frames.add(frame(explorer, position, frames.size()));
         }
-        put(number + ".html", markup(grid, frames).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put(number + ".html", markup(grid, frames).getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Object> frame(Explorer explorer, Position position, int place) {
@@ -57,7 +58,7 @@ record PageFigure(Path folder, int number) {
         var handles = IntStream.range(0, grid.moved().size())
                 .mapToObj(i -> handle(grid, i))
                 .collect(Collectors.joining());
-        return """
+        return String.format(Locale.ROOT, """
                 <div class="explorer">%s<img class="figure" alt=""><div class="others"></div><p role="status"></p>
                 <script type="application/json">%s</script>
                 <script>(root => {
@@ -81,7 +82,7 @@ record PageFigure(Path folder, int number) {
                   show();
                   frames.forEach(frame => { if (frame.file) new Image().src = frame.file; });
                 })(document.currentScript.parentElement)</script></div>
-                """.formatted(handles, new Gson().toJson(frames));
+                """, handles, new Gson().toJson(frames));
     }
 
     private static String handle(PageGrid grid, int index) {

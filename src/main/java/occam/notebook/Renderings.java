@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import occam.exercise.Markdown;
 import occam.exercise.ProgressTable;
@@ -60,6 +61,14 @@ final class Renderings {
                 .findFirst()
                 .map(entry -> entry.getValue().apply(value))
                 .orElseGet(() -> Rendering.text(String.valueOf(value)));
+    }
+
+    /** What this value draws, if it is a chart or another figure. */
+    static Optional<Figure> figureOf(Object value) {
+        if (value instanceof Chart<?, ?> chart) {
+            return Optional.of(Figure.of(chart));
+        }
+        return value instanceof Figure figure ? Optional.of(figure) : Optional.empty();
     }
 
     private <T> void add(Class<T> type, Function<T, Rendering> rendering) {

@@ -8,7 +8,6 @@ import occam.Html;
 import occam.explore.View;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Panels;
-import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * What a view shows, sorted: its figures as one, side by side, and the others, rendered.
@@ -20,13 +19,9 @@ record Shown(Optional<Figure> figure, List<Rendering> others, String words) {
         var figures = new ArrayList<Figure>();
         var others = new ArrayList<Rendering>();
         for (var value : view.shown()) {
-            if (value instanceof Chart<?, ?> chart) {
-                figures.add(Figure.of(chart));
-            } else if (value instanceof Figure figure) {
-                figures.add(figure);
-            } else {
-                others.add(Renderings.all().of(value));
-            }
+            Renderings.figureOf(value)
+                    .ifPresentOrElse(
+                            figures::add, () -> others.add(Renderings.all().of(value)));
         }
         return new Shown(one(figures), others, view.words());
     }

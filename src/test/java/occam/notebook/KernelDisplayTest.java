@@ -18,6 +18,11 @@ class KernelDisplayTest {
 
     private record Remembering(List<String> asked) implements Kernel {
         @Override
+        public Comms comms() {
+            return new FrontEnd();
+        }
+
+        @Override
         public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {
             asked.add("register " + type.getSimpleName());
         }
@@ -56,6 +61,11 @@ class KernelDisplayTest {
 
     /** A socket whose channel is closed by an interrupt, as all are that Java's selectors serve. */
     private record Fragile(List<String> asked) implements Kernel {
+        @Override
+        public Comms comms() {
+            return new FrontEnd();
+        }
+
         @Override
         public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {}
 
@@ -112,6 +122,11 @@ class KernelDisplayTest {
     }
 
     private record Broken() implements Kernel {
+        @Override
+        public Comms comms() {
+            return new FrontEnd();
+        }
+
         @Override
         public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {}
 

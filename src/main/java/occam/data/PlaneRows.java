@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Problems with two columns and two classes: each class is a curve, and its rows lie about it. */
-final class Plane {
-    private Plane() {}
+final class PlaneRows {
+    private PlaneRows() {}
 
     /** Where a class is at this share of its curve. */
     @FunctionalInterface

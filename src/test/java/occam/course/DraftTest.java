@@ -1,0 +1,62 @@
+package occam.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftTest {
+    private static final String PICTURE = """
+            {"output_type": "display_data", "data": {"text/plain": "figure"}, "metadata": {"occam": {"drawn": "1", "explorer": %d}}}""";
+
+    @TempDir
+    Path folder;
+
+    private String outputs(String... outputs) throws IOException {
+        var notebook = folder.resolve("a.ipynb");
+        Files.writeString(notebook, """
+                {"metadata": {}, "cells": [{"cell_type": "markdown", "source": "m"}, {"cell_type": "code", "outputs": [%s]}]}""".formatted(String.join(",", outputs)));
+        var draft = Draft.ofNotebook("a", notebook, Map.of()).withFigures(folder);
+        return draft.notebook()
+                .getAsJsonArray("cells")
+                .get(1)
+                .getAsJsonObject()
+                .get("outputs")
+                .toString();
+    }
+
+    @Test
+    void theMarkupOfAFigureThatAnswersStandsInThePlaceOfItsPictureAndWords() throws IOException {
+        Files.writeString(folder.resolve("1.html"), "<div>handles</div>");
+        var claim = "{\"output_type\": \"display_data\", \"data\": {\"text/plain\": \"claim\"}, \"metadata\": {}}";
+        var shown = JsonParser.parseString(outputs(PICTURE.formatted(1), PICTURE.formatted(1), claim))
+                .getAsJsonArray();
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(0).getAsJsonObject().getAsJsonObject("data").toString())
+                .isEqualTo("{\"text/html\":\"<div>handles</div>\"}");
+        assertThat(shown.get(1).toString()).contains("claim");
+    }
+
+    @Test
+    void withoutMarkupThePictureStays() throws IOException {
+        var shown = JsonParser.parseString(outputs(PICTURE.formatted(1), PICTURE.formatted(1)))
+                .getAsJsonArray();
+        assertThat(shown).hasSize(2);
+        assertThat(shown.toString()).contains("figure");
+    }
+
+    @Test
+    void twoFiguresOfACellAreTwo() throws IOException {
+        Files.writeString(folder.resolve("1.html"), "one");
+        Files.writeString(folder.resolve("2.html"), "two");
+        var shown = JsonParser.parseString(outputs(PICTURE.formatted(1), PICTURE.formatted(2), PICTURE.formatted(2)))
+                .getAsJsonArray();
+        assertThat(shown).hasSize(2);
+        assertThat(shown.toString()).contains("one", "two");
+    }
+}

@@ -19,7 +19,6 @@ import websocket
 
 HANDLE = "document.querySelector('.noUi-handle')"
 WORDS = "[...document.querySelectorAll('.widget-html')].map(e => e.innerText.trim()).filter(t => t).join(' | ')"
-RUN_ALL = "document.querySelector('[data-command=\"notebook:restart-run-all\"], [data-command=\"runmenu:run-all\"]')"
 WATCH = """
 window.pictures = []; window.key = 0;
 new MutationObserver(() => window.pictures.push(performance.now()))
@@ -46,19 +45,23 @@ class Page:
             if message.get("method") == "Runtime.exceptionThrown":
                 self.errors.append(message["params"]["exceptionDetails"]["text"])
             if message.get("id") == self.count:
-                return message["result"]
+                if "error" in message and method != "Runtime.evaluate":
+                    raise ValueError(f"{method}: {message['error']}")
+                return message.get("result", {})
 
     def value(self, expression):
-        return self.call("Runtime.evaluate", expression=expression, returnByValue=True)["result"].get("value")
+        """What the expression gives; None while the page is between two documents."""
+        answer = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        return answer.get("result", {}).get("value")
 
     def wait(self, expression, seconds=120):
         end = time.time() + seconds
         while time.time() < end:
-            value = self.value(expression)
-            if value:
-                return value
+            if self.value(f"!!({expression})"):
+                return
             time.sleep(0.02)
-        raise TimeoutError(f"{expression} did not come true; the page says: {self.value('document.body.innerText')[-500:]}")
+        said = self.value("document.body.innerText")[-500:]
+        raise TimeoutError(f"{expression} did not come true; the page says: {said}")
 
     def settled(self):
         """The words, when they have stayed the same for a while."""
@@ -74,10 +77,10 @@ class Page:
         self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
 
     def key(self, key, modifiers=0):
+        number = {"ArrowRight": 39, "ArrowLeft": 37, "Home": 36, "End": 35, "PageUp": 33, "PageDown": 34, "Enter": 13}[key]
         for kind in "rawKeyDown", "keyUp":
-            code = {"ArrowRight": 39, "ArrowLeft": 37, "Home": 36, "End": 35, "PageUp": 33, "PageDown": 34, "Enter": 13}[key]
             self.call(
-                "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, modifiers=modifiers
+                "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=number, modifiers=modifiers
             )
 
     def photograph(self, file):
@@ -94,7 +97,6 @@ def free_port():
 
 def run_cells(page):
     page.wait("document.querySelector('.jp-Notebook .jp-CodeCell .cm-content')")
-    page.wait("document.querySelector('.jp-NotebookPanel-toolbar')")
     page.value("document.querySelector('.jp-Notebook .jp-CodeCell .cm-content').focus()")
     for _ in range(int(page.value("document.querySelectorAll('.jp-Notebook .jp-CodeCell').length"))):
         page.key("Enter", modifiers=8)
@@ -106,8 +108,6 @@ def drag(page, share):
     page.value(HANDLE + ".scrollIntoView({block: 'center'})")
     box = page.value(f"(b => [b.x + b.width / 2, b.y + b.height / 2])({HANDLE}.getBoundingClientRect())")
     line = page.value("(b => [b.x, b.width])(document.querySelector('.noUi-base').getBoundingClientRect())")
-    if isinstance(box, dict) or isinstance(line, dict):
-        raise ValueError("no handle")
     to = line[0] + share * line[1]
     page.mouse("mousePressed", *box)
     for step in range(1, 21):
@@ -124,7 +124,7 @@ def latency(page, key):
 
 
 def look(page, pictures):
-    seen = {"at first": page.settled(), "drags": [], "keys": {}, "times": []}
+    seen = {"first": page.settled(), "drags": [], "keys": {}, "times": []}
     page.value(WATCH)
     for share in (0.25, 1.0, 0.6, 0.0):
         drag(page, share)
@@ -155,6 +155,24 @@ def wait_for(file, seconds=60):
     return file.read_text()
 
 
+def asked(address):
+    """What the server answers; nothing while it cannot."""
+    try:
+        return json.load(urllib.request.urlopen(address, timeout=5))
+    except OSError:
+        return []
+
+
+def wait_for_kernel(address):
+    """Before it is there, JupyterLab would ask which one to take."""
+    end = time.time() + 60
+    while time.time() < end:
+        if any(kernel["execution_state"] == "idle" and kernel["connections"] for kernel in asked(address)):
+            return
+        time.sleep(0.1)
+    raise TimeoutError("no kernel came")
+
+
 def main(notebook, chromium, result, pictures=None):
     folder = Path(tempfile.mkdtemp())
     shutil.copy(notebook, folder / "lesson.ipynb")
@@ -174,24 +192,17 @@ def main(notebook, chromium, result, pictures=None):
         page.call("Runtime.enable")
         page.call("Page.enable")
         address = f"http://127.0.0.1:{port}/lab/tree/lesson.ipynb?reset"
-        end = time.time() + 60
-        while True:
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/api", timeout=5)
-                break
-            except OSError:
-                if time.time() > end:
-                    raise
-                time.sleep(0.1)
+        while not asked(f"http://127.0.0.1:{port}/api"):
+            time.sleep(0.1)
         page.call("Page.navigate", url=address)
+        wait_for_kernel(f"http://127.0.0.1:{port}/api/kernels")
         run_cells(page)
         page.wait("document.querySelector('.widget-image') && " + HANDLE)
         Path(result).write_text(json.dumps(look(page, pictures and Path(pictures))), encoding="utf-8")
     finally:
         browser.kill()
-        lab.terminate()
-        lab.wait()
-        browser.wait()
+        # asked once, it asks back
+        lab.kill()
         shutil.rmtree(folder, ignore_errors=True)
 
 

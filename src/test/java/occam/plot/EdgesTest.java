@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.XYChart;
 
 /** Figures at the edge of their scale, and with one series that is no good. */
 class EdgesTest {
@@ -134,6 +135,48 @@ class EdgesTest {
                 .isExactlyInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("a logarithmic axis needs numbers above 0, but 'a' has x = 1.0, y = ")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void aChartInAnotherSizeHasRoomForItsLegend() {
+        var row = Plots.sized(Plots.lines("x", "y", line("a", X, X), line("b", X, X)), 300, 260);
+        assertThat(List.of(row.getWidth(), row.getHeight())).containsExactly(300, 260);
+        var column = Plots.sized(Plots.lines("x", "y", line(LONG, X, X), line("b", X, X)), 300, 260);
+        assertThat(column.getHeight()).isEqualTo(280);
+        assertThat(Plots.sized(column, 900, 260).getHeight()).isEqualTo(260);
+        for (var chart : List.of(row, column)) {
+            Painted.isPainted(Figure.of(chart));
+        }
+    }
+
+    @Test
+    void anAxisBetweenTwoNumbersIsTheSameWhateverIsDrawn() {
+        var low = Plots.between(Plots.lines("x", "y", line("a", X, X)), 0.5, 10);
+        var high = Plots.between(Plots.lines("x", "y", line("a", X, new double[] {1, 50, 2, 1})), 0.5, 10);
+        for (var chart : List.of(low, high, Plots.logY(low))) {
+            Painted.isPainted(Figure.of(chart));
+            assertThat(List.of(
+                            chart.getStyler().getYAxisMin(),
+                            chart.getStyler().getYAxisMax()))
+                    .containsExactly(0.5, 10.0);
+        }
+    }
+
+    @Test
+    void noRoomAndNoAxisAreRefusedInOneLine() {
+        var chart = Plots.lines("x", "y", line("a", X, X));
+        for (var wrong : List.<Runnable>of(
+                () -> Plots.sized(chart, 100, 300),
+                () -> Plots.sized(chart, 300, 0),
+                () -> Plots.sized(chart, 1_000_000, 1_000_000),
+                () -> Plots.sized(new XYChart(300, 300), 300, 300),
+                () -> Plots.between(chart, 1, 1),
+                () -> Plots.between(chart, 0, NONE),
+                () -> Plots.between(chart, 0, Double.POSITIVE_INFINITY))) {
+            assertThatThrownBy(wrong::run)
+                    .isExactlyInstanceOf(InvalidInput.class)
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+        }
     }
 
     @Test

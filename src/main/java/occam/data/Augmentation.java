@@ -39,6 +39,16 @@ public interface Augmentation {
     }
 
     /**
+     * Moves each image by as many pixels down and to the right, or up and to the left where below 0, and draws nothing. What leaves the image
+     * is lost, and what comes in is 0.
+     *
+     * @throws occam.InvalidInput when applied, if the rows are not square images, or smaller ones
+     */
+    static Augmentation move(int down, int right) {
+        return new Images.Move(down, right);
+    }
+
+    /**
      * Adds {@code N(0, deviation²)} to each value.
      *
      * @throws occam.InvalidInput if {@code deviation} is negative or not finite

@@ -19,8 +19,7 @@ final class Images {
     record Shift(int pixels) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
-            int side = side(data);
-            unless(pixels < side, "an image of %d × %d pixels cannot be moved by %d", side, side, pixels);
+            checkMove(data, pixels);
             return altered(data, seed, (row, random) -> moved(data.x()[row], random));
         }
 
@@ -35,6 +34,20 @@ final class Images {
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "shift(%d)", pixels);
+        }
+    }
+
+    record Move(int down, int right) implements Augmentation {
+        @Override
+        public Dataset apply(Dataset data, long seed) {
+            checkMove(data, down);
+            checkMove(data, right);
+            return altered(data, seed, (row, random) -> Images.moved(data.x()[row], down, right));
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "move(%d, %d)", down, right);
         }
     }
 
@@ -95,6 +108,11 @@ final class Images {
             x[i] = alteration.of(i, random);
         }
         return new Dataset(data.columns(), x, data.y(), data.classes());
+    }
+
+    private static void checkMove(Dataset data, int pixels) {
+        int side = side(data);
+        unless(pixels < side && pixels > -side, "an image of %d × %d pixels cannot be moved by %d", side, side, pixels);
     }
 
     private static int side(Dataset data) {

@@ -1,6 +1,7 @@
 package occam.plot;
 
 import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import occam.penalty.Separable;
 import occam.plot.chart.Draw;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Line;
+import occam.plot.chart.LineChart;
 import occam.plot.chart.Sound;
 import occam.plot.linear.CoefficientPath;
 import occam.plot.linear.ContourPanels;
@@ -67,6 +69,37 @@ public final class Plots {
     public static XYChart logX(XYChart chart) {
         Sound.checkLogarithms(given(chart, "chart"), true, false);
         chart.getStyler().setXAxisLogarithmic(true);
+        return chart;
+    }
+
+    /**
+     * The same chart in another size, to stand beside others: 400 × 320 for one of two, 300 × 260 for one of three. A legend that has no
+     * room in a row makes it higher.
+     *
+     * @param chart one of those that are made here
+     * @param width in pixels of the page
+     * @param height in pixels of the page
+     * @throws occam.InvalidInput if it is not one of them, or there is no room for its axes
+     */
+    public static XYChart sized(XYChart chart, int width, int height) {
+        return LineChart.of(chart).sized(width, height);
+    }
+
+    /**
+     * The same chart with a vertical axis between these two numbers, whatever is drawn, so that a picture can be compared with the next.
+     * What lies beyond is cut off.
+     *
+     * @throws occam.InvalidInput if {@code low} is not below {@code high}, or they are not finite
+     */
+    public static XYChart between(XYChart chart, double low, double high) {
+        var styler = given(chart, "chart").getStyler();
+        unless(
+                low < high && Double.isFinite(high - low),
+                "an axis goes from a number to a larger one, was %s to %s",
+                low,
+                high);
+        styler.setYAxisMin(low);
+        styler.setYAxisMax(high);
         return chart;
     }
 
@@ -198,8 +231,8 @@ public final class Plots {
 
     /**
      * Where each penalty puts two weights: the ellipses on which the loss {@code (1/2n)·‖y − b − Xw‖²} is equal, around the
-     * least-squares solution, and all weights that cost no more than the solution, which is the point where the two touch. Two panels are
-     * large, more are a strip.
+     * least-squares solution, and all weights that cost no more than the solution, which is the point where the two touch. Up to three
+     * panels are large, more are a strip.
      *
      * @param data with two columns; with both standardized, a diamond and a circle mean the same on each axis
      * @param penalties one for each panel, above its title

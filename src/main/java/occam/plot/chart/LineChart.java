@@ -1,6 +1,7 @@
 package occam.plot.chart;
 
 import static java.util.stream.Collectors.joining;
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Color;
@@ -29,6 +30,7 @@ public final class LineChart extends XYChart {
     private static final int ENTRY = 20;
     private static final int BESIDE_NAME = 46;
     private static final int BESIDE_PLOT = 56;
+    private static final int LEAST = 160;
     private static final double APART = 0.06;
 
     /** A line without any finite number, and where it begins. */
@@ -36,6 +38,7 @@ public final class LineChart extends XYChart {
 
     private final List<Lost> lost = new ArrayList<>();
     private final Ruled ruled = new Ruled(this);
+    private boolean inColumn;
 
     LineChart(XYChartBuilder builder) {
         super(builder);
@@ -131,12 +134,49 @@ public final class LineChart extends XYChart {
         double row = shown.stream()
                 .mapToDouble(entry -> FittedText.width(entry.getLabel(), font) + BESIDE_NAME)
                 .sum();
-        if (row > room - BESIDE_PLOT
+        inColumn = row > room - BESIDE_PLOT
                 && styler.isLegendVisible()
-                && styler.getLegendLayout() == LegendLayout.Horizontal) {
+                && styler.getLegendLayout() == LegendLayout.Horizontal;
+        if (inColumn) {
             styler.setLegendLayout(LegendLayout.Vertical);
             grow(ENTRY * (shown.size() - 1));
         }
+    }
+
+    /**
+     * A chart of the course as what it is.
+     *
+     * @throws occam.InvalidInput if it is another
+     */
+    public static LineChart of(XYChart chart) {
+        unless(
+                given(chart, "chart") instanceof LineChart,
+                "only a chart that Plots has made has another size, this is XChart's own: give its size to its builder");
+        return (LineChart) chart;
+    }
+
+    /**
+     * Takes another size, in pixels, with titles and legend that fit it; a legend in a column makes it higher.
+     *
+     * @throws occam.InvalidInput if there is no room for axes
+     */
+    public LineChart sized(int width, int height) {
+        unless(
+                width >= LEAST && height >= LEAST,
+                "a chart needs %d × %d pixels or more for its axes, was %d × %d",
+                LEAST,
+                LEAST,
+                width,
+                height);
+        Panels.checkSize(width, height);
+        setWidth(width);
+        setHeight(height);
+        Theme.titles(this, getXAxisTitle(), getYAxisTitle());
+        if (inColumn) {
+            styler.setLegendLayout(LegendLayout.Horizontal);
+        }
+        fitLegend();
+        return this;
     }
 
     /** Makes room for more below. */

@@ -83,13 +83,16 @@ public final class Theme {
 
     /** An empty chart of this size, in pixels. */
     public static LineChart xy(String xLabel, String yLabel, int width, int height) {
-        var chart = new LineChart(new XYChartBuilder()
-                .xAxisTitle(FittedText.fitted(given(xLabel, "xLabel"), LABEL, width - BESIDE))
-                .yAxisTitle(FittedText.fitted(given(yLabel, "yLabel"), LABEL, height - ABOVE))
-                .width(width)
-                .height(height));
+        var chart = new LineChart(new XYChartBuilder().width(width).height(height));
+        titles(chart, given(xLabel, "xLabel"), given(yLabel, "yLabel"));
         dress(chart.getStyler());
         return chart;
+    }
+
+    /** Names the axes, as far as a chart of this size has room. */
+    static void titles(LineChart chart, String xLabel, String yLabel) {
+        chart.setXAxisTitle(FittedText.fitted(xLabel, LABEL, chart.getWidth() - BESIDE));
+        chart.setYAxisTitle(FittedText.fitted(yLabel, LABEL, chart.getHeight() - ABOVE));
     }
 
     /** With a logarithmic horizontal axis. */

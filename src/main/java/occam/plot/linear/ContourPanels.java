@@ -32,6 +32,7 @@ import occam.plot.linear.Plane.Pen;
  */
 public record ContourPanels(Dataset data, Bowl bowl) {
     private static final int LARGE = 260;
+    private static final int MEDIUM = 220;
     private static final int SMALL = 150;
     private static final int WAYS = 320;
     private static final int IN_A_ROW = 3;
@@ -47,10 +48,10 @@ public record ContourPanels(Dataset data, Bowl bowl) {
         return new ContourPanels(data, Bowl.of(data));
     }
 
-    /** A panel for each penalty: large ones for two at most, small ones for a strip. */
+    /** A panel for each penalty: large ones for two at most, small ones for more than a row. */
     public Figure panels(Penalty... penalties) {
         unless(given(penalties, "penalties").length > 0, "there is no penalty to draw: give at least one");
-        int size = penalties.length <= 2 ? LARGE : SMALL;
+        int size = penalties.length > IN_A_ROW ? SMALL : penalties.length == IN_A_ROW ? MEDIUM : LARGE;
         var panels = Arrays.stream(penalties)
                 .map(penalty -> (Figure) panel(penalty, size))
                 .toList();
@@ -69,18 +70,23 @@ public record ContourPanels(Dataset data, Bowl bowl) {
         var solution = Linear.fit(data, penalty).weights();
         var edge = new Budget(penalty, solution).edge();
         return plane(
-                String.format(
-                        Locale.ROOT,
-                        "%s: (%s, %s)",
-                        PenaltyCurves.name(penalty),
-                        Digits.three(solution[0]),
-                        Digits.three(solution[1])),
+                title(PenaltyCurves.name(penalty), solution, size),
                 size,
                 List.of(
                         pen -> pen.area(edge, Theme.color(1)),
                         pen -> contours(pen, bowl.height(new double[2])),
                         pen -> pen.line(edge, Theme.color(1), Theme.SOLID),
                         pen -> touch(pen, solution)));
+    }
+
+    /** Of an elastic net without the share of L1, then without λ, where all of it has no room. */
+    private static String title(String name, double[] solution, int size) {
+        var at = String.format(Locale.ROOT, ": (%s, %s)", Digits.three(solution[0]), Digits.three(solution[1]));
+        return Stream.of("", ", l1Ratio = .*", ", λ = .*, l1Ratio = .*")
+                .map(left -> name.replaceFirst(left, "") + at)
+                .filter(title -> Plane.hasRoom(title, size))
+                .findFirst()
+                .orElse(name + at);
     }
 
     private Plane plane(String title, int size, List<Consumer<Pen>> layers) {

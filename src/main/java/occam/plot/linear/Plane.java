@@ -25,6 +25,7 @@ import occam.plot.chart.Theme;
  */
 record Plane(String title, List<String> columns, Window window, int size, List<Consumer<Pen>> layers)
         implements Figure {
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
     private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final double SMALL = 1e-4;
@@ -100,6 +101,11 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         return Arrays.stream(window.ticks(window.bottom))
                 .mapToInt(at -> BESIDE + (int) FittedText.width(text(at, window.step()), TICK))
                 .reduce(LEFT, Math::max);
+    }
+
+    /** Whether all of a title can stand above a square of this size. */
+    static boolean hasRoom(String title, int size) {
+        return FittedText.width(title, TITLE) <= size + EDGE;
     }
 
     /** What draws in the units of the weights. */
@@ -189,8 +195,8 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     @Override
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
-        graphics.drawString(FittedText.fitted(title, graphics.getFont(), size + EDGE), left(), HEAD - 10);
+        graphics.setFont(TITLE);
+        graphics.drawString(FittedText.fitted(title, TITLE, size + EDGE), left(), HEAD - 10);
         graphics.translate(left(), HEAD);
         var pen = new Pen(graphics, window, size);
         axes(pen);

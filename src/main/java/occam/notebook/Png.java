@@ -1,7 +1,6 @@
 package occam.notebook;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +15,11 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Pictures of few colours as small PNG files: the 64 most frequent colours, the others (the edges of lines) as the nearest of them.
+ * Pictures of few colours as small PNG files: the 48 most frequent colours, the others (the edges of lines) as the nearest of them.
  * That halves a notebook.
  */
 final class Png {
-    private static final int COLORS = 64;
-    private static final float SMALLEST = 0f;
+    private static final int COLORS = 48;
     private static final float QUICKEST = 0.9f;
 
     private Png() {}
@@ -31,19 +29,18 @@ final class Png {
     }
 
     static byte[] small(BufferedImage image) {
-        return bytes(indexed(image), SMALLEST);
+        int width = image.getWidth();
+        var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        var palette = palette(pixels);
+        return new PalettePng(width, image.getHeight(), palette).of(indices(pixels, palette));
     }
 
     /** For a picture that soon makes room for the next: larger, and in a third of the time. */
     static byte[] quick(BufferedImage image) {
-        return bytes(image, QUICKEST);
-    }
-
-    private static byte[] bytes(BufferedImage image, float quality) {
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(quality);
+        settings.setCompressionQuality(QUICKEST);
         var bytes = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
@@ -56,18 +53,11 @@ final class Png {
         return bytes.toByteArray();
     }
 
-    private static BufferedImage indexed(BufferedImage image) {
-        int width = image.getWidth();
-        var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        var palette = palette(pixels);
+    private static int[] indices(int[] pixels, int[] palette) {
         var places = new HashMap<Integer, Integer>();
-        var indices = IntStream.of(pixels)
+        return IntStream.of(pixels)
                 .map(pixel -> places.computeIfAbsent(pixel, color -> nearest(color, palette)))
                 .toArray();
-        var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
-        var indexed = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        indexed.getRaster().setPixels(0, 0, width, image.getHeight(), indices);
-        return indexed;
     }
 
     private static int[] palette(int[] pixels) {

@@ -156,8 +156,7 @@ class EdgesTest {
         for (var chart : List.of(low, high, Plots.logY(low))) {
             Painted.isPainted(Figure.of(chart));
             assertThat(List.of(
-                            chart.getStyler().getYAxisMin(),
-                            chart.getStyler().getYAxisMax()))
+                            chart.getStyler().getYAxisMin(), chart.getStyler().getYAxisMax()))
                     .containsExactly(0.5, 10.0);
         }
     }

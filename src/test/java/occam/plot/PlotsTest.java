@@ -167,8 +167,7 @@ class PlotsTest {
                 figure(
                         "a row",
                         List.of("L1, λ = 9: (8.04, 1.4)", "elastic net, λ = 0.1: (8.49, 1.39)"),
-                        () -> Plots.geometry(
-                                NUMBERS, Penalty.l1(9), Penalty.elasticNet(0.1, 0.5), Penalty.l2(0.1))),
+                        () -> Plots.geometry(NUMBERS, Penalty.l1(9), Penalty.elasticNet(0.1, 0.5), Penalty.l2(0.1))),
                 figure(
                         "a strip",
                         List.of(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AugmentationTest {
@@ -31,7 +32,7 @@ class AugmentationTest {
 
     static Stream<Augmentation> all() {
         return Stream.of(
-                Augmentation.shift(1), Augmentation.noise(0.1), Augmentation.mirror(0, 8), Augmentation.mirrorAll());
+                Augmentation.shift(1), Augmentation.move(1, -1), Augmentation.noise(0.1), Augmentation.mirror(0, 8), Augmentation.mirrorAll());
     }
 
     @ParameterizedTest
@@ -79,6 +80,19 @@ class AugmentationTest {
         assertThat(new HashSet<>(moved)).hasSameElementsAs(ways);
         // 400 draws of 1 in 8: 50 ± 6.6, so four standard deviations.
         ways.forEach(way -> assertThat(moved.stream().filter(way::equals)).hasSizeBetween(24, 76));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0 0 0 1 2 3 4 5 6",
+        "0, 1, 0 1 2 0 4 5 0 7 8",
+        "-1, -1, 5 6 0 8 9 0 0 0 0",
+        "2, -2, 0 0 0 0 0 0 3 0 0",
+        "0, 0, 1 2 3 4 5 6 7 8 9"
+    })
+    void aMoveIsDownAndToTheRight(int down, int right, String moved) {
+        var row = Augmentation.move(down, right).apply(NINE, 1).x()[0];
+        assertThat(Arrays.toString(row).replaceAll("\\.0|[\\[\\],]", "")).isEqualTo(moved);
     }
 
     @Test

@@ -32,7 +32,11 @@ class AugmentationTest {
 
     static Stream<Augmentation> all() {
         return Stream.of(
-                Augmentation.shift(1), Augmentation.move(1, -1), Augmentation.noise(0.1), Augmentation.mirror(0, 8), Augmentation.mirrorAll());
+                Augmentation.shift(1),
+                Augmentation.move(1, -1),
+                Augmentation.noise(0.1),
+                Augmentation.mirror(0, 8),
+                Augmentation.mirrorAll());
     }
 
     @ParameterizedTest

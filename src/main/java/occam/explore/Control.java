@@ -199,9 +199,18 @@ public final class Control<T> {
         return onPage;
     }
 
-    /** What the reader reads where it stands at this place of {@link #values}: three digits of a number, and its unit. */
+    /**
+     * What the reader reads where it stands at this place of {@link #values}: three digits of a number, and its unit.
+     *
+     * @throws occam.InvalidInput if it has no such place
+     */
     public String label(int place) {
+        checkPlace(place);
         return words(values.get(place)) + unit;
+    }
+
+    void checkPlace(int place) {
+        unless(place >= 0 && place < values.size(), "%s has places 0 to %d, was %d", name, values.size() - 1, place);
     }
 
     private static String words(Object value) {

@@ -28,13 +28,7 @@ public record Position(List<Control<?>> controls, List<Integer> places) {
                 controls.size(),
                 places.size());
         for (int i = 0; i < places.size(); i++) {
-            int count = controls.get(i).values().size();
-            unless(
-                    places.get(i) >= 0 && places.get(i) < count,
-                    "%s has places 0 to %d, was %d",
-                    controls.get(i).name(),
-                    count - 1,
-                    places.get(i));
+            controls.get(i).checkPlace(places.get(i));
         }
     }
 
@@ -57,8 +51,15 @@ public record Position(List<Control<?>> controls, List<Integer> places) {
         return controls.stream().map(Control::name).collect(Collectors.joining(", "));
     }
 
-    /** The same but for one control. */
+    /**
+     * The same but for one control.
+     *
+     * @param control which, from 0
+     * @throws occam.InvalidInput if there is no such control, or it has no such place
+     */
     public Position with(int control, int place) {
+        int last = controls.size() - 1;
+        unless(control >= 0 && control <= last, "the controls are numbered from 0 to %d, was %d", last, control);
         var moved = new ArrayList<>(places);
         moved.set(control, place);
         return new Position(controls, moved);

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import occam.explore.Position;
+import occam.explore.Screen;
+import occam.explore.View;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import tech.tablesaw.api.DoubleColumn;
@@ -28,6 +31,7 @@ final class Plain {
             Map.entry(double.class, List.of(0.5, 0.1, 2.0)),
             Map.entry(boolean.class, List.of(true, false)),
             Map.entry(String.class, List.of("one", "a")),
+            Map.entry(Screen.class, List.of(new BlankScreen())),
             Map.entry(Object.class, List.of("something")),
             Map.entry(Integer.class, List.of(0, 1)),
             Map.entry(Double.class, List.of(0.5)),
@@ -78,4 +82,12 @@ final class Plain {
             })),
             Map.entry(Path.class, List.of(Path.of(""), Path.of("no", "such", "file"), Path.of("src"))),
             Map.entry(Table.class, List.of(Table.create("empty"))));
+
+    private static final class BlankScreen implements Screen {
+        @Override
+        public void show(Position position, View view) {}
+
+        @Override
+        public void fail(Position position, Throwable reason) {}
+    }
 }

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import occam.explore.Position;
 import occam.explore.Screen;
 import occam.explore.View;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 

@@ -1,11 +1,9 @@
-"""Drags the handle of a figure that answers, with a real mouse in a real JupyterLab: drag.py NOTEBOOK CHROMIUM RESULT [PICTURES]
+"""Drags the handle of a figure that answers, with a real mouse in a real JupyterLab: drag.py NOTEBOOK CHROMIUM RESULT
 
 RESULT is a JSON file with what a reader sees: the words below the figure at first, after each drag and after keys, the labels beside
-the handle, errors of the page, and the times in milliseconds from a key to the new picture. With PICTURES, a folder, the page is
-photographed too, light and dark.
+the handle, errors of the page, and the times in milliseconds from a key to the new picture.
 """
 
-import base64
 import json
 import shutil
 import subprocess
@@ -83,9 +81,6 @@ class Page:
                 "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=number, modifiers=modifiers
             )
 
-    def photograph(self, file):
-        file.write_bytes(base64.b64decode(self.call("Page.captureScreenshot")["data"]))
-
 
 def free_port():
     import socket
@@ -123,7 +118,7 @@ def latency(page, key):
     return page.value("window.pictures[window.pictures.length - 1] - window.key")
 
 
-def look(page, pictures):
+def look(page):
     seen = {"first": page.settled(), "drags": [], "keys": {}, "times": []}
     page.value(WATCH)
     for share in (0.25, 1.0, 0.6, 0.0):
@@ -138,10 +133,6 @@ def look(page, pictures):
     for round in range(40):
         seen["times"].append(latency(page, "ArrowRight" if round % 20 < 10 else "ArrowLeft"))
         time.sleep(0.1)
-    if pictures:
-        page.photograph(pictures / "light.png")
-        page.value("document.body.dataset.jpThemeLight = 'false'")
-        page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark"}])
     seen["errors"] = page.errors
     return seen
 
@@ -173,13 +164,13 @@ def wait_for_kernel(address):
     raise TimeoutError("no kernel came")
 
 
-def main(notebook, chromium, result, pictures=None):
+def main(notebook, chromium, result):
     folder = Path(tempfile.mkdtemp())
     shutil.copy(notebook, folder / "lesson.ipynb")
     port = free_port()
     lab = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", f"--port={port}", "--IdentityProvider.token="]
-        + [f"--ServerApp.root_dir={folder}", "--KernelSpecManager.allowed_kernelspecs=java", "--LabApp.news_url=None"]
+        + [f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
         + ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     )
     browser = subprocess.Popen(
@@ -198,7 +189,7 @@ def main(notebook, chromium, result, pictures=None):
         wait_for_kernel(f"http://127.0.0.1:{port}/api/kernels")
         run_cells(page)
         page.wait("document.querySelector('.widget-image') && " + HANDLE)
-        Path(result).write_text(json.dumps(look(page, pictures and Path(pictures))), encoding="utf-8")
+        Path(result).write_text(json.dumps(look(page)), encoding="utf-8")
     finally:
         browser.kill()
         # asked once, it asks back

@@ -44,13 +44,13 @@ class ArchitectureTest {
             Map.entry("neural", Set.of("data", "penalty", "job")),
             Map.entry("sweep", Set.of("linear", "neural", "data", "penalty", "job", "file")),
             Map.entry("plot", Set.of("sweep", "linear", "neural", "data", "penalty", "job")),
-            Map.entry("explore", Set.of("job")),
+            Map.entry("explore", Set.of("plot", "job")),
             Map.entry("exercise", Set.of("data", "file")),
             Map.entry("lesson", and(BELOW_EXERCISES, "exercise")),
             Map.entry("tuning", and(BELOW_EXERCISES, "exercise")),
             Map.entry("interview", and(BELOW_EXERCISES, "exercise", "lesson")),
             Map.entry("catalog", and(BELOW_EXERCISES, "exercise", "lesson", "tuning", "interview")),
-            Map.entry("notebook", and(BELOW_EXERCISES, "exercise", "explore", "tuning")),
+            Map.entry("notebook", and(BELOW_EXERCISES, "exercise", "explore", "tuning", "file")),
             Map.entry("course", Set.of("exercise", "interview", "catalog", "file")));
 
     private static Set<String> and(Set<String> rooms, String... more) {

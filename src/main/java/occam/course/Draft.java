@@ -29,18 +29,23 @@ record Draft(String name, JsonObject notebook) {
         return new Draft(name + ".ipynb", GSON.toJsonTree(notebook).getAsJsonObject());
     }
 
-    /** With the markup of figures that answer, where the run has written it, in the place of their pictures. */
-    Draft withFigures(Path folder) throws IOException {
+    /**
+     * With the markup of figures that answer, where the run has written it, in the place of their pictures.
+     *
+     * @param folder where it is
+     * @param link to that folder, from the page
+     */
+    Draft withFigures(Path folder, String link) throws IOException {
         for (var cell : notebook.getAsJsonArray("cells")) {
             var outputs = cell.getAsJsonObject().getAsJsonArray("outputs");
             if (outputs != null) {
-                replace(outputs, folder);
+                replace(outputs, folder, link);
             }
         }
         return this;
     }
 
-    private static void replace(JsonArray outputs, Path folder) throws IOException {
+    private static void replace(JsonArray outputs, Path folder, String link) throws IOException {
         int last = 0;
         for (var each = outputs.iterator(); each.hasNext(); ) {
             var output = each.next().getAsJsonObject();
@@ -50,7 +55,8 @@ record Draft(String name, JsonObject notebook) {
                 if (number == last) {
                     each.remove();
                 } else {
-                    output.add("data", GSON.toJsonTree(Map.of("text/html", Files.readString(markup))));
+                    var html = "<div data-frames=\"" + link + "\">" + Files.readString(markup) + "</div>";
+                    output.add("data", GSON.toJsonTree(Map.of("text/html", html)));
                 }
                 last = number;
             }

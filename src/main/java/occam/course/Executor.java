@@ -63,7 +63,12 @@ final class Executor {
 
         /** A file or folder of its own. */
         Path below(Path folder, String ending) {
-            return folder.resolve(name().replaceAll("\\W+", "-") + ending);
+            return below(folder, name(), ending);
+        }
+
+        /** That of the task of this name. */
+        static Path below(Path folder, String name, String ending) {
+            return folder.resolve(name.replaceAll("\\W+", "-") + ending);
         }
     }
 

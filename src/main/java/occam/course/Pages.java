@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.InvalidInput;
+import occam.course.Executor.Task;
 
 /** The course as HTML: a page for each executed notebook and an index, which nbconvert renders by our template. */
 record Pages(Project project, Sources sources, Map<Path, LessonHead> lessons) {
@@ -48,8 +49,7 @@ record Pages(Project project, Sources sources, Map<Path, LessonHead> lessons) {
         var all = new ArrayList<>(List.of(more));
         all.add(Draft.ofText("index", TITLE, ABOUT + reference() + contents(), ""));
         for (var file : executed()) {
-            all.add(Draft.ofNotebook(relative(file), sources.in(project.course(), file), neighbours(file))
-                    .withFigures(frames().resolve(sources.label(file).replaceAll("\\W+", "-"))));
+            all.add(notebook(file));
         }
         for (var draft : all) {
             draft.write(drafts());
@@ -57,6 +57,13 @@ record Pages(Project project, Sources sources, Map<Path, LessonHead> lessons) {
         render(environment);
         removeThoseWithoutSource();
         publish();
+    }
+
+    private Draft notebook(Path file) throws IOException {
+        var frames = Task.below(frames(), sources.label(file), "");
+        var link = page(file).getParent().relativize(frames).toString().replace('\\', '/') + "/";
+        return Draft.ofNotebook(relative(file), sources.in(project.course(), file), neighbours(file))
+                .withFigures(frames, link);
     }
 
     private Path drafts() {

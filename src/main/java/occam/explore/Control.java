@@ -6,10 +6,10 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import occam.plot.chart.Digits;
 
 /**
  * What the reader moves: a name, the values it can take, in their order, and where it stands at first. Immutable; {@code at}, {@code unit},
@@ -48,10 +48,13 @@ public final class Control<T> {
 
     private static <T> Control<T> of(String name, Look look, List<T> values) {
         unless(!given(name, "name").isBlank(), "a control needs a name that the reader sees, had none");
-        int size = values.size();
-        unless(size >= 2 && size <= MOST, "%s must have 2 to %,d values, had %,d", name, MOST, size);
-        unless(new HashSet<>(values).size() == size, "the values of %s must differ, were %s", name, values);
+        checkSize(name, values.size());
+        unless(new HashSet<>(values).size() == values.size(), "the values of %s must differ, were %s", name, values);
         return new Control<>(name, look, values);
+    }
+
+    private static void checkSize(String name, long size) {
+        unless(size >= 2 && size <= MOST, "%s must have 2 to %,d values, had %,d", name, MOST, size);
     }
 
     /**
@@ -79,8 +82,7 @@ public final class Control<T> {
      * @throws occam.InvalidInput if there are fewer than 2 or more than 1,000
      */
     public static Control<Integer> slider(String name, int first, int last) {
-        long size = (long) last - first + 1;
-        unless(size >= 2 && size <= MOST, "%s must have 2 to %,d values, had %,d", name, MOST, size);
+        checkSize(name, (long) last - first + 1);
         return of(name, Look.SLIDER, IntStream.rangeClosed(first, last).boxed().toList());
     }
 
@@ -200,7 +202,7 @@ public final class Control<T> {
     }
 
     /**
-     * What the reader reads where it stands at this place of {@link #values}: three digits of a number, and its unit.
+     * What the reader reads where it stands at this place of {@link #values}: three digits of a number, as figures write them, and its unit.
      *
      * @throws occam.InvalidInput if it has no such place
      */
@@ -217,16 +219,6 @@ public final class Control<T> {
         if (value instanceof Boolean isOn) {
             return isOn ? "on" : "off";
         }
-        return value instanceof Double number ? digits(number) : String.valueOf(value);
-    }
-
-    private static String digits(double number) {
-        double size = Math.abs(number);
-        if (size >= 1000 && size < 1e5) {
-            return String.format(Locale.ROOT, "%.0f", number);
-        }
-        boolean isShort = size == 0 || size >= 1e-3 && size < 1000;
-        var text = String.format(Locale.ROOT, isShort ? "%.3g" : "%.2e", number);
-        return isShort && text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+        return value instanceof Double number ? Digits.three(number) : String.valueOf(value);
     }
 }

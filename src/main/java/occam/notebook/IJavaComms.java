@@ -23,7 +23,7 @@ record IJavaComms(CommManager manager, KernelJson json) implements Comms {
         return manager.openComm(target, (same, id, name, message) -> {
             json.add(message.getContent(), data);
             message.getNonNullMetadata().putAll(metadata);
-            return new Open(same, id, name, heard);
+            return new End(same, id, name, (end, said) -> heard.accept(said));
         });
     }
 
@@ -31,7 +31,9 @@ record IJavaComms(CommManager manager, KernelJson json) implements Comms {
     public void serve(String target, BiConsumer<Channel, String> heard) {
         manager.registerTarget(target, (same, id, name, message) -> {
             manager.setMessageContext(message);
-            return new Answering(same, id, name, heard);
+            var end = new End(same, id, name, heard);
+            heard.accept(end, "{}");
+            return end;
         });
     }
 
@@ -55,9 +57,12 @@ record IJavaComms(CommManager manager, KernelJson json) implements Comms {
         }
     }
 
-    private abstract class End extends Comm implements Channel {
-        End(CommManager manager, String id, String target) {
+    private final class End extends Comm implements Channel {
+        private final BiConsumer<Channel, String> heard;
+
+        End(CommManager manager, String id, String target, BiConsumer<Channel, String> heard) {
             super(manager, id, target);
+            this.heard = heard;
         }
 
         @Override
@@ -71,45 +76,14 @@ record IJavaComms(CommManager manager, KernelJson json) implements Comms {
             json.send(this, data, new HashMap<>(), buffers.isEmpty() ? null : buffers);
         }
 
-        abstract void hears(String data);
-
         /** The answer names what it answers, also before the first cell has run. */
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
-            hears(KernelJson.data(message.getContent()));
+            heard.accept(this, KernelJson.data(message.getContent()));
         }
 
         @Override
         protected void onClose(Message<CommCloseCommand> message, boolean isOurs) {}
-    }
-
-    private final class Open extends End {
-        private final Consumer<String> heard;
-
-        Open(CommManager manager, String id, String target, Consumer<String> heard) {
-            super(manager, id, target);
-            this.heard = heard;
-        }
-
-        @Override
-        void hears(String data) {
-            heard.accept(data);
-        }
-    }
-
-    private final class Answering extends End {
-        private final BiConsumer<Channel, String> heard;
-
-        Answering(CommManager manager, String id, String target, BiConsumer<Channel, String> heard) {
-            super(manager, id, target);
-            this.heard = heard;
-            heard.accept(this, "{}");
-        }
-
-        @Override
-        void hears(String data) {
-            heard.accept(this, data);
-        }
     }
 }

@@ -36,7 +36,7 @@ final class KernelDisplay implements Display {
         try {
             Renderings.all().byType().forEach((type, rendering) -> kernel.register(type, rendering));
             showOn(new KernelDisplay(kernel));
-            Explorers.showOn(new Widgets(kernel.comms()));
+            showWidgets(kernel);
         } catch (NoClassDefFoundError e) {
             // For this JVM it stays missing, even if its jar follows.
             throw new InvalidInput(
@@ -44,6 +44,15 @@ final class KernelDisplay implements Display {
                             + " is missing); restart the kernel and write: %classpath ../target/lib/*.jar ../target/occam-*.jar");
         }
         attached = kernel;
+    }
+
+    /** A kernel that has other channels than we know shows figures that answer as pictures; for that it must not fail to start. */
+    private static void showWidgets(Kernel kernel) {
+        try {
+            Explorers.showOn(new Widgets(kernel.comms()));
+        } catch (RuntimeException | LinkageError e) {
+            // as on a front end without widgets
+        }
     }
 
     private static void showOn(Display display) {

@@ -17,10 +17,12 @@ import occam.explore.Control;
 import occam.explore.Explorer;
 import occam.explore.PageGrid;
 import occam.explore.Position;
+import occam.file.WholeFile;
 
 /**
- * A figure that answers on a page without a kernel: handles over pictures that were drawn while the page was made, each a file beside it, and
- * the markup that shows the one where the handles stand.
+ * A figure that answers on a page without a kernel: handles over pictures that were drawn while the page was made, each a file, and the markup
+ * that shows the one where the handles stand. Where the files are, seen from the page, the page says: {@code data-frames} of what encloses the
+ * markup.
  */
 record PageFigure(Path folder, int number) {
     /** Writes the pictures, and {@code 1.html} for the first of a notebook's figures. */
@@ -38,7 +40,7 @@ record PageFigure(Path folder, int number) {
         var file = String.format(Locale.ROOT, "%d-%02d.png", number, place);
         shown.figure().ifPresent(figure -> put(file, Png.small(figure.image(2))));
         return Map.of(
-                "file", shown.figure().isPresent() ? "frames/" + folder.getFileName() + "/" + file : "",
+                "file", shown.figure().isPresent() ? file : "",
                 "width", shown.figure().map(figure -> figure.width()).orElse(0),
                 "height", shown.figure().map(figure -> figure.height()).orElse(0),
                 "html", shown.html(),
@@ -48,7 +50,7 @@ record PageFigure(Path folder, int number) {
     private void put(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(name), content);
+            WholeFile.write(folder.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +65,7 @@ record PageFigure(Path folder, int number) {
                 <script type="application/json">%s</script>
                 <script>(root => {
                   const frames = JSON.parse(root.querySelector('[type="application/json"]').textContent);
+                  const folder = root.closest('[data-frames]').dataset.frames;
                   const handles = [...root.querySelectorAll('input')], image = root.querySelector('img');
                   const show = () => {
                     let at = 0;
@@ -74,13 +77,13 @@ record PageFigure(Path folder, int number) {
                     }
                     const frame = frames[at];
                     image.hidden = !frame.file;
-                    if (frame.file) Object.assign(image, {src: frame.file, width: frame.width, height: frame.height, alt: frame.words});
+                    if (frame.file) Object.assign(image, {src: folder + frame.file, width: frame.width, height: frame.height, alt: frame.words});
                     root.querySelector('.others').innerHTML = frame.html;
                     root.querySelector('p').textContent = frame.words;
                   };
                   handles.forEach(handle => handle.addEventListener('input', show));
                   show();
-                  frames.forEach(frame => { if (frame.file) new Image().src = frame.file; });
+                  frames.forEach(frame => { if (frame.file) new Image().src = folder + frame.file; });
                 })(document.currentScript.parentElement)</script></div>
                 """, handles, new Gson().toJson(frames));
     }

@@ -46,7 +46,7 @@ final class Widget {
     synchronized void set(String key, Object value) {
         if (!value.equals(state.put(key, value))) {
             var message = new Message();
-            message.put(List.of(key), value);
+            message.put(key, value);
             channel.send(GSON.toJson(message.update("update")), message.buffers);
         }
     }
@@ -75,7 +75,7 @@ final class Widget {
 
     synchronized Message whole() {
         var message = new Message();
-        state.forEach((key, value) -> message.put(List.of(key), value));
+        state.forEach(message::put);
         return message;
     }
 
@@ -90,23 +90,23 @@ final class Widget {
         Map<String, Object> content = Map.of();
     }
 
-    /** A state without its bytes, and those beside it. */
+    /** A state without its bytes, and those beside it, with the keys under which they belong. */
     static final class Message {
         final Map<String, Object> state = new LinkedHashMap<>();
-        final List<List<String>> paths = new ArrayList<>();
+        final List<String> keys = new ArrayList<>();
         final List<byte[]> buffers = new ArrayList<>();
 
-        private void put(List<String> path, Object value) {
+        private void put(String key, Object value) {
             if (value instanceof byte[] bytes) {
-                paths.add(path);
+                keys.add(key);
                 buffers.add(bytes);
             } else {
-                state.put(path.get(0), value);
+                state.put(key, value);
             }
         }
 
         private Map<String, Object> update(String method) {
-            return Map.of("method", method, "state", state, "buffer_paths", paths);
+            return Map.of("method", method, "state", state, "buffer_paths", keys.stream().map(List::of).toList());
         }
     }
 }

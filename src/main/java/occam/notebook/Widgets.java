@@ -89,7 +89,7 @@ final class Widgets {
         open.forEach((id, widget) -> {
             var whole = widget.whole();
             states.put(id, described(whole.state));
-            whole.paths.forEach(path -> paths.add(List.of(id, "state", path.get(0))));
+            whole.keys.forEach(key -> paths.add(List.of(id, "state", key)));
             buffers.addAll(whole.buffers);
         });
         channel.send(

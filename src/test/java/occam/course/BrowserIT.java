@@ -3,7 +3,6 @@ package occam.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.google.gson.Gson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,21 +41,7 @@ class BrowserIT {
         assumeThat(browser)
                 .as("a figure that answers is dragged only where a Chromium is installed")
                 .isPresent();
-        var project = Project.here();
-        var log = folder.resolve("log");
-        var result = folder.resolve("seen.json");
-        var program = Environment.ready(project, Options.given())
-                .module(
-                        log,
-                        project.root().resolve("src/test/python/drag.py").toString(),
-                        project.root()
-                                .resolve("src/test/resources/course/answers.ipynb")
-                                .toString(),
-                        browser.get(),
-                        result.toString());
-        program.environment().put("OCCAM_DATA", folder.toString());
-        assertThat(Processes.run(program)).as(Files.readString(log)).isZero();
-        seen = new Gson().fromJson(Files.readString(result), Seen.class);
+        seen = Driver.seen(Seen.class, folder, "drag.py", "answers.ipynb", browser.get(), "RESULT");
     }
 
     private static Optional<String> browser() {

@@ -21,7 +21,7 @@ class DraftTest {
         var notebook = folder.resolve("a.ipynb");
         Files.writeString(notebook, """
                 {"metadata": {}, "cells": [{"cell_type": "markdown", "source": "m"}, {"cell_type": "code", "outputs": [%s]}]}""".formatted(String.join(",", outputs)));
-        var draft = Draft.ofNotebook("a", notebook, Map.of()).withFigures(folder);
+        var draft = Draft.ofNotebook("a", notebook, Map.of()).withFigures(folder, "frames/a/");
         return draft.notebook()
                 .getAsJsonArray("cells")
                 .get(1)
@@ -38,7 +38,7 @@ class DraftTest {
                 .getAsJsonArray();
         assertThat(shown).hasSize(2);
         assertThat(shown.get(0).getAsJsonObject().getAsJsonObject("data").toString())
-                .isEqualTo("{\"text/html\":\"<div>handles</div>\"}");
+                .isEqualTo("{\"text/html\":\"<div data-frames=\\\"frames/a/\\\"><div>handles</div></div>\"}");
         assertThat(shown.get(1).toString()).contains("claim");
     }
 

@@ -2,8 +2,6 @@ package occam.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,22 +28,14 @@ class InterruptIT {
 
     @BeforeAll
     static void interrupt(@TempDir Path folder) throws Exception {
-        var project = Project.here();
-        var log = folder.resolve("log");
-        var result = folder.resolve("seen.json");
-        var program = Environment.ready(project, Options.given())
-                .module(
-                        log,
-                        project.root().resolve("src/test/python/interrupts.py").toString(),
-                        project.root()
-                                .resolve("src/test/resources/course/takes-long.ipynb")
-                                .toString(),
-                        result.toString(),
-                        String.valueOf(COUNT),
-                        String.valueOf(SEED));
-        program.environment().put("OCCAM_DATA", folder.toString());
-        assertThat(Processes.run(program)).as(Files.readString(log)).isZero();
-        seen = List.of(new Gson().fromJson(Files.readString(result), Seen[].class));
+        seen = List.of(Driver.seen(
+                Seen[].class,
+                folder,
+                "interrupts.py",
+                "takes-long.ipynb",
+                "RESULT",
+                String.valueOf(COUNT),
+                String.valueOf(SEED)));
     }
 
     @Test

@@ -71,6 +71,20 @@ class JobTest {
     }
 
     @Test
+    void ofJobsInUnannouncedWorkNothingIsHeardAndOfThoseAfterItIs() {
+        int sum = Job.unannounced(() -> Job.run("one", progress -> 1)
+                + Job.map("two", numbers(2), i -> i, JobTest::nothing).size());
+        assertThat(sum).isEqualTo(3);
+        assertThatThrownBy(() -> Job.unannounced(() -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        assertThat(recorder.heard).isEmpty();
+        Job.run("three", progress -> 1);
+        assertThat(recorder.heard).containsExactly("started three", "ended three");
+    }
+
+    @Test
     void resultsHaveTheOrderOfTheInputs() {
         assertThat(Job.map("squares", numbers(200), i -> i * i, JobTest::nothing))
                 .isEqualTo(numbers(200).stream().map(i -> i * i).toList());

@@ -148,6 +148,36 @@ class KernelDisplayTest {
         assertThat(asked).contains("register Chart", "register double[]", "register Claim", "display text {}");
     }
 
+    /** As one whose comms are not those that the adapter knows. */
+    private record Silent(Kernel kernel) implements Kernel {
+        @Override
+        public Comms comms() {
+            throw new IllegalStateException("no channels");
+        }
+
+        @Override
+        public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {
+            kernel.register(type, rendering);
+        }
+
+        @Override
+        public void display(Rendering rendering, Map<String, String> transients) {
+            kernel.display(rendering, transients);
+        }
+
+        @Override
+        public void updateDisplay(Rendering rendering, Map<String, String> transients) {
+            kernel.updateDisplay(rendering, transients);
+        }
+    }
+
+    @Test
+    void aKernelWithoutChannelsShowsAllButHandles() {
+        KernelDisplay.attach(new Silent(kernel));
+        Lesson.show("text");
+        assertThat(asked).contains("register Explorer", "display text {}");
+    }
+
     @Test
     void attachingTwiceIsAttachingOnce() {
         KernelDisplay.attach(kernel);

@@ -106,7 +106,13 @@ final class Widget {
         }
 
         private Map<String, Object> update(String method) {
-            return Map.of("method", method, "state", state, "buffer_paths", keys.stream().map(List::of).toList());
+            return Map.of(
+                    "method",
+                    method,
+                    "state",
+                    state,
+                    "buffer_paths",
+                    keys.stream().map(List::of).toList());
         }
     }
 }

@@ -12,7 +12,8 @@ final class Driver {
     private Driver() {}
 
     /** @param arguments where {@code RESULT} stands for the file that the program writes */
-    static <T> T seen(Class<T> type, Path folder, String program, String notebook, String... arguments) throws Exception {
+    static <T> T seen(Class<T> type, Path folder, String program, String notebook, String... arguments)
+            throws Exception {
         var project = Project.here();
         var log = folder.resolve("log");
         var result = folder.resolve("seen.json");

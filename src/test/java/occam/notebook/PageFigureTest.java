@@ -31,10 +31,7 @@ class PageFigureTest {
                 slider("n", 1, 3).at(2),
                 n -> View.of(Plots.lines("x", "y", Line.line("a", new double[] {0, n}, new double[] {0, 1})))
                         .saying("up to %d", n)));
-        var files = Pattern.compile("2-0\\d\\.png")
-                .matcher(markup)
-                .results()
-                .toList();
+        var files = Pattern.compile("2-0\\d\\.png").matcher(markup).results().toList();
         assertThat(files).hasSize(3);
         for (var file : files) {
             var picture = course.resolve("frames/01-overfitting").resolve(file.group());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import occam.course.Executor.Outcome;
 import occam.course.Executor.Task;
 
-/** Executes the lessons and makes their pages. */
+/** Executes the lessons and makes their book. */
 record Course(Project project, Options options) {
     /** The exit code: 1 if a notebook failed or a claim does not hold. */
     int run() throws IOException, InterruptedException {
@@ -17,28 +17,31 @@ record Course(Project project, Options options) {
         if (options.student()) {
             return handOut(chosen.lessons());
         }
-        var pages = Pages.of(project, all);
+        var book = Book.of(project, all);
         var environment = Environment.ready(project, options);
         Kernels.warnings(project, environment).forEach(System.out::println);
         var rules = new ExerciseRules(all, Prompts.ofLibrary());
         if (options.seeds() > 0) {
-            return Margins.bySeed(project, environment, rules, options.seeds()).run(chosen, pages);
+            return Margins.bySeed(project, environment, rules, options.seeds()).run(chosen, book);
         }
         if (options.coreTypes()) {
-            return Margins.byCoreType(project, environment, rules).run(chosen, pages);
+            return Margins.byCoreType(project, environment, rules).run(chosen, book);
         }
         var tasks = chosen.files().stream().map(file -> task(chosen, file)).toList();
-        var frames = Optional.of(pages.frames());
+        var frames = Optional.of(book.frames());
         var outcomes = new Executor(project, environment, rules, tasks.size(), frames).executeAll(tasks);
         if (options.store()) {
             store(outcomes);
         }
-        pages.write(environment);
+        book.write(environment);
+        if (options.pdf()) {
+            System.out.println("The course to print: " + book.print(environment).toUri());
+        }
         return report(
                 outcomes,
                 options.lesson().isEmpty()
-                        ? pages.index()
-                        : pages.page(chosen.files().get(0)));
+                        ? book.index()
+                        : book.page(chosen.files().get(0)));
     }
 
     private int handOut(Sources lessons) throws IOException {

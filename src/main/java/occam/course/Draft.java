@@ -10,23 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A notebook that is about to become a page, with what the template has to know in its metadata. */
-record Draft(String name, JsonObject notebook) {
+/** An executed notebook that is about to become a page of the book. */
+record Draft(JsonObject notebook) {
     private static final Gson GSON = new Gson();
 
-    static Draft ofNotebook(String name, Path executed, Map<String, Object> page) throws IOException {
-        var notebook = JsonParser.parseString(Files.readString(executed)).getAsJsonObject();
-        notebook.getAsJsonObject("metadata").add("occam", GSON.toJsonTree(page));
-        return new Draft(name, notebook);
-    }
+    /** What a reader is to guess before seeing what the next cell gives. */
+    private static final String PREDICTION = "**Before you run";
 
-    /** A page of its own at the top of the course. */
-    static Draft ofText(String name, String title, String markdown, String index) {
-        var cell = Map.of("cell_type", "markdown", "id", "text", "metadata", Map.of(), "source", markdown);
-        var page = Map.of("title", title, "root", "", "index", index);
-        var notebook =
-                Map.of("nbformat", 4, "nbformat_minor", 5, "metadata", Map.of("occam", page), "cells", List.of(cell));
-        return new Draft(name + ".ipynb", GSON.toJsonTree(notebook).getAsJsonObject());
+    private static final String OWN_TYPES = "application/vnd.occam.";
+
+    private static final String PICTURE = "image/png";
+
+    static Draft of(Path executed) throws IOException {
+        return new Draft(JsonParser.parseString(Files.readString(executed)).getAsJsonObject());
     }
 
     /**
@@ -36,13 +32,19 @@ record Draft(String name, JsonObject notebook) {
      * @param link to that folder, from the page
      */
     Draft withFigures(Path folder, String link) throws IOException {
-        for (var cell : notebook.getAsJsonArray("cells")) {
-            var outputs = cell.getAsJsonObject().getAsJsonArray("outputs");
-            if (outputs != null) {
-                replace(outputs, folder, link);
-            }
+        for (var cell : cells()) {
+            replace(outputs(cell.getAsJsonObject()), folder, link);
         }
         return this;
+    }
+
+    private JsonArray cells() {
+        return notebook.getAsJsonArray("cells");
+    }
+
+    private static JsonArray outputs(JsonObject cell) {
+        var outputs = cell.getAsJsonArray("outputs");
+        return outputs == null ? new JsonArray() : outputs;
     }
 
     private static void replace(JsonArray outputs, Path folder, String link) throws IOException {
@@ -72,7 +74,84 @@ record Draft(String name, JsonObject notebook) {
                 : marks.get("explorer").getAsInt();
     }
 
-    void write(Path folder) throws IOException {
-        Folders.write(folder.resolve(name), GSON.toJson(notebook));
+    /** With what a reader is to predict folded away until asked for. */
+    Draft withPredictionsFolded() {
+        boolean asked = false;
+        for (var each : cells()) {
+            var cell = each.getAsJsonObject();
+            if (cell.get("cell_type").getAsString().equals("code")) {
+                if (asked && !outputs(cell).isEmpty()) {
+                    tag(cell, "hide-output");
+                }
+                asked = false;
+            } else {
+                asked = Notebook.joined(cell.get("source")).contains(PREDICTION);
+            }
+        }
+        return this;
+    }
+
+    private static void tag(JsonObject cell, String tag) {
+        var metadata = cell.getAsJsonObject("metadata");
+        if (!metadata.has("tags")) {
+            metadata.add("tags", new JsonArray());
+        }
+        metadata.getAsJsonArray("tags").add(tag);
+    }
+
+    /** Without what only programs read. */
+    Draft withoutOwnTypes() {
+        for (var cell : cells()) {
+            for (var output : outputs(cell.getAsJsonObject())) {
+                var data = output.getAsJsonObject().getAsJsonObject("data");
+                if (data != null) {
+                    data.keySet().removeIf(type -> type.startsWith(OWN_TYPES));
+                }
+            }
+        }
+        return this;
+    }
+
+    /** With some words for each picture that has none. */
+    Draft withWords() {
+        for (var cell : cells()) {
+            for (var output : outputs(cell.getAsJsonObject())) {
+                describe(output.getAsJsonObject());
+            }
+        }
+        return this;
+    }
+
+    private static void describe(JsonObject output) {
+        var data = output.getAsJsonObject("data");
+        if (data != null && data.has(PICTURE)) {
+            var metadata = child(child(output, "metadata"), PICTURE);
+            if (!metadata.has("alt")) {
+                metadata.addProperty("alt", "Figure drawn by the code above");
+            }
+        }
+    }
+
+    private static JsonObject child(JsonObject parent, String name) {
+        if (!parent.has(name)) {
+            parent.add(name, new JsonObject());
+        }
+        return parent.getAsJsonObject(name);
+    }
+
+    /** With a text after its first cell. */
+    Draft withText(String markdown) {
+        var text = Map.of("cell_type", "markdown", "id", "book", "metadata", Map.of(), "source", markdown);
+        var cells = List.copyOf(cells().asList());
+        var all = new JsonArray();
+        all.add(cells.get(0));
+        all.add(GSON.toJsonTree(text));
+        cells.subList(1, cells.size()).forEach(all::add);
+        notebook.add("cells", all);
+        return this;
+    }
+
+    void write(Path file) throws IOException {
+        Folders.write(file, GSON.toJson(notebook));
     }
 }

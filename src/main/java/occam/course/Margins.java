@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,13 +33,13 @@ record Margins(Project project, Environment environment, ExerciseRules rules, Li
     }
 
     /** The exit code: 1 if a claim does not hold, or a notebook does not run, somewhere. */
-    int run(Sources sources, Pages pages) throws IOException, InterruptedException {
+    int run(Sources sources, Book book) throws IOException, InterruptedException {
         var tasks =
                 sources.files().stream().flatMap(file -> tasks(sources, file)).toList();
         var outcomes = new Executor(project, environment, rules, tasks.size()).executeAll(tasks);
         var table = ClaimTable.of(outcomes);
         Folders.write(project.course().resolve("claims.csv"), table.csv());
-        pages.write(environment, Draft.ofText("claims", "Claims and their margins", table.markdown(), "index.html"));
+        book.write(environment, Map.of("claims", table.markdown()));
         table.failures().forEach(System.out::println);
         for (var condition : conditions) {
             if (condition.keepsSeed()) {

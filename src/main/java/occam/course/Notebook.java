@@ -176,8 +176,11 @@ record Notebook(List<Cell> cells) {
 
     /** The first picture of the cell that is tagged so, in base 64. */
     Optional<String> picture(String tag) {
+        return new Notebook(cells.stream().filter(cell -> cell.isTagged(tag)).toList()).firstPicture();
+    }
+
+    Optional<String> firstPicture() {
         return cells.stream()
-                .filter(cell -> cell.isTagged(tag))
                 .flatMap(Cell::shown)
                 .map(output -> output.data("image/png"))
                 .flatMap(Optional::stream)

@@ -10,6 +10,7 @@ import occam.InvalidInput;
  * What the reader asked for with {@code -D}.
  *
  * @param lesson how the names of the notebooks start; empty for all
+ * @param pdf whether to print the course to one file too
  * @param student whether to write copies for teaching instead of running anything
  * @param seeds how many other seeds to run under; zero for the notebooks' own
  * @param coreTypes whether to run under each of OpenBLAS's core types that this CPU has
@@ -19,6 +20,7 @@ import occam.InvalidInput;
 record Options(
         String lesson,
         boolean store,
+        boolean pdf,
         boolean student,
         int seeds,
         boolean coreTypes,
@@ -38,6 +40,7 @@ record Options(
         var options = new Options(
                 text(properties, "lesson").orElse(""),
                 flag(properties, "store"),
+                flag(properties, "pdf"),
                 flag(properties, "student"),
                 number(text(properties, "seeds").orElse("0")),
                 flag(properties, "coretypes"),

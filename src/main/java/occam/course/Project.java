@@ -27,6 +27,10 @@ record Project(Path root) {
         return root.resolve("src/main/python");
     }
 
+    Path book() {
+        return root.resolve("src/book");
+    }
+
     Path target() {
         return root.resolve("target");
     }

@@ -23,6 +23,9 @@ public final class Sheet {
 
     private Sheet() {}
 
+    private static final String SYMBOLS =
+            "λ stands on the mean loss over n rows; r = y − Xw is the residual, S the soft threshold, ρ the share of L1, η the learning rate.";
+
     private record Part(String title, Function<Answer, String> says, List<String> ids) {}
 
     private static final List<Part> PARTS = List.of(
@@ -75,7 +78,27 @@ public final class Sheet {
     public static String html(List<Question> bank) {
         given(bank, "bank");
         var parts = PARTS.stream().map(part -> html(part, bank)).collect(Collectors.joining());
-        return PAGE.replace("CONTENT", parts + table());
+        return PAGE.replace("SYMBOLS", SYMBOLS).replace("CONTENT", parts + table());
+    }
+
+    /**
+     * The sheet as a page for a book in MyST's Markdown.
+     *
+     * @throws occam.InvalidInput if the bank is null or lacks a question of the sheet
+     */
+    public static String markdown(List<Question> bank) {
+        given(bank, "bank");
+        var parts = PARTS.stream().map(part -> markdown(part, bank)).collect(Collectors.joining("\n"));
+        return "# Regularization on one sheet\n\n" + Markdown.escape(SYMBOLS) + "\n\n" + parts
+                + "\n## L1, L2, dropout\n\n" + comparison().text() + "\n";
+    }
+
+    private static String markdown(Part part, List<Question> bank) {
+        return part.ids().stream()
+                .map(id -> named(id, bank))
+                .map(question -> Markdown.escape(question.asks()) + "\n: "
+                        + Markdown.escape(part.says().apply(question.answer())) + "\n\n")
+                .collect(Collectors.joining("", "## " + part.title() + "\n\n", ""));
     }
 
     /** L1, L2 and dropout by what they do, what they cost, and when to take them. */
@@ -90,14 +113,18 @@ public final class Sheet {
     }
 
     private static String entry(String id, Function<Answer, String> says, List<Question> bank) {
-        var found = bank.stream().filter(question -> question.id().equals(id)).findFirst();
-        unless(found.isPresent(), "the sheet wants the question %s, and the bank has none of that id", id);
-        var question = found.get();
+        var question = named(id, bank);
         return String.format(
                 Locale.ROOT,
                 "<dt>%s</dt><dd>%s</dd>\n",
                 html(question.asks(), id),
                 html(says.apply(question.answer()), id));
+    }
+
+    private static Question named(String id, List<Question> bank) {
+        var found = bank.stream().filter(question -> question.id().equals(id)).findFirst();
+        unless(found.isPresent(), "the sheet wants the question %s, and the bank has none of that id", id);
+        return found.get();
     }
 
     static String equations(Answer answer) {
@@ -173,7 +200,7 @@ public final class Sheet {
             <body>
             <main>
             <h1>Regularization on one sheet</h1>
-            <p>λ stands on the mean loss over n rows; r = y − Xw is the residual, S the soft threshold, ρ the share of L1, η the learning rate.</p>
+            <p>SYMBOLS</p>
             CONTENT</main>
             </body>
             </html>

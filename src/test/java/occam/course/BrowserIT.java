@@ -3,12 +3,10 @@ package occam.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import occam.data.Datasets;
 import occam.linear.Linear;
@@ -37,19 +35,12 @@ class BrowserIT {
 
     @BeforeAll
     static void drag(@TempDir Path folder) throws Exception {
-        var browser = browser();
+        var browser = Browser.find();
         assumeThat(browser)
                 .as("a figure that answers is dragged only where a Chromium is installed")
                 .isPresent();
-        seen = Driver.seen(Seen.class, folder, "drag.py", "answers.ipynb", browser.get(), "RESULT");
-    }
-
-    private static Optional<String> browser() {
-        var named = Stream.ofNullable(System.getProperty("browser"));
-        var usual = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-        return Stream.concat(named, usual)
-                .filter(file -> Files.isExecutable(Path.of(file)))
-                .findFirst();
+        seen = Driver.seen(
+                Seen.class, folder, "drag.py", "answers.ipynb", browser.get().toString(), "RESULT");
     }
 
     /** What the words must be, by a direct call. */

@@ -6,7 +6,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,7 @@ class DraftTest {
         var notebook = folder.resolve("a.ipynb");
         Files.writeString(notebook, """
                 {"metadata": {}, "cells": [{"cell_type": "markdown", "source": "m"}, {"cell_type": "code", "outputs": [%s]}]}""".formatted(String.join(",", outputs)));
-        var draft = Draft.ofNotebook("a", notebook, Map.of()).withFigures(folder, "frames/a/");
+        var draft = Draft.of(notebook).withFigures(folder, "frames/a/");
         return draft.notebook()
                 .getAsJsonArray("cells")
                 .get(1)
@@ -58,5 +57,50 @@ class DraftTest {
                 .getAsJsonArray();
         assertThat(shown).hasSize(2);
         assertThat(shown.toString()).contains("one", "two");
+    }
+
+    private Draft draft(String... cells) throws IOException {
+        var notebook = folder.resolve("b.ipynb");
+        Files.writeString(notebook, "{\"cells\": [" + String.join(",", cells) + "]}");
+        return Draft.of(notebook);
+    }
+
+    private static String text(String words) {
+        return "{\"cell_type\": \"markdown\", \"source\": [\"" + words + "\"]}";
+    }
+
+    private static String code(String outputs) {
+        return "{\"cell_type\": \"code\", \"metadata\": {}, \"source\": \"x\", \"outputs\": [" + outputs + "]}";
+    }
+
+    @Test
+    void onlyWhatFollowsAPredictionIsFolded() throws IOException {
+        var shown = "{\"output_type\": \"stream\", \"text\": \"7\"}";
+        var cells = draft(code(shown), text("**Before you run:** guess"), code(shown), text("Read it"), code(shown))
+                .withPredictionsFolded()
+                .notebook()
+                .getAsJsonArray("cells");
+        assertThat(cells.get(0).toString()).doesNotContain("hide-output");
+        assertThat(cells.get(2).toString()).contains("\"tags\":[\"hide-output\"]");
+        assertThat(cells.get(4).toString()).doesNotContain("hide-output");
+    }
+
+    @Test
+    void whatOnlyProgramsReadIsLeftOut() throws IOException {
+        var claim = "{\"data\": {\"text/html\": \"h\", \"application/vnd.occam.claim+json\": {}}}";
+        assertThat(draft(code(claim)).withoutOwnTypes().notebook().toString())
+                .contains("text/html")
+                .doesNotContain("vnd.occam");
+    }
+
+    @Test
+    void aTextStandsAfterTheFirstCell() throws IOException {
+        var cells = draft(text("title"), text("rest"))
+                .withText("how to run it")
+                .notebook()
+                .getAsJsonArray("cells");
+        assertThat(cells).hasSize(3);
+        assertThat(cells.get(1).toString()).contains("how to run it");
+        assertThat(cells.get(2).toString()).contains("rest");
     }
 }

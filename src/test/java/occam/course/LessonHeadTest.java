@@ -3,6 +3,7 @@ package occam.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import occam.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ class LessonHeadTest {
 
             **You will be able to**
             - tell why
+            - say it
+              in one sentence
 
             **Minutes.** 40 · **Before this.** nothing
             """;
@@ -24,7 +27,12 @@ class LessonHeadTest {
     @Test
     void whatTheCellSaysIsRead() {
         assertThat(LessonHead.parse(CELL, "01.ipynb"))
-                .isEqualTo(new LessonHead("01 · Overfitting", "Why does a model that knows all fail?", 40, "nothing"));
+                .isEqualTo(new LessonHead(
+                        "01 · Overfitting",
+                        "Why does a model that knows all fail?",
+                        List.of("tell why", "say it in one sentence"),
+                        40,
+                        "nothing"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,25 @@
+// Equations as MathML, which browsers draw and screen readers read; without a script they stay TeX.
+document.querySelectorAll(".math").forEach((element) =>
+  katex.render(element.textContent, element, {
+    output: "mathml",
+    displayMode: element.classList.contains("equation"),
+    throwOnError: false,
+  }),
+);
+
+// A norm's bars stand close to what they hold; KaTeX leaves them the room of a relation.
+document.querySelectorAll("math mo").forEach((operator) => {
+  if (operator.textContent === "∥") {
+    operator.setAttribute("lspace", "0");
+    operator.setAttribute("rspace", "0");
+  }
+});
+
+// Browsers do not draw KaTeX's mathvariant="double-struck"; the letters have places of their own in Unicode.
+const OWN = { C: "ℂ", H: "ℍ", N: "ℕ", P: "ℙ", Q: "ℚ", R: "ℝ", Z: "ℤ" };
+document.querySelectorAll('math [mathvariant="double-struck"]').forEach((letter) => {
+  letter.textContent = letter.textContent.replace(
+    /[A-Z]/g,
+    (plain) => OWN[plain] || String.fromCodePoint(0x1d538 + plain.charCodeAt(0) - 65),
+  );
+});

@@ -23,6 +23,11 @@ public final class Tables {
         return CsvFile.packed("lessons.csv", Tables::read);
     }
 
+    /** The words of the course, a row each. Source: written for this course, see data/README.md. */
+    public static Table glossary() {
+        return CsvFile.packed("glossary.csv", Tables::read);
+    }
+
     /** The texts of the course's multiple choice, a row each. Source: written for this course, see data/README.md. */
     public static Table choices() {
         return CsvFile.packed("choices.csv", Tables::read);

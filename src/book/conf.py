@@ -12,13 +12,15 @@ author = "the authors of Occam"
 html_title = "Occam: a course on regularization"
 language = "en"
 
-extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "occam_book"]
+extensions = ["myst_nb", "sphinxcontrib.bibtex", "sphinx_copybutton", "sphinx_design", "occam_book"]
 exclude_patterns = ["originals"]
 
 myst_enable_extensions = ["amsmath", "colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 4
 # Lessons are written for Jupyter, where a part may go from its title to the third level.
 suppress_warnings = ["myst.header"]
+
+bibtex_bibfiles = ["references.bib"]
 
 nb_execution_mode = "off"
 nb_render_markdown_format = "myst"

@@ -1,10 +1,14 @@
 """What the book needs and no extension has: Jupyter's links, equations that need no network, and pictures that wait until they are seen."""
 
+import csv
 import re
+from functools import lru_cache
 from html import escape
+from pathlib import Path
 from urllib.parse import unquote
 
 from docutils import nodes
+from sphinx.util.nodes import make_refnode
 
 TO_HEADING = re.compile(r"\]\(([^()\s#]*\.ipynb)?#([^()\s]+)\)")
 
@@ -41,6 +45,52 @@ def wait_until_seen(app, doctree, docname):
         image["loading"] = "lazy"
 
 
+@lru_cache
+def glossary():
+    """Each word of the glossary in small letters, with its term and definition; and what finds them all, the longest first."""
+    with open(Path(__file__).parents[2] / "data" / "glossary.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    words = {word.lower(): row for row in rows for word in (row["interviewer"], row["term"])}
+    longest_first = sorted(words, key=len, reverse=True)
+    return words, re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE)
+
+
+def is_prose(text):
+    """Neither a heading nor code nor a link, nor anything in a fold."""
+    kept = (nodes.title, nodes.literal, nodes.literal_block, nodes.reference, nodes.math, nodes.raw)
+    node = text.parent
+    while node is not None and not isinstance(node, nodes.document):
+        if isinstance(node, kept):
+            return False
+        node = node.parent
+    return isinstance(text.parent, (nodes.paragraph, nodes.strong, nodes.emphasis))
+
+
+def link_terms(app, doctree, docname):
+    """In a lesson, the first use of each word of the glossary leads there and says its definition."""
+    if not re.match(r"\d\d-", docname):
+        return
+    words, pattern = glossary()
+    seen = set()
+    for text in [text for text in doctree.findall(nodes.Text) if is_prose(text)]:
+        parts, start = [], 0
+        for found in pattern.finditer(text):
+            row = words[found[1].lower()]
+            if row["term"] not in seen:
+                seen.add(row["term"])
+                parts += [nodes.Text(text[start : found.start()]), to_glossary(app, docname, found[1], row)]
+                start = found.end()
+        if parts:
+            text.parent.replace(text, [*parts, nodes.Text(text[start:])])
+
+
+def to_glossary(app, docname, word, row):
+    place = nodes.make_id("term-" + row["term"])
+    link = make_refnode(app.builder, docname, "glossary", place, nodes.Text(word), row["definition"])
+    link["classes"].append("term")
+    return link
+
+
 def style_for_print(app):
     if app.builder.name == "singlehtml":
         app.add_css_file("print.css")
@@ -51,4 +101,5 @@ def setup(app):
     app.connect("builder-inited", style_for_print)
     app.connect("source-read", links_as_myst)
     app.connect("doctree-resolved", wait_until_seen)
+    app.connect("doctree-resolved", link_terms)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import occam.InvalidInput;
 import occam.course.Executor.Task;
+import occam.interview.Glossary;
+import occam.interview.GlossaryPage;
 import occam.interview.QuestionPages;
 import occam.interview.Questions;
 import occam.interview.Sheet;
@@ -141,6 +143,8 @@ record Book(Project project, Sources sources, Map<Path, LessonHead> lessons) {
         put("index.md", index.replace("\nLESSONS\n", "\n" + cards));
         put("api.md", reference());
         put("solutions/index.md", "# Solutions\n\n```{toctree}\n:glob:\n\n[0-9]*\n```\n");
+        put("references.md", "# References\n\nThe works that the course leans on.\n\n```{bibliography}\n:all:\n```\n");
+        Folders.copy(project.book().resolve("references.bib"), drafts().resolve("references.bib"));
         Folders.copy(project.root().resolve(".github/playground.gif"), drafts().resolve("playground.gif"));
     }
 
@@ -169,5 +173,6 @@ record Book(Project project, Sources sources, Map<Path, LessonHead> lessons) {
                         + " questions by topic, with their answers folded, a trap, and where the course shows it.\n\n"
                         + "```{toctree}\n" + String.join("\n", pages.keySet()) + "\n```\n");
         put("sheet.md", Sheet.markdown(Questions.all()));
+        put("glossary.md", GlossaryPage.of(Glossary.all()));
     }
 }

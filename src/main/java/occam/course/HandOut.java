@@ -1,8 +1,6 @@
 package occam.course;
 
-import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -28,12 +26,7 @@ final class HandOut {
     private static final Pattern CHECK = Pattern.compile("[A-Za-z_][\\w.]*\\.check\\(.*\\)(?=;?$)");
     private static final Pattern TO_SOLUTION = Pattern.compile("^\\[Solution]\\(|]\\((\\./)?solutions/");
 
-    /** Writes as nbformat does, so that what Jupyter saves differs only where somebody changed it. */
-    private static final Gson GSON = new GsonBuilder()
-            .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
-            .disableHtmlEscaping()
-            .serializeNulls()
-            .create();
+    private static final Gson GSON = new Gson();
 
     private final Path lesson;
     private final JsonArray cells = new JsonArray();
@@ -64,7 +57,7 @@ final class HandOut {
         copy.unlessAsked("the lesson ends");
         notebook.add("cells", copy.cells);
         notebook.addProperty("nbformat_minor", 5);
-        return GSON.toJson(sorted(notebook)) + "\n";
+        return NotebookJson.text(sorted(notebook));
     }
 
     private void add(JsonObject json) {

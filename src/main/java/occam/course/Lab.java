@@ -29,27 +29,24 @@ record Lab(Project project, Options options) {
         if (options.fresh().isPresent()) {
             setAside(notebooks.startingWith(options.fresh().get()));
         }
-        copyMissing(notebooks.folder(), copy());
+        for (var file : notebooks.files()) {
+            var reader = new ReaderCopy(notebooks, file);
+            if (!Files.exists(reader.in(copy()))) {
+                Folders.write(reader.in(copy()), reader.text());
+            }
+        }
     }
 
     private Path copy() {
         return project.root().resolve(".lab");
     }
 
-    private static void copyMissing(Path from, Path to) throws IOException {
-        for (var file : Folders.files(from)) {
-            var mine = to.resolve(from.relativize(file));
-            if (!Files.exists(mine) && !file.toString().contains(".ipynb_checkpoints")) {
-                Folders.copy(file, mine);
-            }
-        }
-    }
-
     /** Keeps what the reader wrote, beside the new copy, under a name that Jupyter opens. */
     private void setAside(Sources renewed) throws IOException {
         for (var file : renewed.files()) {
-            var mine = renewed.in(copy(), file);
-            if (Files.exists(mine) && Files.mismatch(mine, file) >= 0) {
+            var reader = new ReaderCopy(renewed, file);
+            var mine = reader.in(copy());
+            if (Files.exists(mine) && !Files.readString(mine).equals(reader.text())) {
                 var kept = free(mine);
                 Files.move(mine, kept);
                 System.out.println("Your " + renewed.label(file) + " is kept as " + project.shown(kept));

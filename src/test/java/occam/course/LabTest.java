@@ -2,6 +2,7 @@ package occam.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,21 +10,54 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LabTest {
+    private static final String OURS = """
+            {
+             "cells": [
+              {
+               "cell_type": "markdown",
+               "source": [
+                "[Solution](solutions/01-a.ipynb#Exercise:-b), [next](02-b.ipynb)"
+               ]
+              },
+              {
+               "cell_type": "code",
+               "execution_count": 1,
+               "outputs": [
+                {
+                 "text": "the answer"
+                }
+               ],
+               "source": [
+                "1 < 2"
+               ]
+              }
+             ]
+            }
+            """;
+
     @TempDir
     private Path root;
 
     @BeforeEach
     void setUp() throws Exception {
         for (var name : new String[] {"01-a", "solutions/01-a", "02-b"}) {
-            Folders.write(root.resolve("notebooks").resolve(name + ".ipynb"), "ours");
+            Folders.write(root.resolve("notebooks").resolve(name + ".ipynb"), OURS);
         }
         prepare(Map.of());
     }
 
     @Test
-    void solutionsStandWhereTheLessonsLinkTo() {
-        assertThat(mine("01-a")).hasContent("ours");
-        assertThat(mine("01-a").resolveSibling("solutions/01-a.ipynb")).hasContent("ours");
+    void aLessonComesWithoutItsOutputs_AndIsTheSameOtherwise() throws Exception {
+        assertThat(Files.readString(mine("01-a")))
+                .isEqualTo(OURS.replace("solutions/01-a.", "solutions/01-a-solutions.")
+                        .replace("\"execution_count\": 1", "\"execution_count\": null")
+                        .replaceAll("(?s)\"outputs\": \\[.*?\\]", "\"outputs\": []"));
+    }
+
+    @Test
+    void solutionsHaveANameOfTheirOwn_ToWhichTheLessonLinks_AndTheirOutputs() {
+        assertThat(mine("solutions/01-a-solutions")).content().contains("the answer");
+        assertThat(mine("01-a")).content().contains("](solutions/01-a-solutions.ipynb#Exercise:-b)", "](02-b.ipynb)");
     }
 
     @Test
@@ -35,20 +69,21 @@ class LabTest {
 
     @Test
     void aFreshLessonComesWithItsSolution_AndTheOldOnesAreKept() throws Exception {
+        var lesson = Files.readString(mine("01-a"));
         Folders.write(mine("01-a"), "mine");
-        Folders.write(mine("solutions/01-a"), "mine too");
+        Folders.write(mine("solutions/01-a-solutions"), "mine too");
         prepare(Map.of("fresh", "01"));
-        assertThat(mine("01-a")).hasContent("ours");
+        assertThat(mine("01-a")).hasContent(lesson);
         assertThat(mine("01-a.old-1")).hasContent("mine");
-        assertThat(mine("solutions/01-a")).hasContent("ours");
-        assertThat(mine("solutions/01-a.old-1")).hasContent("mine too");
+        assertThat(mine("solutions/01-a-solutions")).content().contains("the answer");
+        assertThat(mine("solutions/01-a-solutions.old-1")).hasContent("mine too");
     }
 
     @Test
     void whatTheReaderDidNotChangeIsNotKeptTwice() throws Exception {
         prepare(Map.of("fresh", "01"));
         assertThat(mine("01-a.old-1")).doesNotExist();
-        assertThat(mine("solutions/01-a.old-1")).doesNotExist();
+        assertThat(mine("solutions/01-a-solutions.old-1")).doesNotExist();
     }
 
     @Test

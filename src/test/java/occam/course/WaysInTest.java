@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -117,13 +119,27 @@ class WaysInTest {
                 .toList();
     }
 
-    @Test
-    void thePublicBuildsActionsAreCommitsThatNobodyCanMove() {
+    @ParameterizedTest
+    @ValueSource(strings = {"test.yml", "book.yml"})
+    void thePublicBuildsActionsAreCommitsThatNobodyCanMove(String workflow) {
         var used = Pattern.compile("uses: (\\S+)")
-                .matcher(read(".github/workflows/test.yml"))
+                .matcher(read(".github/workflows/" + workflow))
                 .results()
                 .map(use -> use.group(1));
         assertThat(used).isNotEmpty().allMatch(use -> use.matches("[\\w-]+/[\\w-]+@[0-9a-f]{40}"));
+    }
+
+    @Test
+    void theBookIsPublishedAsAReaderMakesIt() {
+        var make = yaml(".github/workflows/book.yml").getAsJsonObject("jobs").getAsJsonObject("make");
+        assertThat(commands(make)).containsExactly("mvn -B -Pcourse -Dpdf");
+        assertThat(make.toString()).contains("target/course");
+    }
+
+    @Test
+    void theContainerHasTheOldestJdk_AndInstallsTheKernel() {
+        assertThat(read(".devcontainer/Dockerfile")).contains("temurin-" + oldestJdk() + "\n", "python3-venv");
+        assertThat(read(".devcontainer/devcontainer.json")).contains("\"mvn -B -q -Pkernel\"");
     }
 
     @Test

@@ -23,3 +23,11 @@ document.querySelectorAll('math [mathvariant="double-struck"]').forEach((letter)
     (plain) => OWN[plain] || String.fromCodePoint(0x1d538 + plain.charCodeAt(0) - 65),
   );
 });
+
+// Names that the theme leaves out, for those who hear the page.
+const name = (selector, attribute, value) =>
+  document.querySelectorAll(selector).forEach((element) => element.setAttribute(attribute, value));
+name(".sidebar-drawer", "aria-label", "Pages of the course");
+name(".toc-drawer", "aria-label", "On this page");
+name(".caption[role=heading]", "aria-level", "2");
+document.querySelectorAll("details.hide > summary").forEach((summary) => summary.removeAttribute("aria-label"));

@@ -69,8 +69,9 @@ record Book(Project project, Sources sources, Map<Path, LessonHead> lessons) {
                         "-Dpdf needs a Chromium or Chrome, and none was found: name one with -Dbrowser=PATH"));
         var folder = project.target().resolve("pdf");
         new Sphinx(project, environment).singlePage(drafts(), folder);
-        return new Printer(project, browser)
-                .print(folder.resolve("index.html"), project.course().resolve("occam.pdf"));
+        var pdf = project.course().resolve("occam.pdf");
+        browser.print(folder.resolve("index.html"), pdf, project.target().resolve("logs/pdf.log"));
+        return pdf;
     }
 
     private Path drafts() {

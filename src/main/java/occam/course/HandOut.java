@@ -57,7 +57,7 @@ final class HandOut {
         copy.unlessAsked("the lesson ends");
         notebook.add("cells", copy.cells);
         notebook.addProperty("nbformat_minor", 5);
-        return NotebookJson.text(sorted(notebook));
+        return Notebook.file(sorted(notebook));
     }
 
     private void add(JsonObject json) {

@@ -1,6 +1,8 @@
 package occam.course;
 
+import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -22,6 +24,14 @@ import occam.InvalidInput;
 /** What we read of a notebook's file; the rest of the format is nbformat's. */
 record Notebook(List<Cell> cells) {
     private static final Gson GSON = new Gson();
+
+    /** Writes as nbformat does, so that what Jupyter saves differs only where somebody changed it. */
+    private static final Gson AS_NBFORMAT = new GsonBuilder()
+            .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
+
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** What the tag of a cell that poses an exercise starts with; the exercise's name follows. */
@@ -122,6 +132,11 @@ record Notebook(List<Cell> cells) {
                         .map(JsonElement::getAsString)
                         .collect(Collectors.joining())
                 : text.getAsString();
+    }
+
+    /** The text of a notebook's file. */
+    static String file(JsonElement notebook) {
+        return AS_NBFORMAT.toJson(notebook) + "\n";
     }
 
     String firstMarkdown() {

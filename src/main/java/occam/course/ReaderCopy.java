@@ -31,7 +31,7 @@ record ReaderCopy(Sources sources, Path file) {
         for (var cell : notebook.getAsJsonArray("cells")) {
             clear(cell.getAsJsonObject());
         }
-        return NotebookJson.text(notebook);
+        return Notebook.file(notebook);
     }
 
     private static void clear(JsonObject cell) {

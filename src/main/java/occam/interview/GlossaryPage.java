@@ -35,7 +35,10 @@ public final class GlossaryPage {
     }
 
     private static String others(Term term) {
-        var others = term.words().stream().skip(1).map(occam.exercise.Markdown::escape).toList();
+        var others = term.words().stream()
+                .skip(1)
+                .map(occam.exercise.Markdown::escape)
+                .toList();
         return others.isEmpty() ? "" : " *Also* " + String.join(", ", others) + ".";
     }
 }

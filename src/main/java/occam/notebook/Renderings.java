@@ -37,6 +37,7 @@ final class Renderings {
                 row -> Rendering.text(
                         Numbers.row(Arrays.stream(row).asDoubleStream().toArray())));
         add(INDArray.class, Renderings::array);
+        add(String.class, Texts::render);
         add(Claim.class, Claim::render);
         add(Symptom.class, Symptom::render);
         add(Report.class, Checks::render);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import tech.tablesaw.api.NumberColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -33,7 +35,7 @@ final class TableHtml {
         var size = table.rowCount() <= most
                 ? String.format(Locale.ROOT, "%d rows", table.rowCount())
                 : String.format(Locale.ROOT, "the first %d of %,d rows", most, table.rowCount());
-        return Rendering.html(html(shown) + "<p><small>" + size + "</small></p>", shown.print(most) + "\n" + size);
+        return Rendering.html(wordsLeft(html(shown), table) + "<p><small>" + size + "</small></p>", shown.print(most) + "\n" + size);
     }
 
     private static Column<?> readable(Column<?> column) {
@@ -45,6 +47,17 @@ final class TableHtml {
             text.append(column.isMissing(i) ? "" : Numbers.number(numbers.getDouble(i)));
         }
         return text;
+    }
+
+    /** JupyterLab sets all cells to the right, which is for numbers. */
+    private static String wordsLeft(String html, Table table) {
+        var body = Jsoup.parseBodyFragment(html).outputSettings(new Document.OutputSettings().prettyPrint(false));
+        for (int column = 0; column < table.columnCount(); column++) {
+            if (!(table.column(column) instanceof NumberColumn<?, ?>)) {
+                body.select("tr > *:nth-child(" + (column + 1) + ")").attr("style", "text-align:left");
+            }
+        }
+        return body.body().html();
     }
 
     private static String html(Table table) {

@@ -1,10 +1,16 @@
 package occam.notebook;
 
+import occam.Html;
 import occam.exercise.Markdown;
 
 /** Text with markup: front ends render it, equations and folds included; elsewhere it is read as it is, without tags. */
 final class Texts {
     private Texts() {}
+
+    /** JupyterLab breaks plain text anywhere at the window's edge; this breaks between words. */
+    static Rendering render(String words) {
+        return Rendering.html("<pre style=\"white-space:pre-wrap\">" + Html.escape(words) + "</pre>", words);
+    }
 
     static Rendering render(Markdown markdown) {
         var plain = markdown.text()

@@ -17,6 +17,7 @@ import occam.plot.Plots;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Line;
 import occam.tuning.Tuning;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 import tech.tablesaw.api.DoubleColumn;
@@ -98,7 +99,7 @@ class RenderingsTest {
         var rendering = ALL.of(Table.create(
                 StringColumn.create("name", "a", "b"), DoubleColumn.create("value", 0.123456, Double.NaN)));
         var html = String.valueOf(rendering.data().get("text/html"));
-        assertThat(html).contains("<table", "0.1235", "2 rows").doesNotContain("0.123456", "NaN", "style=");
+        assertThat(html).contains("<table", "0.1235", "2 rows").doesNotContain("0.123456", "NaN", "color", "background");
         assertThat(rendering.data().get("text/plain")).asString().contains("0.1235", "2 rows");
     }
 
@@ -142,5 +143,23 @@ class RenderingsTest {
         var rendering = Rendering.html("<b>", "b").about("k", 1).passing();
         assertThat(rendering.metadata()).containsEntry("k", 1).containsEntry("occam", Map.of("transient", true));
         assertThat(rendering.data()).containsKeys("text/html", "text/plain");
+    }
+
+    @Test
+    void wordsInATableStandToTheLeft_NumbersAsTheFrontEndHasThem() {
+        var table = Table.create(
+                DoubleColumn.create("n", 1, 2), StringColumn.create("why <b>", "a & b", "because of this"));
+        var html = Jsoup.parse(Renderings.all().of(table).data().get("text/html").toString());
+        assertThat(html.select("tr > :nth-child(2)")).hasSize(3).allMatch(cell -> cell.attr("style")
+                .equals("text-align:left"));
+        assertThat(html.select("tr > :nth-child(1)")).noneMatch(cell -> cell.hasAttr("style"));
+        assertThat(html.select("td").eachText()).contains("a & b", "because of this");
+    }
+
+    @Test
+    void wordsAreBrokenBetweenWords() {
+        assertThat(Renderings.all().of("1 < 2 words").data())
+                .containsEntry("text/plain", "1 < 2 words")
+                .containsEntry("text/html", "<pre style=\"white-space:pre-wrap\">1 &lt; 2 words</pre>");
     }
 }

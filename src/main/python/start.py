@@ -44,10 +44,9 @@ def find_java(jdk):
 
 
 def missing(arguments):
-    """The first jar or folder of the class path that is not there, else None."""
-    entries = arguments[arguments.index("-cp") + 1].split(os.pathsep)
-    places = [os.path.dirname(entry) if entry.endswith("*") else entry for entry in entries]
-    return next((place for place in places if not os.path.exists(place)), None)
+    """The first jar of the class path that is not there, else None."""
+    jars = arguments[arguments.index("-cp") + 1].split(os.pathsep)
+    return next((jar for jar in jars if not os.path.exists(jar)), None)
 
 
 def complaint(jdk, java, lost):

@@ -31,8 +31,13 @@ final class Environment {
             environment.makeAlone(Python.find(options.python()));
         }
         var coreType = Cpu.here().coreType(options.coreType());
-        KernelSpec.write(project, environment.jjava(), project.target().resolve("jupyter"), coreType);
+        KernelSpec.write(environment.jars(), project.target().resolve("jupyter"), coreType);
         return environment;
+    }
+
+    /** Those of the kernel under {@code target/}. */
+    Jars jars() throws IOException {
+        return Jars.linked(project.target().resolve("kernel"), jjava(), project.jar(), project.libraries());
     }
 
     /** The kernel's own jar. */

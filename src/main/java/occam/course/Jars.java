@@ -10,12 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The jars of one kernel in a folder that is named by what is in them, and that nothing changes: a build makes a folder of its own, so that
+ * The jars of one kernel in folders that are named by what is in them, and that nothing changes: a build makes a folder of its own, so that
  * a kernel that runs keeps the jars with which it started.
+ *
+ * @param folder the kernel's own jar, and the libraries, which stay the same from build to build
+ * @param occam ours
  */
-record Jars(Path folder) {
+record Jars(Path folder, Path occam) {
     private static final int KEPT = 3;
     private static final int DIGITS = 12;
 
@@ -33,26 +38,39 @@ record Jars(Path folder) {
         void bring(Path from, Path to) throws IOException;
     }
 
+    private interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
     private static Jars made(Path place, Path jjava, Path occam, List<Path> libraries, Bringing how)
             throws IOException {
-        var jars = new Jars(place.resolve("jars-" + fingerprint(jjava, occam, libraries)));
-        if (!Files.isDirectory(jars.folder)) {
-            Files.createDirectories(place);
-            var part = Files.createTempDirectory(place, "part-");
-            Files.createDirectory(part.resolve("lib"));
-            Files.copy(jjava, part.resolve("jjava.jar"));
+        var ours = folder(place, "occam-", fingerprint(occam, List.of()), part -> {
             Files.copy(occam, part.resolve("occam.jar"));
+        });
+        var folder = folder(place, "jars-", fingerprint(jjava, libraries), part -> {
+            Files.copy(jjava, part.resolve("jjava.jar"));
+            Files.createDirectory(part.resolve("lib"));
             for (var library : libraries) {
                 how.bring(library, part.resolve("lib").resolve(library.getFileName()));
             }
-            jars.take(part);
-            jars.forgetOld();
+        });
+        return new Jars(folder, ours.resolve("occam.jar"));
+    }
+
+    private static Path folder(Path place, String kind, String fingerprint, Filling how) throws IOException {
+        var folder = place.resolve(kind + fingerprint);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(place);
+            var part = Files.createTempDirectory(place, "part-");
+            how.fill(part);
+            take(part, folder);
+            forgetOld(folder, kind);
         }
-        return jars;
+        return folder;
     }
 
     /** Another build may have made the same in the meantime. */
-    private void take(Path part) throws IOException {
+    private static void take(Path part, Path folder) throws IOException {
         try {
             Files.move(part, folder);
         } catch (IOException e) {
@@ -71,12 +89,11 @@ record Jars(Path folder) {
         }
     }
 
-    /** Libraries keep their names only while they are the same; ours does not. */
-    private static String fingerprint(Path jjava, Path occam, List<Path> libraries) throws IOException {
+    /** Libraries keep their names only while they are the same; ours and the kernel's do not. */
+    private static String fingerprint(Path jar, List<Path> libraries) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(jjava));
-            digest.update(Files.readAllBytes(occam));
+            digest.update(Files.readAllBytes(jar));
             for (var library : libraries) {
                 digest.update(
                         (library.getFileName() + " " + Files.size(library) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -88,9 +105,9 @@ record Jars(Path folder) {
     }
 
     /** A kernel that started three builds ago may lose what it has not yet read; one before that is not likely to run. */
-    private void forgetOld() throws IOException {
+    private static void forgetOld(Path folder, String kind) throws IOException {
         try (var all = Files.list(folder.getParent())) {
-            var old = all.filter(other -> other.getFileName().toString().startsWith("jars-"))
+            var old = all.filter(other -> other.getFileName().toString().startsWith(kind))
                     .filter(other -> !other.equals(folder))
                     .sorted(Comparator.comparing((Path other) -> other.toFile().lastModified())
                             .reversed())
@@ -102,12 +119,15 @@ record Jars(Path folder) {
         }
     }
 
-    /** As Java takes it, the kernel's own first. */
-    String classPath() {
-        return String.join(
-                File.pathSeparator,
-                folder.resolve("jjava.jar").toString(),
-                folder.resolve("occam.jar").toString(),
-                folder.resolve("lib") + File.separator + "*");
+    /** As Java takes it, each jar by name: ours last, so that a new build leaves the places of all others as they are. */
+    String classPath() throws IOException {
+        return librariesPath() + File.pathSeparator + occam;
+    }
+
+    /** The same without ours; the kernel's own first. */
+    String librariesPath() throws IOException {
+        var jars = Stream.concat(
+                Stream.of(folder.resolve("jjava.jar")), Folders.files(folder.resolve("lib")).stream());
+        return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -24,10 +24,9 @@ final class KernelSpec {
     private KernelSpec() {}
 
     /** For the Jupyter under {@code target/}. */
-    static void write(Project project, Path jjava, Path kernels, Optional<String> coreType) throws IOException {
+    static void write(Jars jars, Path kernels, Optional<String> coreType) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jars = Jars.linked(project.target().resolve("kernel"), jjava, project.jar(), project.libraries());
-        var spec = spec("Java", List.of(java), jars, coreType);
+        var spec = spec("Java", List.of(java), jars.classPath(), coreType);
         Folders.write(kernels.resolve("kernels/java/kernel.json"), JSON.toJson(spec));
     }
 
@@ -37,11 +36,12 @@ final class KernelSpec {
      *
      * @param asked the core type that the reader asked for instead of the course's
      */
-    static String installed(Path folder, Jars jars, Path jdk, String system, Optional<String> asked) {
+    static String installed(Path folder, Jars jars, Path jdk, String system, Optional<String> asked)
+            throws IOException {
         // A name that Jupyter takes for its own Python, and that editors look up on the PATH.
         var python = system.startsWith("Windows") ? "python" : "python3";
         var start = List.of(python, folder.resolve("start.py").toString(), jdk.toString());
-        var spec = spec("Java (Occam)", start, jars, Cpu.here().coreType(asked));
+        var spec = spec("Java (Occam)", start, jars.classPath(), Cpu.here().coreType(asked));
         var metadata = new LinkedHashMap<>(Map.of(MARK, "installed by mvn -Pkernel"));
         asked.ifPresent(type -> metadata.put(ASKED, type));
         spec.put("metadata", metadata);
@@ -87,11 +87,11 @@ final class KernelSpec {
     }
 
     private static Map<String, Object> spec(
-            String displayName, List<String> start, Jars jars, Optional<String> coreType) {
+            String displayName, List<String> start, String classPath, Optional<String> coreType) {
         var spec = new LinkedHashMap<String, Object>();
         spec.put(
                 "argv",
-                Stream.concat(start.stream(), arguments(jars.classPath())).toList());
+                Stream.concat(start.stream(), arguments(classPath)).toList());
         spec.put("display_name", displayName);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");

@@ -26,7 +26,7 @@ record Margins(Project project, Environment environment, ExerciseRules rules, Li
         var conditions = new ArrayList<Condition>();
         for (var type : Cpu.here().coreTypes()) {
             var kernels = project.target().resolve("jupyter-" + type);
-            KernelSpec.write(project, environment.jjava(), kernels, Optional.of(type));
+            KernelSpec.write(environment.jars(), kernels, Optional.of(type));
             conditions.add(Condition.coreType(type, kernels));
         }
         return new Margins(project, environment, rules, List.copyOf(conditions));

@@ -2,6 +2,7 @@ package occam.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +42,33 @@ class JarsTest {
         var running = linked();
         Files.writeString(occam, "two");
         var next = linked();
-        assertThat(running.folder().resolve("occam.jar")).hasContent("one");
-        assertThat(next.folder().resolve("occam.jar")).hasContent("two");
+        assertThat(running.occam()).hasContent("one");
+        assertThat(next.occam()).hasContent("two");
+    }
+
+    @Test
+    void aRebuildKeepsThePlacesOfAllOtherJars() throws Exception {
+        var before = linked();
+        Files.writeString(occam, "two");
+        var after = linked();
+        assertThat(after.librariesPath()).isEqualTo(before.librariesPath());
+        assertThat(after.classPath()).isEqualTo(before.librariesPath() + File.pathSeparator + after.occam());
+    }
+
+    @Test
+    void eachJarIsNamed_TheKernelsFirst_OursLast() throws Exception {
+        var jars = linked();
+        assertThat(jars.classPath().split(File.pathSeparator))
+                .containsExactly(
+                        jars.folder().resolve("jjava.jar").toString(),
+                        jars.folder().resolve("lib/gson.jar").toString(),
+                        jars.occam().toString());
     }
 
     @Test
     void theSameContentIsTheSameFolder() throws Exception {
         assertThat(linked()).isEqualTo(linked());
-        assertThat(kept()).hasSize(1);
+        assertThat(kept()).hasSize(2);
     }
 
     @Test
@@ -66,6 +86,6 @@ class JarsTest {
             Files.writeString(occam, "build " + build);
             linked();
         }
-        assertThat(kept()).hasSize(4).contains(linked().folder());
+        assertThat(kept()).hasSize(5).contains(linked().folder(), linked().occam().getParent());
     }
 }

@@ -131,13 +131,6 @@ class StartTest {
                         + " is gone. To renew it, run mvn -Pkernel in the course's folder again.");
     }
 
-    @Test
-    void aFolderOfJarsThatHasGoneIsToldOf() throws Exception {
-        var lib = empty.resolve("lib").toString();
-        assertThat(start(JDK, lib + java.io.File.separator + "*", Map.of()).err)
-                .startsWith("This kernel is broken: " + lib + " is gone.");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "SkylakeX, avx2 avx512f, SkylakeX",

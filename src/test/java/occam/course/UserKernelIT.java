@@ -40,7 +40,7 @@ class UserKernelIT {
         var result = run("where-is-occam", Map.of());
         var shown = result.cells().get(0).shown().toList();
         assertThat(Notebook.joined(shown.get(0).data("text/plain").orElseThrow()))
-                .startsWith(kernel.toUri().getPath() + "jars-")
+                .startsWith(kernel.toUri().getPath() + "occam-")
                 .endsWith("/occam.jar");
     }
 

@@ -38,7 +38,7 @@ class UserKernelTest {
     private List<String> installedFiles() throws IOException {
         return Folders.files(kernels.own()).stream()
                 .map(file -> kernels.own().relativize(file).toString().replace('\\', '/'))
-                .map(file -> file.replaceFirst("jars-[0-9a-f]{12}", "jars"))
+                .map(file -> file.replaceFirst("(jars|occam)-[0-9a-f]{12}", "$1"))
                 .toList();
     }
 
@@ -49,8 +49,8 @@ class UserKernelTest {
                 .containsExactly(
                         "java/jars/jjava.jar",
                         "java/jars/lib/gson.jar",
-                        "java/jars/occam.jar",
                         "java/kernel.json",
+                        "java/occam/occam.jar",
                         "java/start.py");
     }
 

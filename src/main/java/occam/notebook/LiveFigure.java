@@ -94,7 +94,7 @@ final class LiveFigure implements Screen {
                         figure -> {
                             picture.set("width", String.valueOf(figure.width()));
                             picture.set("height", String.valueOf(figure.height()));
-                            picture.set("tooltip", view.words());
+                            picture.set("tooltip", figure.sentence());
                             picture.set("value", Png.quick(figure.image(2)));
                         },
                         () -> picture.set("value", BLANK));

@@ -18,6 +18,7 @@ import occam.explore.Explorer;
 import occam.explore.PageGrid;
 import occam.explore.Position;
 import occam.file.WholeFile;
+import occam.plot.chart.Figure;
 
 /**
  * A figure that answers on a page without a kernel: handles over pictures that were drawn while the page was made, each a file, and the markup
@@ -43,6 +44,7 @@ record PageFigure(Path folder, int number) {
                 "file", shown.figure().isPresent() ? file : "",
                 "width", shown.figure().map(figure -> figure.width()).orElse(0),
                 "height", shown.figure().map(figure -> figure.height()).orElse(0),
+                "alt", shown.figure().map(Figure::sentence).orElse(""),
                 "html", shown.html(),
                 "words", shown.words());
     }
@@ -77,7 +79,7 @@ record PageFigure(Path folder, int number) {
                     }
                     const frame = frames[at];
                     image.hidden = !frame.file;
-                    if (frame.file) Object.assign(image, {src: folder + frame.file, width: frame.width, height: frame.height, alt: frame.words});
+                    if (frame.file) Object.assign(image, {src: folder + frame.file, width: frame.width, height: frame.height, alt: frame.alt});
                     root.querySelector('.others').innerHTML = frame.html;
                     root.querySelector('p').textContent = frame.words;
                   };

@@ -2,7 +2,6 @@ package occam.notebook;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,11 +75,12 @@ final class Renderings {
         byType.put(type, value -> rendering.apply(type.cast(value)));
     }
 
+    /** Its sentence is what a console prints, and what nbconvert takes from the metadata for those who do not see the picture. */
     private static Rendering figure(Figure figure) {
-        var size = Map.of("width", figure.width(), "height", figure.height());
-        return Rendering.text(String.format(Locale.ROOT, "figure, %d × %d", figure.width(), figure.height()))
+        var sentence = figure.sentence();
+        return Rendering.text(sentence)
                 .with("image/png", Png.base64(figure.image(SHARP)))
-                .about("image/png", size)
+                .about("image/png", Map.of("width", figure.width(), "height", figure.height(), "alt", sentence))
                 .about("occam", Map.of("drawn", figure.fingerprint()));
     }
 

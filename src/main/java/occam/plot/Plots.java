@@ -73,7 +73,7 @@ public final class Plots {
     }
 
     /**
-     * The same chart in another size, to stand beside others: 400 × 320 for one of two, 300 × 260 for one of three. A legend that has no
+     * The same chart in another size, to stand beside others: 300 × 280 for one of two, which a telephone shows with letters that can be read. A legend that has no
      * room in a row makes it higher.
      *
      * @param chart one of those that are made here
@@ -231,7 +231,7 @@ public final class Plots {
 
     /**
      * Where each penalty puts two weights: the ellipses on which the loss {@code (1/2n)·‖y − b − Xw‖²} is equal, around the
-     * least-squares solution, and all weights that cost no more than the solution, which is the point where the two touch. Up to three
+     * least-squares solution, and all weights that cost no more than the solution, which is the point where the two touch. Up to two
      * panels are large, more are a strip.
      *
      * @param data with two columns; with both standardized, a diamond and a circle mean the same on each axis

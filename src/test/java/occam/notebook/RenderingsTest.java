@@ -44,9 +44,11 @@ class RenderingsTest {
         assertThat(image.getWidth()).isEqualTo(2 * chart.getWidth());
         assertThat(image.getHeight()).isEqualTo(2 * chart.getHeight());
         assertThat(rendering.metadata())
-                .containsEntry("image/png", Map.of("width", chart.getWidth(), "height", chart.getHeight()));
-        assertThat(new Color(image.getRGB(0, 0))).isEqualTo(Color.WHITE);
-        assertThat(text(chart)).isEqualTo("figure, %d × %d".formatted(chart.getWidth(), chart.getHeight()));
+                .containsEntry(
+                        "image/png", Map.of("width", chart.getWidth(), "height", chart.getHeight(), "alt", text(chart)));
+        assertThat(image.getRGB(0, 0) >>> 24).isZero();
+        assertThat(text(chart))
+                .isEqualTo("Y by x from −1 to 1: sine goes from 0 to 0, lowest, −1, at −0.5, highest, 1, at 0.5.");
     }
 
     @Test

@@ -84,7 +84,7 @@ class EdgesTest {
         int margin = 110;
         return IntStream.range(0, image.getHeight())
                 .mapToLong(y -> IntStream.range(25, margin)
-                        .filter(x -> image.getRGB(x, y) != 0xFFFFFFFF)
+                        .filter(x -> image.getRGB(x, y) != 0)
                         .count())
                 .sum();
     }

@@ -47,6 +47,11 @@ public final class BarChart extends CategoryChart {
     }
 
     @Override
+    public String toString() {
+        return Sentence.of(this);
+    }
+
+    @Override
     public void paint(Graphics2D graphics, int width, int height) {
         Sound.check(this);
         var scale = Scale.up(styler);

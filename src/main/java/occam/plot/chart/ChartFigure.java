@@ -18,6 +18,11 @@ record ChartFigure(Chart<?, ?> chart) implements Figure {
     }
 
     @Override
+    public String sentence() {
+        return chart instanceof LineChart lines ? lines.sentence() : Sentence.of(chart);
+    }
+
+    @Override
     public void paint(Graphics2D graphics) {
         given(graphics, "graphics");
         Sound.check(chart);

@@ -20,7 +20,6 @@ public final class Draw {
     public static final double ASTRAY = 100;
 
     private static final double HEADROOM = 0.05;
-    private static final Color NOTHING = new Color(0, 0, 0, 0);
 
     private Draw() {}
 
@@ -115,7 +114,7 @@ public final class Draw {
         var series = chart.add(line.name() + " (spread)", edge.x(), edge.y());
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
         series.setFillColor(Theme.pale(color));
-        series.setLineColor(NOTHING);
+        series.setLineColor(Theme.NOTHING);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
     }

@@ -17,7 +17,13 @@ public interface Figure {
     /** Its height in pixels of the page. */
     int height();
 
-    /** Draws itself from the origin; the caller has painted the ground. */
+    /**
+     * What it shows, in one sentence, from the numbers that it draws, for those who do not see it; empty for what is nothing by itself, such
+     * as a legend.
+     */
+    String sentence();
+
+    /** Draws itself from the origin, on a page that may be light or dark. */
     void paint(Graphics2D graphics);
 
     /**
@@ -37,7 +43,7 @@ public interface Figure {
     }
 
     /**
-     * A picture with {@code scale²} dots for each pixel of the page, on white.
+     * A picture with {@code scale²} dots for each pixel of the page, with no ground: what shows through is the page.
      *
      * @throws occam.InvalidInput if the scale is below 1, or the picture too large
      */
@@ -54,10 +60,8 @@ public interface Figure {
     }
 
     private BufferedImage painted(int scale) {
-        var image = new BufferedImage(width() * scale, height() * scale, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width() * scale, height() * scale, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
-        graphics.setColor(java.awt.Color.WHITE);
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(scale, scale);
         smooth(graphics);
         paint(graphics);

@@ -2,7 +2,6 @@ package occam.plot.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
  * @param width that of the charts above
  */
 public record Legend(List<Entry> entries, int width) implements Figure {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final int HEIGHT = 30;
     private static final int ROW = 20;
     private static final int SAMPLE = 26;
@@ -70,7 +68,7 @@ public record Legend(List<Entry> entries, int width) implements Figure {
         var shown = entries.stream()
                 .limit(entries.size() > MOST ? MOST - 1 : MOST)
                 .map(entry -> new Entry(
-                        FittedText.fitted(FittedText.named(entry.name), FONT, room),
+                        FittedText.fitted(FittedText.named(entry.name), Theme.TEXT, room),
                         entry.color,
                         entry.stroke,
                         entry.sign));
@@ -84,7 +82,7 @@ public record Legend(List<Entry> entries, int width) implements Figure {
         var rows = new ArrayList<List<Entry>>();
         double free = 0;
         for (var entry : entries) {
-            double room = SAMPLE + GAP + FittedText.width(entry.name, FONT) + BETWEEN;
+            double room = SAMPLE + GAP + FittedText.width(entry.name, Theme.TEXT) + BETWEEN;
             if (rows.isEmpty() || room - BETWEEN > free) {
                 rows.add(new ArrayList<>());
                 free = width;
@@ -96,13 +94,18 @@ public record Legend(List<Entry> entries, int width) implements Figure {
     }
 
     @Override
+    public String sentence() {
+        return "";
+    }
+
+    @Override
     public int height() {
         return HEIGHT + ROW * Math.max(0, rows().size() - 1);
     }
 
     @Override
     public void paint(Graphics2D graphics) {
-        graphics.setFont(FONT);
+        graphics.setFont(Theme.TEXT);
         var rows = rows();
         for (int k = 0; k < rows.size(); k++) {
             paint(graphics, rows.get(k), HEIGHT / 2 + k * ROW);

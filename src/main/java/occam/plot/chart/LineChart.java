@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -39,6 +40,7 @@ public final class LineChart extends XYChart {
     private final List<Lost> lost = new ArrayList<>();
     private final Ruled ruled = new Ruled(this);
     private boolean inColumn;
+    private Optional<String> told = Optional.empty();
 
     LineChart(XYChartBuilder builder) {
         super(builder);
@@ -177,6 +179,21 @@ public final class LineChart extends XYChart {
         }
         fitLegend();
         return this;
+    }
+
+    /** With a sentence of its own, in place of how its lines go. */
+    public LineChart saying(String sentence) {
+        told = Optional.of(given(sentence, "sentence"));
+        return this;
+    }
+
+    String sentence() {
+        return told.orElseGet(() -> Sentence.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return sentence();
     }
 
     /** Makes room for more below. */

@@ -1,5 +1,6 @@
 package occam.plot.chart;
 
+import static java.util.stream.Collectors.joining;
 import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
  * Figures in rows, each row as high as its highest.
  *
  * @param columns how many stand in a row
+ * @param told a sentence for all of them; empty to leave it to each
  */
-public record Panels(List<Figure> parts, int columns) implements Figure {
+public record Panels(List<Figure> parts, int columns, String told) implements Figure {
     /** Of the pixels of a page. */
     static final long MOST = 6_000_000;
 
@@ -22,10 +24,25 @@ public record Panels(List<Figure> parts, int columns) implements Figure {
      * @throws occam.InvalidInput if there is none, no column, or the picture is too large
      */
     public Panels {
+        given(told, "sentence");
         parts = List.copyOf(given(parts, "panels"));
         unless(!parts.isEmpty(), "there is nothing to draw: give at least one panel");
         unless(columns >= 1, "panels need 1 column or more, was %d", columns);
         checkSize(width(parts, columns), height(parts, columns));
+    }
+
+    /**
+     * Each with a sentence of its own.
+     *
+     * @throws occam.InvalidInput if there is none, no column, or the picture is too large
+     */
+    public Panels(List<Figure> parts, int columns) {
+        this(parts, columns, "");
+    }
+
+    /** With one sentence for all. */
+    public Panels saying(String sentence) {
+        return new Panels(parts, columns, sentence);
     }
 
     /**
@@ -75,6 +92,16 @@ public record Panels(List<Figure> parts, int columns) implements Figure {
 
     private static int height(List<Figure> parts, int columns) {
         return rows(parts, columns).stream().mapToInt(Panels::height).sum();
+    }
+
+    @Override
+    public String sentence() {
+        return told.isEmpty()
+                ? parts.stream()
+                        .map(Figure::sentence)
+                        .filter(part -> !part.isEmpty())
+                        .collect(joining(" "))
+                : told;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -39,8 +38,7 @@ public record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> na
     private static final int LONGEST_NAME = 190;
     private static final int ARM = 4;
     private static final int BASE = 4;
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    static final Color OTHER = new Color(0xA8A8A8);
+    static final Color OTHER = new Color(0x9C9C9C);
     static final BasicStroke THIN = new BasicStroke(1f);
 
     /** The weight of one column at each strength. */
@@ -51,6 +49,14 @@ public record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> na
                     .map(Math::abs)
                     .max()
                     .orElse(0);
+        }
+
+        /** The place of the first strength at which it is not zero. */
+        int entry() {
+            return IntStream.range(0, weights.length)
+                    .filter(i -> weights[i] != 0)
+                    .findFirst()
+                    .orElse(weights.length);
         }
 
         /** The last weight that is finite. */
@@ -134,13 +140,13 @@ public record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> na
 
     private static double room(List<Curve> names) {
         return names.stream()
-                .mapToDouble(name -> FittedText.width(shown(name), FONT) + 2 * GAP)
+                .mapToDouble(name -> FittedText.width(shown(name), Theme.TEXT) + 2 * GAP)
                 .max()
                 .orElse(0);
     }
 
     private static String shown(Curve name) {
-        return FittedText.fitted(FittedText.named(name.name()), FONT, LONGEST_NAME);
+        return FittedText.fitted(FittedText.named(name.name()), Theme.TEXT, LONGEST_NAME);
     }
 
     @Override
@@ -162,7 +168,7 @@ public record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> na
         graphics.clipRect(0, (int) down(frame.getStyler().getYAxisMax()) - BASE, width(), plotHeight());
         lines.forEach(line -> paintLine(graphics, line));
         graphics.setClip(page);
-        graphics.setFont(FONT);
+        graphics.setFont(Theme.TEXT);
         paintCounts(graphics);
         if (!frame.isBetweenDecades()) {
             Ticks.paint(graphics, frame);
@@ -170,6 +176,11 @@ public record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> na
         paintNames(graphics);
         graphics.translate(0, frame.getHeight());
         legend.paint(graphics);
+    }
+
+    @Override
+    public String sentence() {
+        return PathWords.of(lines, counts);
     }
 
     private int plotHeight() {
@@ -206,7 +217,7 @@ public record CoefficientPath(LineChart frame, List<Curve> lines, List<Curve> na
     private void paintCounts(Graphics2D graphics) {
         var metrics = graphics.getFontMetrics();
         graphics.setColor(Theme.INK);
-        graphics.drawString("not zero:", BASE, BASE);
+        graphics.drawString("not 0:", BASE, BASE);
         for (var count : counts) {
             var text = Integer.toString(count.nonZeros());
             graphics.drawString(text, (float) across(count.lambda()) - metrics.stringWidth(text) / 2f, BASE);

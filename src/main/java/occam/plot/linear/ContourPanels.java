@@ -22,6 +22,7 @@ import occam.plot.chart.Legend;
 import occam.plot.chart.Line;
 import occam.plot.chart.LineChart;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Theme;
 import occam.plot.chart.Thinned;
 import occam.plot.linear.Plane.Pen;
@@ -31,8 +32,7 @@ import occam.plot.linear.Plane.Pen;
  * via the lasso, JRSS B 58 (1996), figure 2.
  */
 public record ContourPanels(Dataset data, Bowl bowl) {
-    private static final int LARGE = 260;
-    private static final int MEDIUM = 220;
+    private static final int LARGE = 230;
     private static final int SMALL = 150;
     private static final int WAYS = 320;
     private static final int IN_A_ROW = 3;
@@ -48,15 +48,34 @@ public record ContourPanels(Dataset data, Bowl bowl) {
         return new ContourPanels(data, Bowl.of(data));
     }
 
-    /** A panel for each penalty: large ones for two at most, small ones for more than a row. */
+    /** A panel for each penalty: large ones for two at most. */
     public Figure panels(Penalty... penalties) {
         unless(given(penalties, "penalties").length > 0, "there is no penalty to draw: give at least one");
-        int size = penalties.length > IN_A_ROW ? SMALL : penalties.length == IN_A_ROW ? MEDIUM : LARGE;
+        int size = penalties.length < IN_A_ROW ? LARGE : SMALL;
         var panels = Arrays.stream(penalties)
                 .map(penalty -> (Figure) panel(penalty, size))
                 .toList();
         var charts = new Panels(panels, Math.min(panels.size(), IN_A_ROW));
-        return Panels.column(charts, new Legend(legend(), charts.width()));
+        return Panels.column(charts, new Legend(legend(), charts.width()))
+                .saying(Sentence.of(
+                        about("what a penalty allows, in " + Sentence.count(panels.size(), "panel")),
+                        Arrays.stream(penalties).map(this::touched).toList()));
+    }
+
+    private String about(String more) {
+        return String.format(
+                Locale.ROOT,
+                "The plane of the weights of %s, with ellipses of equal loss around least squares at %s, and %s",
+                String.join(" and ", data.columns()),
+                Sentence.point(bowl.bottom()),
+                more);
+    }
+
+    private String touched(Penalty penalty) {
+        var solution = Linear.fit(data, penalty).weights();
+        boolean onAxis = solution[0] == 0 || solution[1] == 0;
+        return PenaltyCurves.name(penalty) + " is touched at " + Sentence.point(solution)
+                + (onAxis ? ", a corner" : "");
     }
 
     private static List<Legend.Entry> legend() {
@@ -86,7 +105,7 @@ public record ContourPanels(Dataset data, Bowl bowl) {
                 .map(left -> name.replaceFirst(left, "") + at)
                 .filter(title -> Plane.hasRoom(title, size))
                 .findFirst()
-                .orElse(name + at);
+                .orElse(name.replaceFirst(", λ = .*", "") + at);
     }
 
     private Plane plane(String title, int size, List<Consumer<Pen>> layers) {
@@ -179,7 +198,18 @@ public record ContourPanels(Dataset data, Bowl bowl) {
             entries.add(Legend.Entry.cross(LineChart.CROSSED, Theme.INK));
         }
         var plane = new Plane("", data.columns(), window, WAYS, layers);
-        return Panels.column(plane, new Legend(entries, plane.width()));
+        return Panels.column(plane, new Legend(entries, plane.width()))
+                .saying(Sentence.of(
+                        about(Sentence.count(lines.length, "way")),
+                        Arrays.stream(lines).map(ContourPanels::gone).toList()));
+    }
+
+    private static String gone(Line way) {
+        var points = Arrays.stream(points(way)).filter(ContourPanels::isFinite).toList();
+        return points.isEmpty()
+                ? way.name() + LineChart.LOST
+                : way.name() + " goes from " + Sentence.point(points.get(0)) + " to "
+                        + Sentence.point(points.get(points.size() - 1));
     }
 
     private static Legend.Entry entry(Line line, Color color) {

@@ -25,13 +25,12 @@ import occam.plot.chart.Theme;
  */
 record Plane(String title, List<String> columns, Window window, int size, List<Consumer<Pen>> layers)
         implements Figure {
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
-    private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e6;
     private static final double FAR = 1e5;
     private static final int ARM = 5;
+    private static final int SPACIOUS = 200;
+    private static final Font BRIEF = Theme.HEADING.deriveFont(12f);
     private static final int HEAD = 30;
     private static final int FOOT = 40;
     private static final int LEFT = 52;
@@ -99,13 +98,17 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     /** Room for the label, and for what stands at the ticks. */
     private int left() {
         return Arrays.stream(window.ticks(window.bottom))
-                .mapToInt(at -> BESIDE + (int) FittedText.width(text(at, window.step()), TICK))
+                .mapToInt(at -> BESIDE + (int) FittedText.width(text(at, window.step()), Theme.TEXT))
                 .reduce(LEFT, Math::max);
     }
 
     /** Whether all of a title can stand above a square of this size. */
+    private static Font heading(int size) {
+        return size < SPACIOUS ? BRIEF : Theme.HEADING;
+    }
+
     static boolean hasRoom(String title, int size) {
-        return FittedText.width(title, TITLE) <= size + EDGE;
+        return FittedText.width(title, heading(size)) <= size + EDGE;
     }
 
     /** What draws in the units of the weights. */
@@ -182,6 +185,12 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
         }
     }
 
+    /** What is drawn over its ellipses has no words here: who puts it together has them. */
+    @Override
+    public String sentence() {
+        return title;
+    }
+
     @Override
     public int width() {
         return left() + size + EDGE;
@@ -195,8 +204,8 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     @Override
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
-        graphics.setFont(TITLE);
-        graphics.drawString(FittedText.fitted(title, TITLE, size + EDGE), left(), HEAD - 10);
+        graphics.setFont(heading(size));
+        graphics.drawString(FittedText.fitted(title, Theme.HEADING, size + EDGE), left(), HEAD - 10);
         graphics.translate(left(), HEAD);
         var pen = new Pen(graphics, window, size);
         axes(pen);
@@ -206,7 +215,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private void axes(Pen pen) {
-        pen.graphics.setFont(TICK);
+        pen.graphics.setFont(Theme.TEXT);
         double step = window.step();
         for (double at : window.ticks(window.left)) {
             line(pen, pen.x(at), 0, pen.x(at), size, Math.abs(at) < step / 2);
@@ -238,7 +247,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private void labels(Graphics2D graphics) {
-        graphics.setFont(FONT);
+        graphics.setFont(Theme.TEXT);
         graphics.setColor(Theme.INK);
         int middle = graphics.getFontMetrics().stringWidth(label(0)) / 2;
         graphics.drawString(label(0), size / 2 - middle, size + 33);
@@ -249,6 +258,6 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     }
 
     private String label(int column) {
-        return FittedText.fitted("weight of " + FittedText.named(columns.get(column)), FONT, size);
+        return FittedText.fitted("weight of " + FittedText.named(columns.get(column)), Theme.TEXT, size);
     }
 }

@@ -5,6 +5,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import occam.linear.BiasVariance;
@@ -16,6 +17,7 @@ import occam.plot.chart.Legend.Entry;
 import occam.plot.chart.Line;
 import occam.plot.chart.LineChart;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Sound;
 import occam.plot.chart.Span;
 import occam.plot.chart.Theme;
@@ -49,7 +51,35 @@ public record TradeOff(double[] lambdas, double highest) {
                 .map(problem -> drawn.panel(problem.getKey(), problem.getValue()))
                 .toList();
         var panels = new Panels(charts.stream().map(Figure::of).toList(), Math.min(charts.size(), 2));
-        return Panels.column(panels, new Legend(Legend.withCross(PARTS, charts), panels.width()));
+        return Panels.column(panels, new Legend(Legend.withCross(PARTS, charts), panels.width()))
+                .saying(drawn.sentence(problems));
+    }
+
+    private String sentence(Map<String, List<BiasVariance>> problems) {
+        var across = Span.of(lambdas);
+        return Sentence.of(
+                String.format(
+                        Locale.ROOT,
+                        "Mean squared error, bias² and variance by λ from %s, in %s",
+                        Sentence.range(across.low(), across.high()),
+                        Sentence.count(problems.size(), "panel")),
+                problems.entrySet().stream()
+                        .map(problem -> problem.getKey() + told(problem.getValue()))
+                        .toList());
+    }
+
+    private String told(List<BiasVariance> parts) {
+        return parts.stream()
+                .filter(part -> Double.isFinite(part.meanSquaredError()))
+                .min(Comparator.comparingDouble(BiasVariance::meanSquaredError))
+                .map(best -> String.format(
+                        Locale.ROOT,
+                        " has the smallest error, %s, at λ = %s, of bias² %s and variance %s",
+                        Sentence.number(best.meanSquaredError()),
+                        Sentence.number(lambdas[parts.indexOf(best)]),
+                        Sentence.number(best.squaredBias()),
+                        Sentence.number(best.variance())))
+                .orElse(": nowhere finite");
     }
 
     private static double highest(Map<String, List<BiasVariance>> problems) {

@@ -4,11 +4,13 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.linear.CrossValidation;
 import occam.linear.CrossValidation.Choice;
 import occam.plot.chart.LineChart;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Sound;
 import occam.plot.chart.Span;
 import occam.plot.chart.Theme;
@@ -19,7 +21,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The error of a cross-validation by {@code λ}, and the two choices: told apart by shape as well, so that grey print will do. */
 public final class ValidationCurve {
-    private static final Color BARS = new Color(0xB0B0B0);
+    private static final Color BARS = Theme.grey(170);
     private static final int MARK = 13;
     private static final double LARGEST = 1e150;
 
@@ -46,7 +48,31 @@ public final class ValidationCurve {
             choices(chart, sound);
         }
         crosses(chart, cv, sound);
-        return chart.finished();
+        return chart.finished().saying(sentence(chart.getYAxisTitle(), sound, finished));
+    }
+
+    private static String sentence(String about, CrossValidation cv, int finished) {
+        var lambdas = Span.of(cv.lambdas());
+        var curve = "the mean " + Sentence.course(cv.lambdas(), cv.errors());
+        return Sentence.of(
+                about + ", by λ from " + Sentence.range(lambdas.low(), lambdas.high())
+                        + " (horizontal axis logarithmic)",
+                finished < 2
+                        ? List.of(curve)
+                        : List.of(
+                                curve,
+                                choice("the minimum", cv.minimum()),
+                                choice("the one-standard-error rule", cv.oneStandardError())));
+    }
+
+    private static String choice(String rule, Choice choice) {
+        return String.format(
+                Locale.ROOT,
+                "%s takes λ = %s, with %s ± %s",
+                rule,
+                Sentence.number(choice.lambda()),
+                Sentence.number(choice.error()),
+                Sentence.number(choice.standardError()));
     }
 
     private static int check(CrossValidation cv) {

@@ -5,7 +5,6 @@ import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -14,16 +13,19 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.neural.train.TrainedNetwork;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Theme;
 import occam.plot.chart.Thinned;
 
 /** How a network divides the plane into classes, behind the rows that it learned from. */
-public record Boundary(String title, BufferedImage ground, Dataset data, Window window) implements Figure {
+public record Boundary(String title, BufferedImage ground, Dataset data, Window window, String sentence)
+        implements Figure {
     private static final int SIZE = 220;
     private static final int EDGE = 14;
     private static final int HEAD = 30;
@@ -78,7 +80,31 @@ public record Boundary(String title, BufferedImage ground, Dataset data, Window 
                 data.columns());
         unless(data.rows() > 0 && data.isClassification(), "boundaries need rows with classes, was %s", data);
         var panels = films.stream().map(network -> (Figure) of(network, data)).toList();
-        return new Panels(panels, Math.min(panels.size(), 3));
+        return new Panels(panels, Math.min(panels.size(), 3))
+                .saying(Sentence.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The plane of %s in the colours of the classes that a network predicts, with %s, in %s",
+                                String.join(" and ", data.columns()),
+                                Sentence.count(data.rows(), "training row"),
+                                Sentence.count(panels.size(), "panel")),
+                        panels.stream().map(Figure::sentence).toList()));
+    }
+
+    private static String told(String title, int[] ground, TrainedNetwork network, Dataset data) {
+        int first = ground[ground.length / 2];
+        var own = network.classify(data.x());
+        long odd = IntStream.range(0, data.rows())
+                .filter(i -> own[i] != data.y()[i])
+                .count();
+        long share = Arrays.stream(ground).filter(each -> each == first).count() * 100 / ground.length;
+        return String.format(
+                Locale.ROOT,
+                "%s, class %d on %d %% of it, %d rows on another class's ground",
+                title,
+                first,
+                share,
+                odd);
     }
 
     static Boundary of(TrainedNetwork network, Dataset data) {
@@ -91,7 +117,8 @@ public record Boundary(String title, BufferedImage ground, Dataset data, Window 
         for (int i = 0; i < classes.length; i++) {
             ground.setRGB(i % CELLS, i / CELLS, light(Theme.color(classes[i])).getRGB());
         }
-        return new Boundary("epoch " + network.history().kept(), ground, data, window);
+        var title = "epoch " + network.history().kept();
+        return new Boundary(title, ground, data, window, told(title, classes, network, data));
     }
 
     private static Color light(Color color) {
@@ -111,7 +138,7 @@ public record Boundary(String title, BufferedImage ground, Dataset data, Window 
     @Override
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
+        graphics.setFont(Theme.HEADING);
         graphics.drawString(title, EDGE, HEAD - 9);
         graphics.translate(EDGE, HEAD);
         graphics.setRenderingHint(

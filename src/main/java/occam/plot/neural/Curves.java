@@ -1,5 +1,6 @@
 package occam.plot.neural;
 
+import static java.util.stream.Collectors.joining;
 import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
@@ -7,6 +8,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -22,6 +24,7 @@ import occam.plot.chart.Legend;
 import occam.plot.chart.Line;
 import occam.plot.chart.LineChart;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Theme;
 import occam.sweep.Runs;
 import occam.sweep.Sample;
@@ -33,6 +36,7 @@ import occam.sweep.Sample;
 public record Curves(List<Curve> curves) {
     private static final int WITH_TRAINING = 2;
     private static final int WITH_BANDS = 3;
+    private static final int TOLD = 6;
 
     /** However little the loss of one that diverges is above the others. */
     private static final double AT_ONCE = 0;
@@ -116,7 +120,23 @@ public record Curves(List<Curve> curves) {
         var entries = both(histories.values().iterator().next()).stream()
                 .map(curve -> new Legend.Entry(curve.name, curve.color, curve.stroke))
                 .toList();
-        return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()));
+        return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()))
+                .saying(Sentence.of(
+                        "Loss on training and validation rows by epoch, in " + Sentence.count(charts.size(), "panel"),
+                        histories.entrySet().stream()
+                                .map(each -> each.getKey() + ": "
+                                        + new Curves(both(each.getValue()))
+                                                .told(Score::loss)
+                                                .collect(joining(", ")))
+                                .toList()));
+    }
+
+    /** How each line goes. */
+    private Stream<String> told(ToDoubleFunction<Score> number) {
+        return curves.stream().map(curve -> {
+            var line = curve.line(number, false);
+            return curve.name + " " + Sentence.course(line.x(), line.y());
+        });
     }
 
     private LineChart titled(String name) {
@@ -169,7 +189,23 @@ public record Curves(List<Curve> curves) {
                 drawn(Theme.xy("epoch", prefix + "accuracy", Theme.PANEL, Theme.HEIGHT), Score::accuracy, Draw.ASTRAY));
         var panels = new Panels(charts.stream().map(Figure::of).toList(), 2);
         var entries = curves.stream().map(Curve::entry).toList();
-        return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()));
+        return Panels.column(panels, new Legend(Legend.withCross(entries, charts), panels.width()))
+                .saying(sentence(prefix));
+    }
+
+    private String sentence(String prefix) {
+        long epochs = curves.stream()
+                .flatMap(curve -> curve.histories.stream())
+                .mapToInt(history -> history.epochs().size())
+                .max()
+                .orElse(0);
+        var parts = Stream.concat(
+                Stream.of("loss: " + told(Score::loss).limit(TOLD).collect(joining(", "))),
+                Stream.of("accuracy: " + told(Score::accuracy).limit(TOLD).collect(joining(", "))));
+        return Sentence.of(
+                String.format(Locale.ROOT, "%sloss and %1$saccuracy over %d epochs", prefix, epochs),
+                parts.map(part -> part + (curves.size() > TOLD ? " and " + (curves.size() - TOLD) + " more" : ""))
+                        .toList());
     }
 
     /**

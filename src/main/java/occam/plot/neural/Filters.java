@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import occam.linear.Linear;
 import occam.linear.Spectrum;
 import occam.plot.chart.Draw;
@@ -15,6 +16,7 @@ import occam.plot.chart.Legend;
 import occam.plot.chart.Line;
 import occam.plot.chart.LineChart;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Theme;
 
 /** The filters of gradient descent and of ridge regression over the directions of some data, whose own are points. */
@@ -42,7 +44,34 @@ public final class Filters {
             entries.add(new Legend.Entry("t = " + times[i], Theme.color(i), Theme.SOLID));
         }
         entries.add(new Legend.Entry("ridge, λ = 1/(ηt)", Theme.INK, Theme.DASHED));
-        return Panels.column(Figure.of(chart.finished()), new Legend(List.copyOf(entries), chart.getWidth()));
+        return Panels.column(Figure.of(chart.finished()), new Legend(List.copyOf(entries), chart.getWidth()))
+                .saying(sentence(spectrum, step, times));
+    }
+
+    private static String sentence(Spectrum spectrum, double step, int... times) {
+        var v = spectrum.eigenvalues();
+        int last = v.length - 1;
+        return Sentence.of(
+                String.format(
+                        Locale.ROOT,
+                        "Share of least squares that gradient descent and ridge leave in %s of the data, from the weakest, s²/n = %s,"
+                                + " to the strongest, %s (logarithmic)",
+                        Sentence.count(v.length, "direction"),
+                        Sentence.number(v[last]),
+                        Sentence.number(v[0])),
+                Arrays.stream(times)
+                        .mapToObj(t -> told(t, spectrum.descent(step, t), spectrum.ridge(1 / (step * t))))
+                        .toList());
+    }
+
+    private static String told(int steps, double[] descent, double[] ridge) {
+        int last = descent.length - 1;
+        return String.format(
+                Locale.ROOT,
+                "after %d steps descent leaves %s, ridge %s",
+                steps,
+                Sentence.range(descent[last], descent[0]),
+                Sentence.range(ridge[last], ridge[0]));
     }
 
     private static void check(Spectrum spectrum) {

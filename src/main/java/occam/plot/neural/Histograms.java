@@ -12,6 +12,7 @@ import occam.neural.Activations;
 import occam.plot.chart.Digits;
 import occam.plot.chart.LineChart;
 import occam.plot.chart.RoundSteps;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Span;
 import occam.plot.chart.Theme;
 import org.knowm.xchart.XYChart;
@@ -51,7 +52,13 @@ public record Histograms(double low, double width, int bins, boolean twoDecimals
         chart.getStyler().setLegendLayout(LegendLayout.Vertical);
         chart.grow(ENTRY * Math.max(0, layers.size() - SPACIOUS));
         layers.forEach((name, layer) -> bins.draw(chart, name, layer));
-        return chart.finished();
+        return chart.finished()
+                .saying(Sentence.of(
+                        "How activations are distributed, from " + Sentence.range(range.low(), range.high()),
+                        layers.entrySet().stream()
+                                .map(layer -> layer.getKey() + ": "
+                                        + bins.told(numbers(layer.getValue()).toArray(), layer.getValue()))
+                                .toList()));
     }
 
     private static void check(String name, Activations layer) {

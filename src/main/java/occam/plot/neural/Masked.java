@@ -3,7 +3,6 @@ package occam.plot.neural;
 import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import occam.neural.InvertedDropout;
 import occam.plot.chart.Digits;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Span;
 import occam.plot.chart.Theme;
 import occam.plot.neural.Tiles.Tile;
@@ -23,7 +23,7 @@ import occam.plot.neural.Tiles.Tile;
 public record Masked(double scale) {
     private static final int LARGE = 176;
     private static final int MAP = 56;
-    private static final int SIDE = 128;
+    private static final int SIDE = 150;
     private static final int MOST = 8;
     private static final double KEPT = 0.4;
     private static final int LONGEST = 3;
@@ -48,9 +48,18 @@ public record Masked(double scale) {
         var ones = new double[mask.length];
         Arrays.fill(ones, 1);
         return Panels.row(
-                drawn.tiles(activations, ones, LARGE, "activations"),
-                drawn.mask(mask),
-                drawn.tiles(given, mask, LARGE, "what goes on"));
+                        drawn.tiles(activations, ones, LARGE, "activations"),
+                        drawn.mask(mask),
+                        drawn.tiles(given, mask, LARGE, "what goes on"))
+                .saying(String.format(
+                        Locale.ROOT,
+                        "%s from %s, a mask that drops %d of them, and what goes on, the others times %s, up to %s.",
+                        Sentence.count(activations.length, "activation"),
+                        Sentence.range(
+                                Span.of(activations).low(), Span.of(activations).high()),
+                        Arrays.stream(mask).filter(m -> m == 0).count(),
+                        factor(mask),
+                        Sentence.number(Span.of(given).high())));
     }
 
     private static String factor(double[] mask) {
@@ -115,9 +124,27 @@ public record Masked(double scale) {
         var whole = dropout.spatialMask(maps.channels(), pixels, seed);
         var drawn = new Masked(largest(values) / (1 - rate));
         return Panels.column(
-                drawn.strip("as they are", values, ones, pixels),
-                drawn.strip("dropout " + rate, values, single, pixels),
-                drawn.strip("spatial dropout " + rate, values, whole, pixels));
+                        drawn.strip("as they are", values, ones, pixels),
+                        drawn.strip("dropout " + rate, values, single, pixels),
+                        drawn.strip("spatial dropout " + rate, values, whole, pixels))
+                .saying(String.format(
+                        Locale.ROOT,
+                        "The first %d of %s of a row, with %d pixels each: as they are; under dropout %s, which drops %d pixels here and there;"
+                                + " under spatial dropout, which drops %s as a whole.",
+                        Math.min(MOST, maps.channels()),
+                        Sentence.count(maps.channels(), "feature map"),
+                        pixels,
+                        Sentence.number(rate),
+                        dropped(single, pixels),
+                        Sentence.count((int) dropped(whole, pixels) / pixels, "map")));
+    }
+
+    /** Of those that are shown. */
+    private static long dropped(double[] mask, int pixels) {
+        return Arrays.stream(mask)
+                .limit((long) MOST * pixels)
+                .filter(m -> m == 0)
+                .count();
     }
 
     private Figure strip(String name, double[] values, double[] mask, int pixels) {
@@ -136,6 +163,11 @@ public record Masked(double scale) {
     /** What a strip is, on its left. */
     private record Name(String text) implements Figure {
         @Override
+        public String sentence() {
+            return text;
+        }
+
+        @Override
         public int width() {
             return SIDE;
         }
@@ -148,7 +180,7 @@ public record Masked(double scale) {
         @Override
         public void paint(Graphics2D graphics) {
             graphics.setColor(Theme.INK);
-            graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+            graphics.setFont(Theme.TEXT);
             graphics.drawString(text, 8, MAP / 2 + 10);
         }
     }

@@ -13,6 +13,7 @@ import occam.plot.chart.Digits;
 import occam.plot.chart.Draw;
 import occam.plot.chart.Line;
 import occam.plot.chart.LineChart;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Span;
 import occam.plot.chart.Theme;
 import org.knowm.xchart.XYChart;
@@ -49,7 +50,29 @@ public final class Patience {
         for (int i = 0; i < patiences.length; i++) {
             stop(chart, patiences[i], whole.withPatience(patiences[i]), losses.low(), i + 1, apart);
         }
-        return chart.finished();
+        return chart.finished().saying(sentence(whole, patiences));
+    }
+
+    private static String sentence(History whole, int... patiences) {
+        var epochs = whole.epochs().stream().mapToDouble(Epoch::number).toArray();
+        var curve = Sentence.course(
+                epochs, whole.epochs().stream().mapToDouble(Patience::loss).toArray());
+        return Sentence.of(
+                "Validation loss over " + Sentence.count(epochs.length, "epoch") + " " + curve,
+                Arrays.stream(patiences)
+                        .mapToObj(p -> told(p, whole.withPatience(p)))
+                        .toList());
+    }
+
+    private static String told(int patience, History stopped) {
+        var kept = stopped.best();
+        return String.format(
+                Locale.ROOT,
+                "a patience of %d ends in epoch %d and keeps epoch %d, with %s",
+                patience,
+                stopped.last().number(),
+                kept.number(),
+                Sentence.number(loss(kept)));
     }
 
     private static void curve(LineChart chart, History whole) {

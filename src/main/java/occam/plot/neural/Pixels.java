@@ -1,16 +1,18 @@
 package occam.plot.neural;
 
+import static java.util.stream.Collectors.joining;
 import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.plot.chart.Digits;
 import occam.plot.chart.Figure;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Theme;
 
 /**
@@ -46,7 +48,19 @@ public record Pixels(double[] values, String caption) implements Figure {
         var panels = IntStream.range(0, Math.min(count, given(digits, "digits").rows()))
                 .mapToObj(i -> (Figure) new Pixels(digits.x()[i], "label " + Digits.significant(digits.y()[i], 6)))
                 .toList();
-        return new Panels(panels, Math.min(panels.size(), IN_A_ROW));
+        int side = panels.isEmpty() ? 0 : (int) Math.round(Math.sqrt(digits.x()[0].length));
+        return new Panels(panels, Math.min(panels.size(), IN_A_ROW))
+                .saying(String.format(
+                        Locale.ROOT,
+                        "%s of %d × %2$d pixels: %s.",
+                        Sentence.count(panels.size(), "image"),
+                        side,
+                        panels.stream().map(Figure::sentence).collect(joining(", "))));
+    }
+
+    @Override
+    public String sentence() {
+        return caption;
     }
 
     @Override
@@ -69,10 +83,10 @@ public record Pixels(double[] values, String caption) implements Figure {
             graphics.setColor(new Color(light, light, light));
             graphics.fillRect(EDGE + left, EDGE + top, Math.max(1, SIZE / side), Math.max(1, SIZE / side));
         }
-        graphics.setColor(new Color(0xCCCCCC));
+        graphics.setColor(Theme.GRID);
         graphics.drawRect(EDGE, EDGE, SIZE, SIZE);
         graphics.setColor(Theme.INK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.setFont(Theme.TEXT);
         int across = (width() - graphics.getFontMetrics().stringWidth(caption)) / 2;
         graphics.drawString(caption, across, SIZE + EDGE + FOOT - 7);
     }

@@ -4,6 +4,7 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import occam.plot.chart.Legend;
 import occam.plot.chart.Line;
 import occam.plot.chart.LineChart;
 import occam.plot.chart.Panels;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Theme;
 
 /** How often models are right by how sure they are, over how many of their predictions are so sure. */
@@ -44,7 +46,23 @@ public final class Reliability {
         }
         var charts = Panels.row(Figure.of(accuracy.finished()), Figure.of(share.finished()));
         var entries = Legend.withCross(entries(models), List.of(accuracy, share));
-        return Panels.column(charts, new Legend(entries, charts.width()));
+        return Panels.column(charts, new Legend(entries, charts.width()))
+                .saying(Sentence.of(
+                        "Accuracy by confidence beside the line where both are equal, and the share of the rows by confidence",
+                        models.entrySet().stream()
+                                .map(model -> model.getKey() + told(model.getValue()))
+                                .toList()));
+    }
+
+    private static String told(Calibration model) {
+        return model.rows() == 0
+                ? ": no prediction"
+                : String.format(
+                        Locale.ROOT,
+                        " says %s on average and is right on %s, with a calibration error of %s",
+                        Sentence.number(model.confidence()),
+                        Sentence.number(model.accuracy()),
+                        Sentence.number(model.expectedCalibrationError()));
     }
 
     private static LineChart chart(String yLabel) {

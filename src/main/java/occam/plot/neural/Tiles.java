@@ -2,7 +2,6 @@ package occam.plot.neural;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
 import occam.plot.chart.Figure;
@@ -18,8 +17,8 @@ import occam.plot.chart.Theme;
 record Tiles(List<Tile> tiles, int columns, int size, String caption) implements Figure {
     private static final int EDGE = 6;
     private static final int FOOT = 22;
-    private static final Color FRAME = new Color(0xCCCCCC);
-    private static final Color DROPPED = new Color(0xFBE0C8);
+    private static final Color FRAME = Theme.grey(100);
+    private static final Color DROPPED = new Color(0xD5, 0x5E, 0x00, 50);
 
     /** One number. */
     record Tile(Color color, boolean dropped) {
@@ -64,6 +63,11 @@ record Tiles(List<Tile> tiles, int columns, int size, String caption) implements
     }
 
     @Override
+    public String sentence() {
+        return caption;
+    }
+
+    @Override
     public int width() {
         return size + 2 * EDGE;
     }
@@ -82,7 +86,7 @@ record Tiles(List<Tile> tiles, int columns, int size, String caption) implements
         graphics.setStroke(new BasicStroke(1f));
         graphics.drawRect(EDGE, EDGE, size, down(rows()) - EDGE);
         graphics.setColor(Theme.INK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.setFont(Theme.TEXT);
         var text = FittedText.fitted(caption, graphics.getFont(), width());
         int across = (width() - graphics.getFontMetrics().stringWidth(text)) / 2;
         graphics.drawString(text, across, height() - 7);

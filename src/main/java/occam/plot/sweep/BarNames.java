@@ -1,15 +1,14 @@
 package occam.plot.sweep;
 
-import java.awt.Font;
 import java.util.List;
 import java.util.stream.IntStream;
+import occam.plot.chart.Theme;
 import occam.plot.chart.BarChart;
 import occam.plot.chart.FittedText;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 
 /** Names below bars: side by side where there is room, cut where there nearly is, else upright. */
 record BarNames(List<String> names) {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final int BESIDE = 80;
     private static final double FILLED = 0.96;
     private static final int GAP = 8;
@@ -45,10 +44,10 @@ record BarNames(List<String> names) {
     }
 
     private List<String> fitted(double room) {
-        return names.stream().map(name -> FittedText.fitted(name, FONT, room)).toList();
+        return names.stream().map(name -> FittedText.fitted(name, Theme.TEXT, room)).toList();
     }
 
     private static double width(String name) {
-        return FittedText.width(name, FONT);
+        return FittedText.width(name, Theme.TEXT);
     }
 }

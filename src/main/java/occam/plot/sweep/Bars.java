@@ -23,7 +23,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Means as bars, with a dot for each run, where there are several, and a cross in place of a mean that is not finite. */
 public final class Bars {
-    private static final Color BAR = new Color(0x9FC5E0);
+    private static final Color BAR = new Color(0x00, 0x72, 0xB2, 110);
     private static final double HEADROOM = 1.06;
     private static final int ABOVE = 60;
     private static final int MOST_BARS = 150;
@@ -77,7 +77,7 @@ public final class Bars {
 
     private static BarChart chart(String yLabel, List<Sample> samples) {
         var chart = new BarChart(new CategoryChartBuilder()
-                .yAxisTitle(FittedText.fitted(given(yLabel, "yLabel"), Theme.LABEL, Theme.HEIGHT - ABOVE))
+                .yAxisTitle(FittedText.fitted(given(yLabel, "yLabel"), Theme.TEXT, Theme.HEIGHT - ABOVE))
                 .width(Theme.WIDTH)
                 .height(Theme.HEIGHT));
         Theme.dress(chart.getStyler());

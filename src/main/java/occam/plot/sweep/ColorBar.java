@@ -1,6 +1,5 @@
 package occam.plot.sweep;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.Locale;
 import occam.plot.chart.Digits;
@@ -23,7 +22,7 @@ record ColorBar(Shades shades, boolean open, int height) {
             graphics.setColor(Shades.shade(1 - (double) y / (height - 1)));
             graphics.fillRect(left, y, WIDTH, 1);
         }
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        graphics.setFont(Theme.TEXT);
         for (double level : shades.levels()) {
             level(graphics, left, level);
         }

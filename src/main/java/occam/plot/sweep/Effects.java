@@ -4,11 +4,11 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -17,6 +17,7 @@ import occam.plot.chart.Figure;
 import occam.plot.chart.FittedText;
 import occam.plot.chart.Panels;
 import occam.plot.chart.RoundSteps;
+import occam.plot.chart.Sentence;
 import occam.plot.chart.Span;
 import occam.plot.chart.Theme;
 import occam.sweep.Ablation;
@@ -30,10 +31,9 @@ import occam.sweep.Sample;
  * @param seeds how many there are, also those that are left out
  */
 public record Effects(List<Effect> effects, int seeds) implements Figure {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final String LABEL = "points of test accuracy";
     private static final int ROW = 22;
-    private static final int LETTER = 7;
+    private static final int LETTER = 9;
     private static final int LONGEST_NAME = 260;
     private static final int TOP = 8;
     private static final int BELOW = 46;
@@ -43,7 +43,7 @@ public record Effects(List<Effect> effects, int seeds) implements Figure {
     private static final double LARGE = 1e6;
     private static final Color GAIN = Theme.color(0);
     private static final Color LOSS = Theme.color(1);
-    private static final Color UNCLEAR = new Color(0xBBBBBB);
+    private static final Color UNCLEAR = new Color(0x9C9C9C);
 
     /**
      * Draws those of an ablation.
@@ -75,6 +75,27 @@ public record Effects(List<Effect> effects, int seeds) implements Figure {
         return TOP + ROW * effects.size() + BELOW;
     }
 
+    @Override
+    public String sentence() {
+        var clear = effects.stream()
+                .filter(Effect::isClear)
+                .sorted(Comparator.comparingDouble(
+                        effect -> -Math.abs(effect.gain().mean())))
+                .toList();
+        return Sentence.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s in %s with 95 %% intervals, %d of them clear of 0",
+                        Sentence.count(effects.size(), "effect"),
+                        LABEL,
+                        clear.size()),
+                clear.stream()
+                        .map(effect -> effect.name() + " "
+                                + Sentence.number(100 * effect.gain().mean()) + " ± "
+                                + Sentence.number(100 * reach(effect)))
+                        .toList());
+    }
+
     private int names() {
         int longest = LETTER
                 * effects.stream()
@@ -87,7 +108,7 @@ public record Effects(List<Effect> effects, int seeds) implements Figure {
     @Override
     public void paint(Graphics2D graphics) {
         given(graphics, "graphics");
-        graphics.setFont(FONT);
+        graphics.setFont(Theme.TEXT);
         axis(graphics);
         for (int row = 0; row < effects.size(); row++) {
             row(graphics, effects.get(row), TOP + row * ROW + ROW / 2);
@@ -164,7 +185,7 @@ public record Effects(List<Effect> effects, int seeds) implements Figure {
             cross(graphics, y);
         }
         graphics.setColor(Theme.INK);
-        right(graphics, FittedText.fitted(FittedText.named(effect.name()), FONT, names() - 14), names() - 10, y + 4);
+        right(graphics, FittedText.fitted(FittedText.named(effect.name()), Theme.TEXT, names() - 14), names() - 10, y + 4);
     }
 
     private void bar(Graphics2D graphics, Effect effect, double mean, int y) {

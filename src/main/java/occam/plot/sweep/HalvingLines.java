@@ -8,7 +8,6 @@ import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +39,11 @@ import occam.sweep.Trial;
  *
  * @param left how many settings were left, by the epochs of their rung
  */
-public record HalvingLines(LineChart chart, Map<Integer, String> left, Figure legend) implements Figure {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+public record HalvingLines(LineChart chart, Map<Integer, String> left, Figure legend, String sentence)
+        implements Figure {
     private static final int HEAD = 16;
-    private static final int LIGHT = 0xC0;
-    private static final int DARK = 0x50;
+    private static final int LIGHT = 0xA6;
+    private static final int DARK = 0x6A;
 
     /** The settings that ended alike, each by its last training. */
     private record Group(List<Trial> trials, Entry entry) {
@@ -71,7 +70,7 @@ public record HalvingLines(LineChart chart, Map<Integer, String> left, Figure le
         var groups = groups(halved);
         var chart = frame(halved, groups);
         groups.forEach(group -> draw(chart, group));
-        return new HalvingLines(chart.finished(), left(halved), legend(groups, lost(halved)));
+        return new HalvingLines(chart.finished(), left(halved), legend(groups, lost(halved)), HalvingWords.of(halved));
     }
 
     private static Map<Integer, String> left(Halved halved) {
@@ -152,8 +151,8 @@ public record HalvingLines(LineChart chart, Map<Integer, String> left, Figure le
         styler.setXAxisMin(0.0);
         styler.setXAxisMax(Math.max(Math.log(most), 1));
         // XChart's own names only keep room for those of the rungs, which are painted over them
-        styler.setXAxisTickLabelsColor(Color.WHITE);
-        styler.setAxisTickMarksColor(Color.WHITE);
+        styler.setXAxisTickLabelsColor(Theme.NOTHING);
+        styler.setAxisTickMarksColor(Theme.NOTHING);
         styler.setPlotGridVerticalLinesVisible(false);
         bound(chart, groups);
         return chart;
@@ -236,7 +235,7 @@ public record HalvingLines(LineChart chart, Map<Integer, String> left, Figure le
         given(graphics, "graphics");
         graphics.translate(0, HEAD);
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
-        graphics.setFont(FONT);
+        graphics.setFont(Theme.TEXT);
         graphics.setColor(Theme.INK);
         left.forEach((epoch, settings) -> paintRung(graphics, epoch, settings));
         graphics.translate(0, chart.getHeight());

@@ -5,7 +5,6 @@ import static occam.InvalidInput.unless;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -30,7 +29,7 @@ public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Ti
     private static final int FOOT = 96;
     private static final int RIGHT = 86;
     private static final int BETWEEN_NAMES = 4;
-    static final Color EMPTY = new Color(0xFAFAFA);
+    static final Color EMPTY = new Color(0xF2F2F2);
     private static final Color CROSS = new Color(0x888888);
     private static final BasicStroke CONTOUR = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke FRAME = new BasicStroke(2f);
@@ -76,6 +75,11 @@ public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Ti
     }
 
     @Override
+    public String sentence() {
+        return grid.sentence(upName);
+    }
+
+    @Override
     public int width() {
         return LEFT + WIDTH + RIGHT;
     }
@@ -107,7 +111,7 @@ public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Ti
 
     private void title(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
+        graphics.setFont(Theme.HEADING);
         var seeds = grid.seeds() > 1 ? String.format(Locale.ROOT, ", mean over %d seeds", grid.seeds()) : "";
         graphics.drawString(grid.measure() + seeds, 0, -12);
     }
@@ -172,7 +176,7 @@ public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Ti
 
     /** White on dark, dark on bright. */
     static Color line(double share) {
-        return share < 0.6 ? Color.WHITE : Theme.INK;
+        return share < 0.6 ? Color.WHITE : Color.BLACK;
     }
 
     private void frame(Graphics2D graphics, int column, int row) {
@@ -190,7 +194,7 @@ public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Ti
         graphics.setStroke(new BasicStroke(1f));
         graphics.drawRect(0, 0, WIDTH, HEIGHT);
         graphics.setColor(Theme.INK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.setFont(Theme.TEXT);
         var metrics = graphics.getFontMetrics();
         double free = Double.NEGATIVE_INFINITY;
         for (var tick : grid.across().ticks()) {
@@ -211,7 +215,7 @@ public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Ti
     }
 
     private void labels(Graphics2D graphics) {
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        graphics.setFont(Theme.TEXT);
         var metrics = graphics.getFontMetrics();
         var name = grid.across().knob().toString();
         graphics.drawString(name, (WIDTH - metrics.stringWidth(name)) / 2, HEIGHT + 36);

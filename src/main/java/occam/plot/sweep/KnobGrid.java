@@ -6,10 +6,13 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.plot.chart.Sentence;
+import occam.plot.chart.Span;
 import occam.sweep.Cell;
 import occam.sweep.Measure;
 import occam.sweep.Runs;
@@ -95,6 +98,44 @@ record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cell
                 .mapToInt(cell -> cell.trials().size())
                 .max()
                 .orElse(0);
+    }
+
+    /** A map of it in words: what it is of, and where the best number stands. */
+    String sentence(String upName) {
+        int all = across.count() * up.count();
+        var parts = Stream.concat(
+                best().map(this::told).stream(),
+                Stream.of(
+                                all - cells.size() + " of " + all + " are not run yet",
+                                cells.size() - finite().length + " of " + all + " diverged or failed")
+                        .filter(part -> !part.startsWith("0 ")));
+        return Sentence.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s by %s from %s and %s, %d × %d cells",
+                        measure,
+                        across.knob(),
+                        ends(across),
+                        upName.equals(up.knob().toString()) ? upName + " from " + ends(up) : upName,
+                        across.count(),
+                        up.count()),
+                parts.toList());
+    }
+
+    private String told(int[] best) {
+        var span = Span.of(finite());
+        return String.format(
+                Locale.ROOT,
+                "from %s, best at %s = %s and %s = %s",
+                Sentence.range(span.low(), span.high()),
+                across.knob(),
+                Sentence.number(across.values()[best[0]]),
+                up.knob(),
+                Sentence.number(up.values()[best[1]]));
+    }
+
+    private static String ends(Knobs knobs) {
+        return Sentence.range(knobs.values()[0], knobs.values()[knobs.count() - 1]);
     }
 
     /** The place of the best number; empty while there is none. */

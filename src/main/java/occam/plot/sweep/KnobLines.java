@@ -24,7 +24,10 @@ import occam.sweep.Trial;
 /** A number by one knob, a line for each value of the other; of a single knob one line in its spread. */
 public record KnobLines(Runs runs, Knobs across, Measure measure) {
     /** Beyond that viridis is too bright for a line on white. */
-    private static final double BRIGHTEST = 0.85;
+    /** Neither too dark for a black page nor too bright for a white one. */
+    private static final double DARKEST = 0.3;
+
+    private static final double BRIGHTEST = 0.75;
 
     private static final int NAMED = 5;
 
@@ -87,14 +90,14 @@ public record KnobLines(Runs runs, Knobs across, Measure measure) {
         bound(chart, grid.finite());
         var entries = new ArrayList<Legend.Entry>();
         for (int j = 0; j < other.count(); j++) {
-            var color = Shades.shade(BRIGHTEST * j / Math.max(1, other.count() - 1));
+            var color = Shades.shade(DARKEST + (BRIGHTEST - DARKEST) * j / Math.max(1, other.count() - 1));
             var name = Knobs.name(other.values()[j]);
             row(grid, j, name).ifPresent(line -> Draw.line(chart, line, color, Theme.SOLID));
             if (isNamed(j, other.count())) {
                 entries.add(new Legend.Entry(j == 0 ? other.knob() + " " + name : name, color, Theme.SOLID));
             }
         }
-        return withLegend(chart.finished(), entries);
+        return withLegend(chart.finished().saying(grid.sentence(other.knob().toString())), entries);
     }
 
     /** Some of them, evenly, if there are many. */

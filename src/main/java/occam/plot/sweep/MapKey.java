@@ -1,7 +1,6 @@
 package occam.plot.sweep;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
@@ -18,7 +17,7 @@ record MapKey(KnobGrid grid) {
     private static final double LARGE = 1e6;
 
     void paint(Graphics2D graphics, int y) {
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.setFont(Theme.TEXT);
         grid.best().ifPresent(place -> entry(graphics, 0, y, best(place), Theme.color(1), Color.WHITE));
         int x = 0;
         if (grid.hasDiverged()) {

@@ -108,7 +108,7 @@ class CoefficientPathTest {
         var image = figure.image(1);
         assertThat(image.getWidth()).isEqualTo(figure.width());
         assertThat(image.getHeight()).isEqualTo(figure.height());
-        assertThat(new Color(image.getRGB(0, image.getHeight() - 1))).isEqualTo(Color.WHITE);
+        assertThat(image.getRGB(0, image.getHeight() - 1)).isZero();
         var above = rows(image, Theme.color(0));
         var below = rows(image, Theme.color(1));
         assertThat(above).hasSizeGreaterThan(50);

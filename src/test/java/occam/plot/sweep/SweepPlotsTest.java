@@ -323,7 +323,7 @@ class SweepPlotsTest {
     /** A gray bar, as an effect of one seed is never clear; none where it is 0. */
     @Test
     void effectsOfOneSeedHaveNoIntervalAndAreDrawnNevertheless() {
-        var unclear = new Color(0xBBBBBB);
+        var unclear = new Color(0x9C9C9C);
         var one = SweepPlots.effects(ablation(0.1));
         assertThat(words(one)).containsExactly("dropout");
         assertThat(count(one.image(1), unclear)).isGreaterThan(500);

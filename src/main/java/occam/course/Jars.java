@@ -126,8 +126,7 @@ record Jars(Path folder, Path occam) {
 
     /** The same without ours; the kernel's own first. */
     String librariesPath() throws IOException {
-        var jars = Stream.concat(
-                Stream.of(folder.resolve("jjava.jar")), Folders.files(folder.resolve("lib")).stream());
+        var jars = Stream.concat(Stream.of(folder.resolve("jjava.jar")), Folders.files(folder.resolve("lib")).stream());
         return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

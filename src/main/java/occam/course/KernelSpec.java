@@ -89,9 +89,7 @@ final class KernelSpec {
     private static Map<String, Object> spec(
             String displayName, List<String> start, String classPath, Optional<String> coreType) {
         var spec = new LinkedHashMap<String, Object>();
-        spec.put(
-                "argv",
-                Stream.concat(start.stream(), arguments(classPath)).toList());
+        spec.put("argv", Stream.concat(start.stream(), arguments(classPath)).toList());
         spec.put("display_name", displayName);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");

@@ -35,7 +35,8 @@ final class TableHtml {
         var size = table.rowCount() <= most
                 ? String.format(Locale.ROOT, "%d rows", table.rowCount())
                 : String.format(Locale.ROOT, "the first %d of %,d rows", most, table.rowCount());
-        return Rendering.html(wordsLeft(html(shown), table) + "<p><small>" + size + "</small></p>", shown.print(most) + "\n" + size);
+        return Rendering.html(
+                wordsLeft(html(shown), table) + "<p><small>" + size + "</small></p>", shown.print(most) + "\n" + size);
     }
 
     private static Column<?> readable(Column<?> column) {

@@ -40,7 +40,12 @@ class BrowserIT {
                 .as("a figure that answers is dragged only where a Chromium is installed")
                 .isPresent();
         seen = Driver.seen(
-                Seen.class, folder, "drag.py", "answers.ipynb", browser.get().program().toString(), "RESULT");
+                Seen.class,
+                folder,
+                "drag.py",
+                "answers.ipynb",
+                browser.get().program().toString(),
+                "RESULT");
     }
 
     /** What the words must be, by a direct call. */

@@ -86,6 +86,8 @@ class JarsTest {
             Files.writeString(occam, "build " + build);
             linked();
         }
-        assertThat(kept()).hasSize(5).contains(linked().folder(), linked().occam().getParent());
+        assertThat(kept())
+                .hasSize(5)
+                .contains(linked().folder(), linked().occam().getParent());
     }
 }

@@ -45,7 +45,8 @@ class RenderingsTest {
         assertThat(image.getHeight()).isEqualTo(2 * chart.getHeight());
         assertThat(rendering.metadata())
                 .containsEntry(
-                        "image/png", Map.of("width", chart.getWidth(), "height", chart.getHeight(), "alt", text(chart)));
+                        "image/png",
+                        Map.of("width", chart.getWidth(), "height", chart.getHeight(), "alt", text(chart)));
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
         assertThat(text(chart))
                 .isEqualTo("Y by x from −1 to 1: sine goes from 0 to 0, lowest, −1, at −0.5, highest, 1, at 0.5.");
@@ -101,7 +102,9 @@ class RenderingsTest {
         var rendering = ALL.of(Table.create(
                 StringColumn.create("name", "a", "b"), DoubleColumn.create("value", 0.123456, Double.NaN)));
         var html = String.valueOf(rendering.data().get("text/html"));
-        assertThat(html).contains("<table", "0.1235", "2 rows").doesNotContain("0.123456", "NaN", "color", "background");
+        assertThat(html)
+                .contains("<table", "0.1235", "2 rows")
+                .doesNotContain("0.123456", "NaN", "color", "background");
         assertThat(rendering.data().get("text/plain")).asString().contains("0.1235", "2 rows");
     }
 
@@ -151,9 +154,11 @@ class RenderingsTest {
     void wordsInATableStandToTheLeft_NumbersAsTheFrontEndHasThem() {
         var table = Table.create(
                 DoubleColumn.create("n", 1, 2), StringColumn.create("why <b>", "a & b", "because of this"));
-        var html = Jsoup.parse(Renderings.all().of(table).data().get("text/html").toString());
-        assertThat(html.select("tr > :nth-child(2)")).hasSize(3).allMatch(cell -> cell.attr("style")
-                .equals("text-align:left"));
+        var html =
+                Jsoup.parse(Renderings.all().of(table).data().get("text/html").toString());
+        assertThat(html.select("tr > :nth-child(2)"))
+                .hasSize(3)
+                .allMatch(cell -> cell.attr("style").equals("text-align:left"));
         assertThat(html.select("tr > :nth-child(1)")).noneMatch(cell -> cell.hasAttr("style"));
         assertThat(html.select("td").eachText()).contains("a & b", "because of this");
     }

@@ -31,8 +31,10 @@ final class PathWords {
                         ? List.of(number)
                         : List.of(
                                 number,
-                                "the first in are " + firstIn(lines).map(Curve::name).collect(joining(", ")),
-                                "at the left end the largest are " + largest(lines).collect(joining(", and "))));
+                                "the first in are "
+                                        + firstIn(lines).map(Curve::name).collect(joining(", ")),
+                                "at the left end the largest are "
+                                        + largest(lines).collect(joining(", and "))));
     }
 
     private static Stream<Curve> firstIn(List<Curve> lines) {

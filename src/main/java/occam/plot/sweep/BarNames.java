@@ -2,9 +2,9 @@ package occam.plot.sweep;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import occam.plot.chart.Theme;
 import occam.plot.chart.BarChart;
 import occam.plot.chart.FittedText;
+import occam.plot.chart.Theme;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 
 /** Names below bars: side by side where there is room, cut where there nearly is, else upright. */
@@ -44,7 +44,9 @@ record BarNames(List<String> names) {
     }
 
     private List<String> fitted(double room) {
-        return names.stream().map(name -> FittedText.fitted(name, Theme.TEXT, room)).toList();
+        return names.stream()
+                .map(name -> FittedText.fitted(name, Theme.TEXT, room))
+                .toList();
     }
 
     private static double width(String name) {

@@ -185,7 +185,11 @@ public record Effects(List<Effect> effects, int seeds) implements Figure {
             cross(graphics, y);
         }
         graphics.setColor(Theme.INK);
-        right(graphics, FittedText.fitted(FittedText.named(effect.name()), Theme.TEXT, names() - 14), names() - 10, y + 4);
+        right(
+                graphics,
+                FittedText.fitted(FittedText.named(effect.name()), Theme.TEXT, names() - 14),
+                names() - 10,
+                y + 4);
     }
 
     private void bar(Graphics2D graphics, Effect effect, double mean, int y) {

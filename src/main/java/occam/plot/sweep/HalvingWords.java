@@ -19,7 +19,8 @@ final class HalvingWords {
         var last = halved.rungs().get(halved.rungs().size() - 1).trials().stream();
         var best = last.anyMatch(trial -> trial.state() == Trial.State.DONE) ? best(halved.winner()) : "none ends well";
         return Sentence.of(
-                "validation loss by epoch under successive halving", Stream.concat(rungs, Stream.of(best)).toList());
+                "validation loss by epoch under successive halving",
+                Stream.concat(rungs, Stream.of(best)).toList());
     }
 
     private static String best(Cell winner) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import occam.InvalidInput;
@@ -24,14 +25,22 @@ final class Environment {
         this.project = project;
     }
 
-    /** Makes it unless it is there, whole, from the same lock, and on the Python that was asked for, if one was. */
+    /** With a kernel that has all it needs. */
     static Environment ready(Project project, Options options) throws IOException, InterruptedException {
+        var environment = made(project, options);
+        var jars = environment.jars();
+        var coreType = Cpu.here().coreType(options.coreType());
+        KernelSpec.write(jars, project.target().resolve("jupyter"), coreType);
+        ClassArchive.of(jars).makeOnce(environment, jars);
+        return environment;
+    }
+
+    /** Makes it unless it is there, whole, from the same lock, and on the Python that was asked for, if one was. */
+    static Environment made(Project project, Options options) throws IOException, InterruptedException {
         var environment = new Environment(project);
         if (!environment.isWhole(options.python())) {
             environment.makeAlone(Python.find(options.python()));
         }
-        var coreType = Cpu.here().coreType(options.coreType());
-        KernelSpec.write(environment.jars(), project.target().resolve("jupyter"), coreType);
         return environment;
     }
 
@@ -58,6 +67,15 @@ final class Environment {
         var command = new ArrayList<>(List.of(python().toString()));
         command.addAll(List.of(arguments));
         var program = Processes.logged(command, log);
+        return program;
+    }
+
+    /** Works a little on the kernel in a folder of its own, where nobody's settings or progress are. */
+    ProcessBuilder archiving(Path folder) throws IOException {
+        var log = project.target().resolve("logs/archive.log");
+        var program = plain(log, project.python().resolve("archive.py").toString());
+        program.environment()
+                .putAll(Map.of("JUPYTER_PATH", "" + folder, "JUPYTER_NO_CONFIG", "1", "OCCAM_DATA", "" + folder));
         return program;
     }
 

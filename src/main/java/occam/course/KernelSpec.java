@@ -17,6 +17,21 @@ import java.util.stream.Stream;
 final class KernelSpec {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String MAIN = "org.dflib.jjava.distro.JJava";
+    private static final List<String> OPTIONS = List.of(
+            // JDK 17 does not know the two after it, and 25 wants them for a silent start.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xmx1g",
+            // JavaCPP would take both limits from -Xmx; the second reads /proc at each allocation, a tenth of a step:
+            // off.
+            "-Dorg.bytedeco.javacpp.maxbytes=1g",
+            "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8");
     private static final String MARK = "occam";
     private static final String ASKED = "coretype";
     private static final String CORE_TYPE = "OPENBLAS_CORETYPE";
@@ -25,9 +40,23 @@ final class KernelSpec {
 
     /** For the Jupyter under {@code target/}. */
     static void write(Jars jars, Path kernels, Optional<String> coreType) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var spec = spec("Java", List.of(java), jars.classPath(), coreType);
+        var options = ClassArchive.of(jars).use();
+        write(spec("Java", java(), options, jars.classPath(), variables(coreType)), kernels);
+    }
+
+    /** For a kernel that ends soon, with other options. Our jar comes to it as a reader's would, so that no archive holds it. */
+    static void writeWithoutUs(Jars jars, List<String> options, Path kernels) throws IOException {
+        var variables = variables(Cpu.here().pinned());
+        variables.put("JJAVA_CLASSPATH", jars.occam().toString());
+        write(spec("Java", java(), options, jars.librariesPath(), variables), kernels);
+    }
+
+    private static void write(Map<String, Object> spec, Path kernels) throws IOException {
         Folders.write(kernels.resolve("kernels/java/kernel.json"), JSON.toJson(spec));
+    }
+
+    private static List<String> java() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     /**
@@ -41,7 +70,8 @@ final class KernelSpec {
         // A name that Jupyter takes for its own Python, and that editors look up on the PATH.
         var python = system.startsWith("Windows") ? "python" : "python3";
         var start = List.of(python, folder.resolve("start.py").toString(), jdk.toString());
-        var spec = spec("Java (Occam)", start, jars.classPath(), Cpu.here().coreType(asked));
+        var variables = variables(Cpu.here().coreType(asked));
+        var spec = spec("Java (Occam)", start, ClassArchive.of(jars).use(), jars.classPath(), variables);
         var metadata = new LinkedHashMap<>(Map.of(MARK, "installed by mvn -Pkernel"));
         asked.ifPresent(type -> metadata.put(ASKED, type));
         spec.put("metadata", metadata);
@@ -87,35 +117,22 @@ final class KernelSpec {
     }
 
     private static Map<String, Object> spec(
-            String displayName, List<String> start, String classPath, Optional<String> coreType) {
+            String displayName,
+            List<String> start,
+            List<String> options,
+            String classPath,
+            Map<String, String> variables) {
         var spec = new LinkedHashMap<String, Object>();
-        spec.put("argv", Stream.concat(start.stream(), arguments(classPath)).toList());
+        spec.put(
+                "argv",
+                Stream.of(start, OPTIONS, options, List.of("-cp", classPath, MAIN, "{connection_file}"))
+                        .flatMap(List::stream)
+                        .toList());
         spec.put("display_name", displayName);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
-        spec.put("env", variables(coreType));
+        spec.put("env", variables);
         return spec;
-    }
-
-    private static Stream<String> arguments(String classPath) {
-        return Stream.of(
-                // JDK 17 does not know the two after it, and 25 wants them for a silent start.
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Xmx1g",
-                // JavaCPP would take both limits from -Xmx; the second reads /proc at each allocation, a tenth of a
-                // step: off.
-                "-Dorg.bytedeco.javacpp.maxbytes=1g",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath,
-                "org.dflib.jjava.distro.JJava",
-                "{connection_file}");
     }
 
     /** One model per thread, so no threads inside; and the kernels of OpenBLAS that the course's numbers come from. */

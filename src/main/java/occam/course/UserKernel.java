@@ -10,13 +10,15 @@ import occam.InvalidInput;
 /** Installs the kernel for this user, with its jars beside it, so that it needs neither {@code target/} nor the project. */
 record UserKernel(Project project, Options options) {
     int run() throws IOException, InterruptedException {
-        var environment = Environment.ready(project, options);
+        var environment = Environment.made(project, options);
         var kernels = Kernels.ofReader(project, environment);
         if (options.remove()) {
             sayRemoved(kernels, remove(kernels));
         } else {
             var name = kernels.freeName();
-            sayInstalled(name, install(kernels, name.text(), environment.jjava()));
+            var place = install(kernels, name.text(), environment.jjava());
+            archive(place, environment);
+            sayInstalled(name, place);
         }
         return 0;
     }
@@ -60,11 +62,21 @@ record UserKernel(Project project, Options options) {
 
     /** Jupyter's description comes last, and in one piece, so that a stop leaves the kernel of before. */
     private void build(Path place, Path jjava) throws IOException {
-        var jars = Jars.copied(place, jjava, project.jar(), project.libraries());
+        var jars = jars(place, jjava);
         Folders.copy(project.python().resolve("start.py"), place.resolve("start.py"));
         var jdk = Path.of(System.getProperty("java.home"));
         var system = System.getProperty("os.name");
         Folders.write(place.resolve("kernel.json"), KernelSpec.installed(place, jars, jdk, system, options.coreType()));
+    }
+
+    private Jars jars(Path place, Path jjava) throws IOException {
+        return Jars.copied(place, jjava, project.jar(), project.libraries());
+    }
+
+    /** Fits only where it was made, so the one under {@code target/} is none for here. */
+    private void archive(Path place, Environment environment) throws IOException, InterruptedException {
+        var jars = jars(place, environment.jjava());
+        ClassArchive.of(jars).makeOnce(environment, jars);
     }
 
     /** Moved away as a whole before it is deleted, so that a stop leaves no half kernel. */

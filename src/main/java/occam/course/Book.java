@@ -104,7 +104,7 @@ record Book(Project project, Sources sources, Map<Path, LessonHead> lessons) {
                 .withPredictionsFolded()
                 .withoutOwnTypes()
                 .withWords()
-                .withText(new RunIt(sources, file, repository()).text(ranHere(file)))
+                .withText(BookText.ofRunning(sources, file, repository(), ranHere(file)))
                 .write(drafts().resolve(relative(file)));
     }
 

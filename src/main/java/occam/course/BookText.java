@@ -1,18 +1,31 @@
 package occam.course;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Pages of the repository that are pages of the book too, with their links as they must be there. */
+/** The book's texts that are not written for it alone: pages of the repository, with their links as they must be there, and how to run a notebook. */
 final class BookText {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(#[^)]*)?\\)");
 
     /** The book has no script that draws it. */
     private static final String DRAWING = "```text\n";
+
+    private static final String RUN_IT =
+            """
+            ```{dropdown} Run it, download it
+            In a clone of the repository `mvn -Plab` opens JupyterLab; open `%s`. This page shows %s.
+
+            %s
+            ```
+            """;
 
     /** By what they are called in the book. */
     static final Map<String, String> ELSEWHERE = elsewhere();
@@ -52,5 +65,37 @@ final class BookText {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(file.replaceFirst("^(src/book|notebooks)/", ""));
+    }
+
+    /**
+     * What a notebook's page says of running it.
+     *
+     * @param repository the project's name on GitHub, where it is known
+     * @param ranHere whether the page shows a run on the machine that made it, or the stored one
+     */
+    static String ofRunning(Sources sources, Path file, Optional<String> repository, boolean ranHere) {
+        return String.format(
+                Locale.ROOT,
+                RUN_IT,
+                relative(sources, file),
+                ranHere ? "run on the machine that made it" : "the run that is stored with the course",
+                String.join(" · ", links(sources, file, repository)));
+    }
+
+    private static String relative(Sources sources, Path file) {
+        return sources.folder().relativize(file).toString().replace('\\', '/');
+    }
+
+    private static List<String> links(Sources sources, Path file, Optional<String> repository) {
+        var name = relative(sources, file);
+        var links = new ArrayList<String>();
+        links.add("{download}`Download the notebook <" + (sources.isLesson(file) ? "" : "../") + "originals/" + name
+                + ">`");
+        if (sources.isLesson(file)) {
+            links.add("[Solutions](solutions/" + file.getFileName() + ")");
+        }
+        repository.ifPresent(where -> links.add("[Run it on Binder](https://mybinder.org/v2/gh/" + where
+                + "/HEAD?urlpath=lab/tree/notebooks/" + name + ")"));
+        return links;
     }
 }

@@ -21,6 +21,7 @@ import tech.tablesaw.api.Row;
 /** The words of the course, each in a sentence, with what an interviewer says for it. */
 public final class Glossary {
     private static final int NEAREST = 3;
+    private static final int LONGEST = 100;
     private static final List<Term> ALL =
             Tables.glossary().stream().map(Glossary::term).toList();
 
@@ -77,6 +78,13 @@ public final class Glossary {
     }
 
     private static InvalidInput unknown(String word) {
+        if (word.length() > LONGEST) {
+            return new InvalidInput(String.format(
+                    Locale.ROOT,
+                    "a word of the glossary has at most %d letters, this has %,d; Glossary.all() has them all",
+                    LONGEST,
+                    word.length()));
+        }
         return new InvalidInput(String.format(
                 Locale.ROOT,
                 "'%s' is not in the glossary; near it are %s, and Glossary.all() has them all",

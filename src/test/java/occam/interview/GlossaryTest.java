@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static occam.Refusal.NULL;
 import static occam.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -207,5 +208,11 @@ class GlossaryTest {
                 .replaceAll("[$*`]", "")
                 .replaceAll("[\\s–-]+", " ")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void whatIsTooLongToBeAWordIsRefusedAtOnce() {
+        assertThatThrownBy(() -> Glossary.of("x".repeat(1_000_000)))
+                .hasMessage("a word of the glossary has at most 100 letters, this has 1,000,000; Glossary.all() has them all");
     }
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from docutils import nodes
+from myst_nb.core.render import NbElementRenderer
 from sphinx.util.nodes import make_refnode
 
 TO_HEADING = re.compile(r"\]\(([^()\s#]*\.ipynb)?#([^()\s]+)\)")
@@ -35,6 +36,20 @@ def inline(translator, node):
 def block(translator, node):
     translator.body.append(f'<div class="math equation" tabindex="0">{escape(node.astext())}</div>\n')
     raise nodes.SkipNode
+
+
+def say_pictures():
+    """MyST-NB takes width and height of a picture from its output, but not its words."""
+    drawn = NbElementRenderer.render_image
+
+    def said(self, data):
+        pictures = drawn(self, data)
+        words = data.output_metadata.get(data.mime_type, {}).get("alt")
+        for picture in pictures if words else ():
+            picture["alt"] = words
+        return pictures
+
+    NbElementRenderer.render_image = said
 
 
 def wait_until_seen(app, doctree, docname):
@@ -98,6 +113,7 @@ def style_for_print(app):
 
 def setup(app):
     app.add_html_math_renderer("katex", (inline, None), (block, None))
+    say_pictures()
     app.connect("builder-inited", style_for_print)
     app.connect("source-read", links_as_myst)
     app.connect("doctree-resolved", wait_until_seen)

@@ -18,8 +18,7 @@ final class BookText {
     /** The book has no script that draws it. */
     private static final String DRAWING = "```text\n";
 
-    private static final String RUN_IT =
-            """
+    private static final String RUN_IT = """
             ```{dropdown} Run it, download it
             In a clone of the repository `mvn -Plab` opens JupyterLab; open `%s`. This page shows %s.
 

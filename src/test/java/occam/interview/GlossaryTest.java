@@ -213,6 +213,7 @@ class GlossaryTest {
     @Test
     void whatIsTooLongToBeAWordIsRefusedAtOnce() {
         assertThatThrownBy(() -> Glossary.of("x".repeat(1_000_000)))
-                .hasMessage("a word of the glossary has at most 100 letters, this has 1,000,000; Glossary.all() has them all");
+                .hasMessage(
+                        "a word of the glossary has at most 100 letters, this has 1,000,000; Glossary.all() has them all");
     }
 }

@@ -1,5 +1,6 @@
 package occam.notebook;
 
+import io.github.spencerpark.jupyter.channels.Loop;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.comm.Comm;
 import io.github.spencerpark.jupyter.kernel.comm.CommManager;
@@ -13,9 +14,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Comms on the IJava kernel. */
-record IJavaComms(CommManager manager, KernelJson json) implements Comms {
+record IJavaComms(CommManager manager, KernelJson json, LoopPace pace) implements Comms {
     IJavaComms(BaseKernel kernel) {
-        this(kernel.getCommManager(), KernelJson.ofData(CommMsgCommand.class));
+        this(kernel.getCommManager(), KernelJson.ofData(CommMsgCommand.class), new LoopPace(System::nanoTime));
     }
 
     @Override
@@ -80,6 +81,9 @@ record IJavaComms(CommManager manager, KernelJson json) implements Comms {
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
+            if (Thread.currentThread() instanceof Loop loop) {
+                pace.quicken(loop::onError, loop::doNext);
+            }
             heard.accept(this, KernelJson.data(message.getContent()));
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.dflib.jjava.jupyter.channels.Loop;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
@@ -13,9 +14,9 @@ import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 
 /** Comms on the JJava kernel. */
-record JJavaComms(CommManager manager, KernelJson json) implements Comms {
+record JJavaComms(CommManager manager, KernelJson json, LoopPace pace) implements Comms {
     JJavaComms(BaseKernel kernel) {
-        this(kernel.getCommManager(), KernelJson.ofData(CommMsgCommand.class));
+        this(kernel.getCommManager(), KernelJson.ofData(CommMsgCommand.class), new LoopPace(System::nanoTime));
     }
 
     @Override
@@ -80,6 +81,9 @@ record JJavaComms(CommManager manager, KernelJson json) implements Comms {
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
+            if (Thread.currentThread() instanceof Loop loop) {
+                pace.quicken(loop::onError, loop::doNext);
+            }
             heard.accept(this, KernelJson.data(message.getContent()));
         }
 

@@ -42,11 +42,19 @@ final class Widget {
         reader = newReader;
     }
 
-    /** Tells the front end what it does not know yet; bytes go as a buffer. */
-    synchronized void set(String key, Object value) {
-        if (!value.equals(state.put(key, value))) {
-            var message = new Message();
-            message.put(key, value);
+    void set(String key, Object value) {
+        set(Map.of(key, value));
+    }
+
+    /** Tells the front end, in one message, what of this it does not know yet; bytes go as a buffer. */
+    synchronized void set(Map<String, Object> values) {
+        var message = new Message();
+        values.forEach((key, value) -> {
+            if (!value.equals(state.put(key, value))) {
+                message.put(key, value);
+            }
+        });
+        if (!message.isEmpty()) {
             channel.send(GSON.toJson(message.update("update")), message.buffers);
         }
     }
@@ -103,6 +111,10 @@ final class Widget {
             } else {
                 state.put(key, value);
             }
+        }
+
+        private boolean isEmpty() {
+            return state.isEmpty() && keys.isEmpty();
         }
 
         private Map<String, Object> update(String method) {

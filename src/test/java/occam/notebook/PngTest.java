@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PngTest {
     private static BufferedImage picture(int width, int height, int colors) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, 0x050301 * ((7 * x + 13 * y) % colors));
+                image.setRGB(x, y, 0x01050301 * ((7 * x + 13 * y) % colors));
             }
         }
         return image;

@@ -1,7 +1,7 @@
 """Drags the handle of a figure that answers, with a real mouse in a real JupyterLab: drag.py NOTEBOOK CHROMIUM RESULT
 
 RESULT is a JSON file with what a reader sees: the words below the figure at first, after each drag and after keys, the labels beside
-the handle, errors of the page, and the times in milliseconds from a key to the new picture.
+the handle, what a screen reader says of each handle, errors of the page, and the times in milliseconds from a key to the new picture.
 """
 
 import json
@@ -133,6 +133,7 @@ def look(page):
     for round in range(40):
         seen["times"].append(latency(page, "ArrowRight" if round % 20 < 10 else "ArrowLeft"))
         time.sleep(0.1)
+    seen["heard"] = page.value("[...document.querySelectorAll('.noUi-handle')].map(e => e.getAttribute('aria-valuetext'))")
     seen["errors"] = page.errors
     return seen
 

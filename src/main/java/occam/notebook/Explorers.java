@@ -42,9 +42,7 @@ final class Explorers {
     }
 
     private Rendering live(Explorer explorer) {
-        var figure = Undisturbed.call(() -> opened(explorer));
-        figure.draw();
-        return figure.rendering();
+        return Undisturbed.call(() -> opened(explorer)).draw();
     }
 
     /** A cell that is run again leaves nothing open of before. */

@@ -49,7 +49,7 @@ final class KernelDisplay implements Display {
     /** A kernel that has other channels than we know shows figures that answer as pictures; for that it must not fail to start. */
     private static void showWidgets(Kernel kernel) {
         try {
-            Explorers.showOn(new Widgets(kernel.comms()));
+            Explorers.showOn(new Widgets(kernel.comms(), SavedFigures.ofThisNotebook()));
         } catch (RuntimeException | LinkageError e) {
             // as on a front end without widgets
         }

@@ -2,6 +2,7 @@ package occam.notebook;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,16 +17,23 @@ import occam.job.Undisturbed;
 
 /** A figure that answers, as widgets: its controls, a line for what went wrong, the picture, and in words what is seen. */
 final class LiveFigure implements Screen {
+    private static final String UNSEEN =
+            "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+
     private static final byte[] BLANK = Png.quick(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB));
 
     /** Its title is what a screen reader says; the front end asks for a description before it sets one. */
     private static final Map<String, Object> IMAGE = Map.of("format", "png", "tooltip", "", "description", "");
+
+    /** So many controls stand in two columns, if there is room, so that the picture stays in sight. */
+    private static final int MANY = 5;
 
     private final Explorer explorer;
     private final WidgetGroup group;
     private final Live live;
     private final Widget line;
     private final Widget picture;
+    private final Widget roomBeside;
     private final Widget beside;
     private final Widget words;
     private final Widget box;
@@ -38,32 +46,51 @@ final class LiveFigure implements Screen {
         this.live = new Live(explorer, this);
         this.at = explorer.start();
         this.line = text();
-        this.picture = group.control("Image", IMAGE);
-        this.beside = text();
+        this.picture = group.control("Image", laidOut(IMAGE, group.layout(Map.of("margin", "0"))));
+        this.roomBeside = group.layout(Map.of("display", "none"));
+        this.beside = group.control("HTML", laidOut(Map.of("value", ""), roomBeside));
         this.words = text();
         this.box = boxed(controls());
+    }
+
+    private static Map<String, Object> laidOut(Map<String, Object> state, Widget layout) {
+        var all = new HashMap<>(state);
+        all.put("layout", layout.reference());
+        return all;
     }
 
     private Widget text() {
         return group.control("HTML", Map.of("value", ""));
     }
 
-    /** Draws on this thread where the controls stand at first. */
-    void draw() {
+    /** Draws on this thread where the controls stand at first; gives what shows all of it, and that alone where there are no widgets. */
+    Rendering draw() {
         var start = explorer.start();
         try {
             var view = explorer.draw(start);
             Undisturbed.run(() -> show(start, view));
+            return live(Shown.of(view).outputs().get(0), ": " + view.words());
         } catch (RuntimeException e) {
             Undisturbed.run(() -> fail(start, e));
+            return live(Rendering.text(""), "");
         }
     }
 
+    private Rendering live(Rendering still, String words) {
+        var reference = Map.of("version_major", 2, "version_minor", 0, "model_id", box.id());
+        return still.with(
+                        "text/plain",
+                        "a figure with controls, at " + explorer.start().words() + words)
+                .with(Widgets.VIEW, reference);
+    }
+
     private List<Widget> controls() {
-        var widgets = new ControlWidgets(group);
-        return IntStream.range(0, explorer.controls().size())
+        int count = explorer.controls().size();
+        var widgets = new ControlWidgets(group, explorer.controls(), count < MANY ? 380 : 275);
+        var all = IntStream.range(0, count)
                 .mapToObj(i -> widgets.of(explorer.controls().get(i), place -> move(i, place)))
                 .toList();
+        return count < MANY ? all : List.of(group.wrapped(all));
     }
 
     private Widget boxed(List<Widget> controls) {
@@ -79,28 +106,27 @@ final class LiveFigure implements Screen {
         live.move(at);
     }
 
-    /** What shows all of it. */
-    Rendering rendering() {
-        var reference = Map.of("version_major", 2, "version_minor", 0, "model_id", box.id());
-        return Rendering.text("a figure with controls, at " + explorer.start().words())
-                .with("application/vnd.jupyter.widget-view+json", reference);
-    }
-
     @Override
     public void show(Position position, View view) {
         var shown = Shown.of(view);
         shown.figure()
                 .ifPresentOrElse(
-                        figure -> {
-                            picture.set("width", String.valueOf(figure.width()));
-                            picture.set("height", String.valueOf(figure.height()));
-                            picture.set("tooltip", figure.sentence());
-                            picture.set("value", Png.quick(figure.image(2)));
-                        },
+                        figure -> picture.set(Map.of(
+                                "width", String.valueOf(figure.width()),
+                                "height", String.valueOf(figure.height()),
+                                "tooltip", figure.sentence(),
+                                "value", Png.quick(figure.image(2)))),
                         () -> picture.set("value", BLANK));
         beside.set("value", shown.html());
-        words.set("value", "<div role=\"status\">" + Html.escape(view.words()) + "</div>");
+        roomBeside.set("display", shown.others().isEmpty() ? "none" : "");
+        words.set("value", told(position.words(), view.words()));
         line.set("value", "");
+    }
+
+    /** Who sees the handles does not need to read where they stand; who hears them does. */
+    private static String told(String where, String words) {
+        return "<div role=\"status\" style=\"line-height: 1.5\"><span style=\"" + UNSEEN + "\">" + Html.escape(where)
+                + ": </span>" + Html.escape(words) + "</div>";
     }
 
     @Override

@@ -19,9 +19,17 @@ final class WidgetGroup {
 
     /** One below the other, or side by side. */
     Widget box(String name, List<Widget> children) {
-        return control(
-                name,
-                Map.of("children", children.stream().map(Widget::reference).toList()));
+        return control(name, Map.of("children", references(children)));
+    }
+
+    /** Side by side, and where there is no room for more, below. */
+    Widget wrapped(List<Widget> children) {
+        var layout = layout(Map.of("flex_flow", "row wrap", "align_items", "center"));
+        return control("HBox", Map.of("children", references(children), "layout", layout.reference()));
+    }
+
+    private static List<String> references(List<Widget> widgets) {
+        return widgets.stream().map(Widget::reference).toList();
     }
 
     Widget layout(Map<String, Object> state) {

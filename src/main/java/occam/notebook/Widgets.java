@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Jupyter's widgets, version 2.1 of their messages, as a kernel without Python speaks them: it opens models, and tells a front end that comes
@@ -13,17 +14,28 @@ import java.util.Map;
 final class Widgets {
     static final String TARGET = "jupyter.widget";
     static final String PROTOCOL = "2.1.0";
+
+    /** The media type of what shows a model. */
+    static final String VIEW = "application/vnd.jupyter.widget-view+json";
+
     private static final String CONTROL = "jupyter.widget.control";
     private static final String CONTROLS = "@jupyter-widgets/controls";
     private static final String BASE = "@jupyter-widgets/base";
     private static final String VERSION = "2.0.0";
 
     private final Comms comms;
+    private final SavedFigures saved;
     private final Map<String, Widget> open = new LinkedHashMap<>();
     private volatile boolean areSeen;
 
     Widgets(Comms comms) {
+        this(comms, new SavedFigures(Optional.empty()));
+    }
+
+    /** @param saved what a front end is told of models that a kernel before this one had */
+    Widgets(Comms comms, SavedFigures saved) {
         this.comms = comms;
+        this.saved = saved;
         comms.serve(CONTROL, this::answer);
     }
 
@@ -53,6 +65,13 @@ final class Widgets {
     }
 
     private synchronized Widget open(String module, String model, String views, String view, Map<String, Object> own) {
+        var widget = new Widget(comms, state(module, model, views, view, own));
+        open.put(widget.id(), widget);
+        return widget;
+    }
+
+    private static Map<String, Object> state(
+            String module, String model, String views, String view, Map<String, Object> own) {
         var state = new LinkedHashMap<String, Object>(Map.of(
                 "_model_module", module,
                 "_model_module_version", VERSION,
@@ -61,9 +80,7 @@ final class Widgets {
                 "_view_module_version", VERSION,
                 "_view_name", view + "View"));
         state.putAll(own);
-        var widget = new Widget(comms, state);
-        open.put(widget.id(), widget);
-        return widget;
+        return state;
     }
 
     synchronized void close(Widget widget) {
@@ -84,6 +101,7 @@ final class Widgets {
 
     private synchronized void sendAll(Comms.Channel channel) {
         var states = new LinkedHashMap<String, Object>();
+        saved.markup().forEach((id, markup) -> states.put(id, described(html(markup))));
         var paths = new ArrayList<List<String>>();
         var buffers = new ArrayList<byte[]>();
         open.forEach((id, widget) -> {
@@ -94,6 +112,10 @@ final class Widgets {
         });
         channel.send(
                 new Gson().toJson(Map.of("method", "update_states", "states", states, "buffer_paths", paths)), buffers);
+    }
+
+    private static Map<String, Object> html(String markup) {
+        return state(CONTROLS, "HTML", CONTROLS, "HTML", Map.of("value", markup));
     }
 
     private static Map<String, Object> described(Map<String, Object> state) {

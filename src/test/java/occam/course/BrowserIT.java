@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import occam.data.Datasets;
+import occam.explore.Control;
 import occam.linear.Linear;
 import occam.linear.Polynomial;
 import occam.penalty.Penalty;
@@ -27,6 +28,7 @@ class BrowserIT {
         String first;
         List<Drag> drags;
         Map<String, String> keys;
+        List<String> heard;
         List<String> errors;
     }
 
@@ -48,11 +50,16 @@ class BrowserIT {
                 "RESULT");
     }
 
-    /** What the words must be, by a direct call. */
+    /** What the words must be, by a direct call: first, unseen, where the handles stand. */
     private static String words(int place) {
         var points = Datasets.sine(25, 0.3, 1);
         var fit = Polynomial.fit(points, 15, Penalty.l2(GRID[place]));
-        return String.format(Locale.ROOT, "error %.6f", fit.meanSquaredError(points));
+        return String.format(
+                Locale.ROOT, "λ = %s, degree = 15: error %.6f", label(place), fit.meanSquaredError(points));
+    }
+
+    private static String label(int place) {
+        return Control.slider("λ", GRID).label(place);
     }
 
     private static int place(String words) {
@@ -79,8 +86,12 @@ class BrowserIT {
 
     @Test
     void theLabelBesideTheHandleIsThatOfItsPlace() {
-        var control = occam.explore.Control.slider("λ", GRID);
-        assertThat(seen.drags).allSatisfy(drag -> assertThat(drag.label).isEqualTo(control.label(place(drag.words))));
+        assertThat(seen.drags).allSatisfy(drag -> assertThat(drag.label).isEqualTo(label(place(drag.words))));
+    }
+
+    @Test
+    void aScreenReaderHearsAWholeNumberAsItIs() {
+        assertThat(seen.heard).last().isEqualTo("15");
     }
 
     @Test

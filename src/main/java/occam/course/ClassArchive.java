@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The classes of the kernel, the compiler and the libraries as a JVM holds them in memory, in one file: a kernel that maps it starts and
@@ -22,7 +23,7 @@ record ClassArchive(Path file, int jdk) {
     /** The one of this JDK, beside the libraries; it may not be there yet. */
     static ClassArchive of(Jars jars) {
         var jdk = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
-        var name = String.format("classes-%08x.jsa", jdk.hashCode());
+        var name = String.format(Locale.ROOT, "classes-%08x.jsa", jdk.hashCode());
         return new ClassArchive(jars.folder().resolve(name), Runtime.version().feature());
     }
 

@@ -46,18 +46,23 @@ final class PngFile {
      * @param pixels row by row, each as {@code 0xAARRGGBB}
      */
     static byte[] ofColors(int width, int[] pixels) {
-        return new PngFile()
-                .head(width, pixels.length / width, 8, OF_COLORS)
-                .end(whole(width, pixels), QUICK);
+        return new PngFile().head(width, pixels.length / width, 8, OF_COLORS).end(whole(width, pixels), QUICK);
     }
 
     private PngFile head(int width, int height, int bits, byte kind) {
-        var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) bits).put(kind);
+        var head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) bits)
+                .put(kind);
         return chunk("IHDR", head.array());
     }
 
     private byte[] end(byte[] rows, int level) {
-        return chunk("IDAT", deflated(rows, level)).chunk("IEND", new byte[0]).file.toByteArray();
+        return chunk("IDAT", deflated(rows, level))
+                .chunk("IEND", new byte[0])
+                .file
+                .toByteArray();
     }
 
     private static byte[] colors(int[] palette) {

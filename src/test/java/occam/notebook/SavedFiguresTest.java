@@ -64,7 +64,9 @@ class SavedFiguresTest {
         var id = ((Map<?, ?>) rendering.data().get(Widgets.VIEW)).get("model_id");
         assertThat(saved.markup()).containsOnlyKeys(String.valueOf(id));
         assertThat(saved.markup().values().iterator().next())
-                .contains("width=\"" + size.get("width") + "\" src=\"data:image/png;base64," + png + "\"", "at n = 1: up to 1");
+                .contains(
+                        "width=\"" + size.get("width") + "\" src=\"data:image/png;base64," + png + "\"",
+                        "at n = 1: up to 1");
     }
 
     /** Those of a page that is loaded again while its kernel lives stand in the file too. */

@@ -47,7 +47,7 @@ public final class Sentence {
 
     /** How a line goes. */
     public static String course(double[] x, double[] y) {
-        return Course.of(x, y).words();
+        return Trend.of(x, y).words();
     }
 
     /** How many of a thing there are, such as 3 panels. */

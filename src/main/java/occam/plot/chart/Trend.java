@@ -5,15 +5,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a line goes, in words: from where to where, and where between it is lowest or highest. */
-record Course(double[] x, double[] y) {
+record Trend(double[] x, double[] y) {
     /** Of the range, below which a bend is none. */
     private static final double FLAT = 0.02;
 
-    static Course of(double[] x, double[] y) {
+    static Trend of(double[] x, double[] y) {
         var whole = IntStream.range(0, x.length)
                 .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
                 .toArray();
-        return new Course(at(whole, x), at(whole, y));
+        return new Trend(at(whole, x), at(whole, y));
     }
 
     private static double[] at(int[] places, double[] numbers) {

@@ -100,8 +100,8 @@ def link_terms(app, doctree, docname):
 
 
 def to_glossary(app, docname, word, row):
-    place = nodes.make_id("term-" + row["term"])
-    link = make_refnode(app.builder, docname, "glossary", place, nodes.Text(word), row["definition"])
+    page, place = app.env.get_domain("std").objects["term", row["term"]]
+    link = make_refnode(app.builder, docname, page, place, nodes.Text(word), row["definition"])
     link["classes"].append("term")
     return link
 

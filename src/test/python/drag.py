@@ -16,7 +16,7 @@ from pathlib import Path
 import websocket
 
 HANDLE = "document.querySelector('.noUi-handle')"
-WORDS = "[...document.querySelectorAll('.widget-html')].map(e => e.innerText.trim()).filter(t => t).join(' | ')"
+WORDS = "[...document.querySelectorAll('.widget-html')].map(e => e.textContent.trim()).filter(t => t).join(' | ')"
 WATCH = """
 window.pictures = []; window.key = 0;
 new MutationObserver(() => window.pictures.push(performance.now()))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.dflib.jjava.jupyter.channels.Loop;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
@@ -15,8 +14,8 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 
 /** Comms on the JJava kernel. */
 record JJavaComms(CommManager manager, KernelJson json, LoopPace pace) implements Comms {
-    JJavaComms(BaseKernel kernel) {
-        this(kernel.getCommManager(), KernelJson.ofData(CommMsgCommand.class), new LoopPace(System::nanoTime));
+    JJavaComms(BaseKernel kernel, LoopPace pace) {
+        this(kernel.getCommManager(), KernelJson.ofData(CommMsgCommand.class), pace);
     }
 
     @Override
@@ -81,9 +80,7 @@ record JJavaComms(CommManager manager, KernelJson json, LoopPace pace) implement
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
-            if (Thread.currentThread() instanceof Loop loop) {
-                pace.quicken(loop::onError, loop::doNext);
-            }
+            JJavaExtension.quicken(pace);
             heard.accept(this, KernelJson.data(message.getContent()));
         }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.channels.Loop;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
@@ -15,8 +16,19 @@ public final class JJavaExtension implements Extension {
 
     @Override
     public void install(BaseKernel kernel) {
-        KernelDisplay.attach(new Adapter(kernel));
-        shell(kernel).ifPresent(Exits::refuseIn);
+        var pace = new LoopPace(System::nanoTime);
+        KernelDisplay.attach(new Adapter(kernel, pace));
+        shell(kernel).ifPresent(shell -> {
+            Exits.refuseIn(shell);
+            shell.onSnippetEvent(event -> quicken(pace));
+        });
+    }
+
+    /** If this is a thread that waits for messages: who has sent one is likely to send the next one soon. */
+    static void quicken(LoopPace pace) {
+        if (Thread.currentThread() instanceof Loop loop) {
+            pace.quicken(loop::onError, loop::doNext);
+        }
     }
 
     private static Optional<JShell> shell(BaseKernel kernel) {
@@ -29,7 +41,7 @@ public final class JJavaExtension implements Extension {
         }
     }
 
-    private record Adapter(BaseKernel kernel) implements Kernel {
+    private record Adapter(BaseKernel kernel, LoopPace pace) implements Kernel {
         @Override
         public <T> void register(Class<T> type, Function<Object, Rendering> rendering) {
             kernel.getRenderer()
@@ -39,7 +51,7 @@ public final class JJavaExtension implements Extension {
 
         @Override
         public Comms comms() {
-            return new JJavaComms(kernel);
+            return new JJavaComms(kernel, pace);
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * How often a kernel's loop looks for messages. By itself it sleeps 50 ms in between, which would be a quarter of what a reader waits for a
- * picture; from a move on, and for a minute after the last one, it sleeps 2.
+ * picture; from a move or a cell on, and for a minute after the last one, it sleeps 2.
  *
  * <p>A loop's sleep is fixed when it is made, except after a turn that failed, when whoever listens for failures says how long it is. So something
  * fails on purpose at the end of each turn. All of it happens on the loop's thread.

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jdk.jshell.JShell;
 import occam.data.Datasets;
 import occam.job.Job;
 import occam.job.JobListener;
 import occam.plot.Plots;
 import occam.plot.chart.Line;
 import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.channels.Loop;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -29,6 +33,7 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.nd4j.linalg.factory.Nd4j;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -41,7 +46,7 @@ class JJavaExtensionTest {
 
     private final Bare kernel = new Bare();
 
-    static final class Bare extends BaseKernel {
+    static class Bare extends BaseKernel {
         Bare() {
             super(
                     "bare",
@@ -76,6 +81,23 @@ class JJavaExtensionTest {
         @Override
         public String isComplete(String code) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    static final class WithShell extends Bare {
+        private final JShell shell;
+
+        WithShell(JShell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public Object evalRaw(String source) {
+            return shell.eval(source);
+        }
+
+        public JShell getJShell() {
+            return shell;
         }
     }
 
@@ -129,6 +151,27 @@ class JJavaExtensionTest {
         Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
         new JJavaExtension().install(new Bare());
         assertThat("%.1f and %,d".formatted(0.5, 1234)).isEqualTo("0.5 and 1,234");
+    }
+
+    /** A loop that by itself would not look a second time while the test runs. */
+    @Test
+    @Timeout(60)
+    void afterACellTheKernelSoonLooksForTheNext() throws InterruptedException {
+        try (var shell = JShell.builder().executionEngine("local").build()) {
+            var kernel = new WithShell(shell);
+            new JJavaExtension().install(kernel);
+            var turns = new CountDownLatch(100);
+            var loop = new Loop("test", TimeUnit.HOURS.toMillis(1), () -> {
+                if (turns.getCount() == 100) {
+                    kernel.evalRaw("1 + 1");
+                }
+                turns.countDown();
+            });
+            loop.start();
+            turns.await();
+            loop.shutdown();
+            loop.interrupt();
+        }
     }
 
     @Test

@@ -48,10 +48,24 @@ public final class InvalidInput extends RuntimeException {
                 name);
         int at = 1;
         for (var part : parts(value)) {
-            given(part, "number " + at + " of " + name);
+            if (!isWhole(part)) {
+                given(part, "number " + at + " of " + name);
+            }
             at++;
         }
         return value;
+    }
+
+    private static boolean isWhole(Object value) {
+        if (value == null) {
+            return false;
+        }
+        for (var part : parts(value)) {
+            if (!isWhole(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Collection<?> parts(Object whole) {

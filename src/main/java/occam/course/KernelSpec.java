@@ -25,6 +25,11 @@ final class KernelSpec {
             "--sun-misc-unsafe-memory-access=allow",
             "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
             "-XX:+UseSerialGC",
+            // What cells call a few thousand times is not worth the second compiler. Loops stay as hot as they are by
+            // default.
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
             "-Xmx1g",
             // JavaCPP would take both limits from -Xmx; the second reads /proc at each allocation, a tenth of a step:
             // off.

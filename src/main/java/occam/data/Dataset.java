@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.InvalidInput;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -61,12 +62,11 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
                 values.length,
                 columns.size());
         for (int j = 0; j < values.length; j++) {
-            unless(
-                    Double.isFinite(values[j]),
-                    "row %d of column '%s' is %s; remove or fill such rows first",
-                    row + 1,
-                    columns.get(j),
-                    values[j]);
+            // for each value of each data set: the arguments of a refusal cost more than the look
+            if (!Double.isFinite(values[j])) {
+                throw new InvalidInput("row " + (row + 1) + " of column '" + columns.get(j) + "' is " + values[j]
+                        + "; remove or fill such rows first");
+            }
         }
         unless(Double.isFinite(target), "the target of row %d is %s; remove or fill such rows first", row + 1, target);
     }
@@ -131,8 +131,9 @@ public record Dataset(List<String> columns, double[][] x, double[] y, int classe
     }
 
     private int column(String name) {
-        unless(columns.contains(name), "there is no column '%s'; the columns are %s", name, columns);
-        return columns.indexOf(name);
+        int index = columns.indexOf(name);
+        unless(index >= 0, "there is no column '%s'; the columns are %s", name, columns);
+        return index;
     }
 
     /**

@@ -18,10 +18,18 @@ public final class JJavaExtension implements Extension {
     public void install(BaseKernel kernel) {
         var pace = new LoopPace(System::nanoTime);
         KernelDisplay.attach(new Adapter(kernel, pace));
+        start(CompilerDirectives::add);
         shell(kernel).ifPresent(shell -> {
             Exits.refuseIn(shell);
             shell.onSnippetEvent(event -> quicken(pace));
         });
+    }
+
+    /** Beside the kernel, which a reader waits for. */
+    private static void start(Runnable task) {
+        var thread = new Thread(task, "occam-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** If this is a thread that waits for messages: who has sent one is likely to send the next one soon. */

@@ -4,66 +4,74 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * The few colours of a picture, as {@code 0xAARRGGBB}: the most frequent ones that differ, and of the others, which are the edges of lines and
  * letters, those that are furthest from all that are there.
  *
- * @param colors at most 256
+ * @param colors at most 48
  */
 record Palette(int[] colors) {
-    /** As many as fit into half a byte for each dot; more are taken where these would be seen to differ. */
-    private static final int FEW = 16;
+    private static final int MOST = 48;
 
-    private static final int MANY = 48;
-
-    /** In levels of a channel, the root of the mean square over the dots that are painted. */
+    /** In levels of a channel, the root of the mean square over the dots that are painted: below it nobody sees a difference. */
     private static final double SEEN = 8;
+
+    /** The same for one colour of as many dots as a small mark has. */
+    private static final double SEEN_IN_A_MARK = 40;
+
+    private static final int MARK = 100;
 
     static Palette of(int[] pixels) {
         var counts = new HashMap<Integer, Integer>();
         for (int pixel : pixels) {
             counts.merge(pixel, 1, Integer::sum);
         }
-        var byCount = counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        var few = new Palette(chosen(byCount, FEW));
-        return byCount.size() > MANY && few.error(byCount) < SEEN ? few : new Palette(chosen(byCount, MANY));
+        return chosen(counts.entrySet().stream()
+                .map(color -> new Painted(color.getKey(), color.getValue()))
+                .sorted(Comparator.comparingInt(Painted::dots).reversed().thenComparingInt(Painted::color))
+                .toList());
     }
+
+    private record Painted(int color, int dots) {}
 
     /** One after the other that which the palette so far serves worst, by how often it is there and how far it is off. */
-    private static int[] chosen(List<Map.Entry<Integer, Integer>> byCount, int most) {
-        int size = Math.min(most, byCount.size());
-        var chosen = new int[size];
-        var off = new double[byCount.size()];
+    private static Palette chosen(List<Painted> byDots) {
+        var chosen = IntStream.builder();
+        var off = new double[byDots.size()];
         Arrays.fill(off, Double.MAX_VALUE);
         int worst = 0;
-        for (int k = 0; k < size; k++) {
-            chosen[k] = byCount.get(worst).getKey();
-            for (int i = 0; i < off.length; i++) {
-                off[i] = Math.min(off[i], distance(byCount.get(i).getKey(), chosen[k]));
-            }
+        int size = 0;
+        do {
+            int color = byDots.get(worst).color();
+            chosen.add(color);
+            size++;
+            Arrays.setAll(off, i -> Math.min(off[i], distance(byDots.get(i).color(), color)));
             worst = IntStream.range(0, off.length)
                     .boxed()
-                    .max(Comparator.comparingDouble(i -> off[i] * byCount.get(i).getValue()))
+                    .max(Comparator.comparingDouble(i -> off[i] * byDots.get(i).dots()))
                     .orElseThrow();
-        }
-        return chosen;
+        } while (size < MOST && isSeen(off, byDots));
+        return new Palette(chosen.build().toArray());
     }
 
-    /** Over all dots but those of the most frequent colour, which is the ground. */
-    private double error(List<Map.Entry<Integer, Integer>> byCount) {
+    /** Whether what is off can be seen; where all colours have a place, each gets it. */
+    private static boolean isSeen(double[] off, List<Painted> byDots) {
+        if (byDots.size() <= MOST) {
+            return Arrays.stream(off).max().orElseThrow() > 0;
+        }
+        // the first one is the ground
         double sum = 0;
         double dots = 1;
-        for (var color : byCount.subList(1, byCount.size())) {
-            sum += (double) color.getValue() * distance(color.getKey(), colors[nearest(color.getKey())]);
-            dots += color.getValue();
+        for (int i = 1; i < off.length; i++) {
+            sum += off[i] * byDots.get(i).dots();
+            dots += byDots.get(i).dots();
+            if (byDots.get(i).dots() >= MARK && off[i] > SEEN_IN_A_MARK * SEEN_IN_A_MARK) {
+                return true;
+            }
         }
-        return Math.sqrt(sum / dots / 6);
+        return sum / dots > SEEN * SEEN;
     }
 
     int nearest(int color) {
@@ -74,15 +82,15 @@ record Palette(int[] colors) {
         return nearest;
     }
 
-    /** As different as they look on a white page and on a black one, squared. */
-    private static int distance(int a, int b) {
-        int sum = 0;
+    /** As different as they look on a white page and on a black one: the mean square over their channels. */
+    private static double distance(int a, int b) {
+        double sum = 0;
         for (int shift = 0; shift < 24; shift += 8) {
             int onBlack = on(a, shift, 0) - on(b, shift, 0);
             int onWhite = on(a, shift, 255) - on(b, shift, 255);
             sum += onBlack * onBlack + onWhite * onWhite;
         }
-        return sum;
+        return sum / 6;
     }
 
     private static int on(int color, int shift, int page) {

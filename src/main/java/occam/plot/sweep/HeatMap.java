@@ -22,8 +22,8 @@ import occam.sweep.Runs;
  */
 public record HeatMap(KnobGrid grid, Sheared place, String upName, List<Knobs.Tick> upTicks, Shades shades)
         implements Figure {
-    private static final int WIDTH = 380;
-    private static final int HEIGHT = 300;
+    private static final int WIDTH = 310;
+    private static final int HEIGHT = 250;
     private static final int LEFT = 66;
     private static final int TOP = 32;
     private static final int FOOT = 96;

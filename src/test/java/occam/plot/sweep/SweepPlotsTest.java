@@ -193,12 +193,12 @@ class SweepPlotsTest {
     void aTileHasTheColourOfItsNumberOrSaysThatItHasNone() {
         var image = SweepPlots.heatMap(diverged(), VALIDATION_ACCURACY).image(1);
         long lost = count(image, Theme.LOST);
-        // six tiles of 54 × 50 pixels, less their crosses, and one in the key
-        assertThat(lost).isBetween(6L * 54 * 50 * 9 / 10, 6L * 55 * 51);
+        // six tiles of 44 × 41 pixels, less their crosses, and one in the key
+        assertThat(lost).isBetween(6L * 44 * 41 * 9 / 10, 6L * 45 * 43);
         assertThat(count(SweepPlots.heatMap(hill(), VALIDATION_ACCURACY).image(1), Theme.LOST))
                 .isLessThan(20);
         assertThat(count(SweepPlots.heatMap(first(12), VALIDATION_ACCURACY).image(1), HeatMap.EMPTY))
-                .isGreaterThan(29L * 54 * 50 * 9 / 10);
+                .isGreaterThan(29L * 44 * 41 * 9 / 10);
     }
 
     @Test

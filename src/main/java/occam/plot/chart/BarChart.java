@@ -35,9 +35,20 @@ public final class BarChart extends CategoryChart {
         }
     }
 
+    private List<String> names = List.of();
+
     /** XChart's, with axes that can be read. */
     public BarChart(CategoryChartBuilder builder) {
         super(builder);
+    }
+
+    /** What its bars are called in whole, for those who hear it; below them there may be room for a part only. */
+    public void hear(List<String> names) {
+        this.names = List.copyOf(names);
+    }
+
+    List<String> heard() {
+        return names;
     }
 
     /** More to the right and below. */

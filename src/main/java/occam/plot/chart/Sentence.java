@@ -124,10 +124,7 @@ public final class Sentence {
 
     private static String of(CategoryChart chart) {
         var bars = chart.getSeriesMap().values().iterator().next();
-        var names = bars.getXData().stream()
-                .map(String::valueOf)
-                .map(FittedText::line)
-                .toList();
+        var names = names(chart, bars);
         var heights = IntStream.range(0, names.size())
                 .mapToObj(i -> height(chart, bars, i))
                 .toList();
@@ -139,6 +136,12 @@ public final class Sentence {
         return names.size() <= MOST_BARS
                 ? capital(about) + ": " + String.join("; ", told) + "."
                 : of(about + extremes(names, bars), List.of());
+    }
+
+    private static List<String> names(CategoryChart chart, CategorySeries bars) {
+        var heard = chart instanceof BarChart own ? own.heard() : List.<String>of();
+        var names = heard.isEmpty() ? bars.getXData() : heard;
+        return names.stream().map(String::valueOf).map(FittedText::line).toList();
     }
 
     private static String height(CategoryChart chart, CategorySeries bars, int i) {

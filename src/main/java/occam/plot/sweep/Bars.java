@@ -64,6 +64,7 @@ public final class Bars {
                 MOST_BARS,
                 names.size());
         var chart = chart(yLabel, samples);
+        chart.hear(names.stream().map(FittedText::named).toList());
         var below = new BarNames(names).below(chart);
         means(chart, below, samples);
         if (samples.stream().anyMatch(sample -> sample.values().length > 1)) {

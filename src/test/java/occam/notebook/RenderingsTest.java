@@ -49,7 +49,7 @@ class RenderingsTest {
                         Map.of("width", chart.getWidth(), "height", chart.getHeight(), "alt", text(chart)));
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
         assertThat(text(chart))
-                .isEqualTo("Y by x from −1 to 1: sine goes from 0 to 0, lowest, −1, at −0.5, highest, 1, at 0.5.");
+                .isEqualTo("Y by x from −1 to 1: sine going from 0 to 0, lowest −1 at −0.5, highest 1 at 0.5.");
     }
 
     @Test

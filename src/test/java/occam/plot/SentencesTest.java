@@ -257,10 +257,10 @@ class SentencesTest {
         return Stream.of(
                 Arguments.of(
                         "lines",
-                        "Error by degree from 1 to 4: own falls from 4 to 1; fresh rises from 4 to 1230; flat stays at 2;"
-                                + " hill goes from 0 to 0, lowest, −1, at 3, highest, 5, at 2; here at 3; lost: nowhere finite."),
-                Arguments.of("logY", "Y by x from 1 to 4 (vertical axis logarithmic): a rises from 1 to 4."),
-                Arguments.of("sized", "Lines by x from 1 to 4: a rises from 1 to 4."),
+                        "Error by degree from 1 to 4: own falling from 4 to 1; fresh rising from 4 to 1230; flat staying at 2;"
+                                + " hill going from 0 to 0, lowest −1 at 3, highest 5 at 2; here at 3; lost: nowhere finite."),
+                Arguments.of("logY", "Y by x from 1 to 4 (vertical axis logarithmic): a rising from 1 to 4."),
+                Arguments.of("sized", "Lines by x from 1 to 4: a rising from 1 to 4."),
                 Arguments.of("bars", "Gain, 2 bars: a −1.23; b 2."),
                 Arguments.of(
                         "testAccuracy",
@@ -271,7 +271,7 @@ class SentencesTest {
                                 + " most, at x = −1."),
                 Arguments.of(
                         "validationCurve",
-                        "Held-out error, 3 folds, by λ from 1 to 8 (horizontal axis logarithmic): the mean goes from 7 to 9.5, lowest, 5, at 2;"
+                        "Held-out error, 3 folds, by λ from 1 to 8 (horizontal axis logarithmic): the mean going from 7 to 9.5, lowest 5 at 2;"
                                 + " the minimum takes λ = 2, with 5 ± 1.15; the one-standard-error rule takes λ = 4, with 6 ± 0.577."),
                 Arguments.of(
                         "geometry",
@@ -283,11 +283,11 @@ class SentencesTest {
                                 + " first in are a, b; at the left end the largest are a, 2.5, and b, 0.5."),
                 Arguments.of(
                         "learningCurves",
-                        "Loss and accuracy over 3 epochs: loss: training goes from 1 to 0.5, lowest, 0.25, at 2, validation goes from 2 to 1, lowest,"
-                                + " 0.5, at 2; accuracy: training stays at 0.9, validation rises from 0.5 to 0.7."),
+                        "Loss and accuracy over 3 epochs: loss: training going from 1 to 0.5, lowest 0.25 at 2, validation going from 2 to 1, lowest,"
+                                + " 0.5, at 2; accuracy: training staying at 0.9, validation rising from 0.5 to 0.7."),
                 Arguments.of(
                         "patience",
-                        "Validation loss over 6 epochs goes from 3 to 2, lowest, 0.5, at 5: a patience of 1 ends in epoch 3 and keeps epoch 2, with"
+                        "Validation loss over 6 epochs going from 3 to 2, lowest 0.5 at 5: a patience of 1 ends in epoch 3 and keeps epoch 2, with"
                                 + " 1; a patience of 4 ends in epoch 6 and keeps epoch 5, with 0.5."),
                 Arguments.of(
                         "filters",
@@ -316,14 +316,14 @@ class SentencesTest {
         var chart = Plots.lines("x", "y", line("a", X, X));
         chart.setTitle("later");
         chart.addSeries("b", X, new double[] {4, 3, 2, 1});
-        assertThat(chart).hasToString("Later, y by x from 1 to 4: a rises from 1 to 4; b falls from 4 to 1.");
+        assertThat(chart).hasToString("Later, y by x from 1 to 4: a rising from 1 to 4; b falling from 4 to 1.");
     }
 
     @Test
     void ofManyTheFirstAreTold() {
         var lines = IntStream.range(0, 9).mapToObj(i -> line("l" + i, X, X)).toArray(Line[]::new);
         assertThat(Plots.lines("x", "y", lines).toString())
-                .contains("l5 rises")
+                .contains("l5 rising")
                 .doesNotContain("l6")
                 .endsWith("; and 3 more.");
         var names = IntStream.range(0, 12).mapToObj(i -> "b" + i).toList();
@@ -331,6 +331,13 @@ class SentencesTest {
                 IntStream.range(0, 12).mapToObj(i -> new Sample((i * 5) % 12)).toList();
         assertThat(Plots.bars("gain", names, samples))
                 .hasToString("Gain, 12 bars, the lowest b0, 0, the highest b7, 11.");
+    }
+
+    @Test
+    void aLineThatEndsBeforeTheOthersSaysWhere() {
+        var brief = line("short", new double[] {1, 2}, new double[] {5, 6});
+        assertThat(Plots.lines("x", "y", line("long", X, X), brief))
+                .hasToString("Y by x from 1 to 4: long rising from 1 to 4; short rising from 5 to 6 (1 to 2 only).");
     }
 
     @Test

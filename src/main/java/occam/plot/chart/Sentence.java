@@ -21,6 +21,7 @@ public final class Sentence {
     private static final int MOST = 6;
     private static final int MOST_BARS = 10;
     private static final double NOTHING = 1e-6;
+    private static final double MOST_OF_IT = 0.98;
 
     private Sentence() {}
 
@@ -71,11 +72,12 @@ public final class Sentence {
     /** What a chart shows, as it now is. */
     static String of(Chart<?, ?> chart) {
         if (chart instanceof XYChart lines) {
+            var across = Span.of(values(lines, true));
             return of(
                     about(lines),
                     lines.getSeriesMap().values().stream()
                             .filter(Sentence::isTold)
-                            .map(Sentence::told)
+                            .map(series -> told(series) + part(series, across))
                             .toList());
         }
         return chart instanceof CategoryChart bars
@@ -120,6 +122,15 @@ public final class Sentence {
         return series.getXYSeriesRenderStyle() == XYSeriesRenderStyle.Scatter && points > 1
                 ? count(points, "point") + ", " + series.getLabel()
                 : series.getLabel() + " " + course(series.getXData(), series.getYData());
+    }
+
+    /** Which part of the axis a line has, if it ends before others do. */
+    private static String part(XYSeries series, Span across) {
+        var own = Span.of(series.getXData());
+        double width = own.high() - own.low();
+        return own.isEmpty() || width == 0 || width > MOST_OF_IT * (across.high() - across.low())
+                ? ""
+                : " (" + range(own.low(), own.high()) + " only)";
     }
 
     private static String of(CategoryChart chart) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How a line goes, in words: from where to where, and where between it is lowest or highest. */
+/** How a line goes, in words that fit one name and several: from where to where, and where between it is lowest or highest. */
 record Trend(double[] x, double[] y) {
     /** Of the range, below which a bend is none. */
     private static final double FLAT = 0.02;
@@ -43,18 +43,18 @@ record Trend(double[] x, double[] y) {
     private String words(double start, double end, int low, int high) {
         double bend = FLAT * (y[high] - y[low]);
         if (up(y[low]).equals(up(y[high]))) {
-            return "stays at " + up(start);
+            return "staying at " + up(start);
         }
         var bends = Stream.concat(
                         y[low] < Math.min(start, end) - bend ? bend("lowest", low) : Stream.empty(),
                         y[high] > Math.max(start, end) + bend ? bend("highest", high) : Stream.empty())
                 .toList();
-        var way = bends.isEmpty() ? end > start ? "rises from " : "falls from " : "goes from ";
+        var way = bends.isEmpty() ? end > start ? "rising from " : "falling from " : "going from ";
         return way + up(start) + " to " + up(end) + String.join("", bends);
     }
 
     private Stream<String> bend(String which, int at) {
-        return Stream.of(", " + which + ", " + up(y[at]) + ", at " + across(x[at]));
+        return Stream.of(", " + which + " " + up(y[at]) + " at " + across(x[at]));
     }
 
     private String across(double number) {

@@ -129,10 +129,9 @@ public record Masked(double scale) {
                         drawn.strip("spatial dropout " + rate, values, whole, pixels))
                 .saying(String.format(
                         Locale.ROOT,
-                        "The first %d of %s of a row, with %d pixels each: as they are; under dropout %s, which drops %d pixels here and there;"
+                        "%s of a row, with %d pixels each: as they are; under dropout %s, which drops %d pixels here and there;"
                                 + " under spatial dropout, which drops %s as a whole.",
-                        Math.min(MOST, maps.channels()),
-                        Sentence.count(maps.channels(), "feature map"),
+                        first(maps.channels()),
                         pixels,
                         Sentence.number(rate),
                         dropped(single, pixels),
@@ -183,5 +182,11 @@ public record Masked(double scale) {
             graphics.setFont(Theme.TEXT);
             graphics.drawString(text, 8, MAP / 2 + 10);
         }
+    }
+
+    private static String first(int maps) {
+        return maps > MOST
+                ? String.format(Locale.ROOT, "The first %d of %d feature maps", MOST, maps)
+                : "All " + Sentence.count(maps, "feature map");
     }
 }

@@ -283,8 +283,8 @@ class SentencesTest {
                                 + " first in are a, b; at the left end the largest are a, 2.5, and b, 0.5."),
                 Arguments.of(
                         "learningCurves",
-                        "Loss and accuracy over 3 epochs: loss: training going from 1 to 0.5, lowest 0.25 at 2, validation going from 2 to 1, lowest,"
-                                + " 0.5, at 2; accuracy: training staying at 0.9, validation rising from 0.5 to 0.7."),
+                        "Loss and accuracy over 3 epochs: loss: training going from 1 to 0.5, lowest 0.25 at 2, validation going from 2 to 1, lowest 0.5"
+                                + " at 2; accuracy: training staying at 0.9, validation rising from 0.5 to 0.7."),
                 Arguments.of(
                         "patience",
                         "Validation loss over 6 epochs going from 3 to 2, lowest 0.5 at 5: a patience of 1 ends in epoch 3 and keeps epoch 2, with"

@@ -34,8 +34,19 @@ final class LiveProgress implements JobListener {
     /** Of one core's time figures take at most one part in so many: what is trained needs the others. */
     private static final int SHARE = 20;
 
+    /** The first figure of a kernel takes long to draw, and says nothing of the others. */
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
+
     /** A map of short trials is worth it, and soon drawn. */
     private static final int LOOKS_A_MAP = 2;
+
+    /** Where pages run scripts: whoever goes on to the next cell by a key would have the bar, and the figure below it, out of sight. */
+    private static final String INTO_SIGHT = """
+            <script>(bar => {
+              const at = bar.getBoundingClientRect().top / innerHeight;
+              bar.style.scrollMarginTop = "3em";
+              if (at < 0.2 || at > 0.5) bar.scrollIntoView({block: "start"});
+            })(document.currentScript.parentElement)</script>""";
 
     private final Display display;
     private final Renderings renderings = Renderings.all();
@@ -74,6 +85,10 @@ final class LiveProgress implements JobListener {
         private int count;
         private long nextFigure = System.nanoTime();
         private boolean over;
+        private boolean hasFigure;
+
+        /** Whether the reader's page has just made room for something. */
+        private boolean isNew = true;
 
         Watch(Job job) {
             this.job = job;
@@ -86,18 +101,24 @@ final class LiveProgress implements JobListener {
         }
 
         private void show() {
-            display.update(id + "-bar", Rendering.html(bar(), job.detail()).passing());
+            var script = isNew ? INTO_SIGHT : "";
+            isNew = false;
+            display.update(
+                    id + "-bar", Rendering.html(bar() + script, job.detail()).passing());
             var view = job.view();
             if (count++ % looks(view) == 0 && System.nanoTime() >= nextFigure) {
                 long began = System.nanoTime();
                 figure(view);
-                nextFigure = System.nanoTime() + SHARE * (System.nanoTime() - began);
+                long drawn = System.nanoTime();
+                nextFigure = drawn + Math.min(LONGEST_WAIT, SHARE * (drawn - began));
             }
         }
 
         private void figure(Object view) {
             var figure = figureOf(view);
             if (figure != null) {
+                isNew = !hasFigure;
+                hasFigure = true;
                 display.update(id + "-figure", renderings.of(figure).passing());
             }
         }

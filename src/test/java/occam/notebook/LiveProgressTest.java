@@ -65,6 +65,22 @@ class LiveProgressTest {
     }
 
     @Test
+    void whenItComesAndWhenItsFigureComesItIsBroughtIntoSight_NotLater() {
+        var display = new Recording(5);
+        Job.listen(new LiveProgress(display));
+        Job.run("training", progress -> {
+            progress.report(0.25, "epoch 1 of 4", () -> HISTORY);
+            await(display.updated);
+            return 1;
+        });
+        var seen = display.updates.stream()
+                .limit(5)
+                .map(update -> update.equals("figure") ? "figure" : update.contains("scrollIntoView") + "")
+                .toList();
+        assertThat(seen).containsExactly("true", "figure", "true", "false", "false");
+    }
+
+    @Test
     void aCrossValidationIsDrawnFromItsFirstFoldOn() {
         var display = new Recording(2);
         Job.listen(new LiveProgress(display));

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 final class Recording implements Display {
     final List<Rendering> shown = new CopyOnWriteArrayList<>();
     final Map<String, Rendering> places = Collections.synchronizedMap(new LinkedHashMap<>());
+    final List<String> updates = new CopyOnWriteArrayList<>();
     final CountDownLatch updated;
 
     Recording(int updates) {
@@ -25,6 +26,7 @@ final class Recording implements Display {
     @Override
     public void update(String id, Rendering rendering) {
         places.put(id, rendering);
+        updates.add(rendering.data().getOrDefault("text/html", "figure").toString());
         updated.countDown();
     }
 

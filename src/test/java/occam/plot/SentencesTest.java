@@ -342,7 +342,8 @@ class SentencesTest {
 
     @Test
     void aNameThatIsCutBelowItsBarIsHeardInWhole() {
-        var names = List.of("default", "lowest validation loss of fifty epochs", "longest validation loss of fifty epochs");
+        var names =
+                List.of("default", "lowest validation loss of fifty epochs", "longest validation loss of fifty epochs");
         assertThat(Plots.bars("gain", names, List.of(new Sample(1), new Sample(2), new Sample(3))))
                 .hasToString("Gain, 3 bars: default 1; lowest validation loss of fifty epochs 2;"
                         + " longest validation loss of fifty epochs 3.");

@@ -98,14 +98,14 @@ public record ContourPanels(Dataset data, Bowl bowl) {
                         pen -> touch(pen, solution)));
     }
 
-    /** Of an elastic net without the share of L1, then without λ, where all of it has no room. */
+    /** Without the share of L1, then without λ, then without the point, where all of it has no room. */
     private static String title(String name, double[] solution, int size) {
         var at = String.format(Locale.ROOT, ": (%s, %s)", Digits.three(solution[0]), Digits.three(solution[1]));
-        return Stream.of("", ", l1Ratio = .*", ", λ = .*, l1Ratio = .*")
-                .map(left -> name.replaceFirst(left, "") + at)
+        var alone = name.replaceFirst(", λ = .*", "");
+        return Stream.of(name + at, name.replaceFirst(", l1Ratio = .*", "") + at, alone + at)
                 .filter(title -> Plane.hasRoom(title, size))
                 .findFirst()
-                .orElse(name.replaceFirst(", λ = .*", "") + at);
+                .orElse(alone);
     }
 
     private Plane plane(String title, int size, List<Consumer<Pen>> layers) {

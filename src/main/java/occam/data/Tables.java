@@ -18,6 +18,11 @@ public final class Tables {
         return CsvFile.packed("questions.csv", Tables::read);
     }
 
+    /** In how many public lists of interview questions each of the most asked ones stands. Source: see data/README.md. */
+    public static Table asked() {
+        return CsvFile.packed("asked.csv", Tables::read);
+    }
+
     /** The course's lessons, a row each: its number, and the file of its notebook. */
     public static Table lessons() {
         return CsvFile.packed("lessons.csv", Tables::read);

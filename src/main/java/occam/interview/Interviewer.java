@@ -1,16 +1,16 @@
 package occam.interview;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who asks: a first question on a topic, and then, if it was answered well, what follows from it, else an easier one on the same; after
+ * Who asks: a first question on a topic, more often on one that interviews ask more about, and then, if it was answered well, what follows from it, else an easier one on the same; after
  * at most three the next topic. The first questions on a topic get harder from the beginning to the end.
  *
  * @param bank all that may be asked
@@ -61,14 +61,41 @@ record Interviewer(List<Question> bank, int count, long seed) {
 
     private Question onAnother(List<Turn> turns) {
         int level = 1 + LEVELS * turns.size() / count;
-        var asked = turns.stream()
-                .collect(Collectors.groupingBy(turn -> turn.question().topic(), Collectors.counting()));
+        var topic = open(turns)
+                .map(Question::topic)
+                .distinct()
+                .max(Comparator.comparing((String other) -> !isLast(other, turns))
+                        .thenComparing(other -> share(other, turns)))
+                .orElseThrow();
         return pick(
-                        open(turns).toList(),
-                        Comparator.<Question>comparingLong(question -> asked.getOrDefault(question.topic(), 0L))
-                                .thenComparing(question -> Math.abs(question.level() - level)),
+                        open(turns)
+                                .filter(question -> question.topic().equals(topic))
+                                .toList(),
+                        Comparator.comparing(question -> Math.abs(question.level() - level)),
                         turns)
                 .orElseThrow();
+    }
+
+    private static boolean isLast(String topic, List<Turn> turns) {
+        return !turns.isEmpty()
+                && turns.get(turns.size() - 1).question().topic().equals(topic);
+    }
+
+    /** Topics come in proportion to how much they are asked about, but for luck; so few interviews begin alike. */
+    private double share(String topic, List<Turn> turns) {
+        long asked = turns.stream()
+                .filter(turn -> turn.question().topic().equals(topic))
+                .count();
+        double luck = new SplittableRandom(seed ^ topic.hashCode()).nextDouble(0.5, 1.5);
+        double weight = bank.stream()
+                .filter(question -> question.topic().equals(topic))
+                .mapToInt(Interviewer::weight)
+                .sum();
+        return luck * weight / (2 * asked + 1);
+    }
+
+    private static int weight(Question question) {
+        return 1 + Questions.lists(question);
     }
 
     private Stream<Question> open(List<Turn> turns) {
@@ -77,11 +104,12 @@ record Interviewer(List<Question> bank, int count, long seed) {
         return bank.stream().filter(isAsked.negate());
     }
 
-    /** One of those that come first in the order, by the seed and the number of turns. */
+    /** One of those that come first in the order, by the seed and the number of turns; more often one that is asked more. */
     private Optional<Question> pick(List<Question> from, Comparator<Question> order, List<Turn> turns) {
         var best = from.stream().min(order);
         var equal = from.stream()
                 .filter(question -> order.compare(question, best.orElseThrow()) == 0)
+                .flatMap(question -> Collections.nCopies(weight(question), question).stream())
                 .toList();
         long draw = new SplittableRandom(seed).longs(turns.size() + 1L).reduce(0, (before, last) -> last);
         return best.map(any -> equal.get((int) Math.floorMod(draw, (long) equal.size())));

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The question bank as pages for a book in MyST's Markdown, one for each topic, with the answers folded. */
+/** The question bank as pages for a book in MyST's Markdown: what is asked most, and one for each topic, with the answers folded. */
 public final class QuestionPages {
     private static final List<String> LEVELS = List.of("Warm-up", "Core", "Deep");
+
+    private static final int MOST_ASKED = 30;
 
     private QuestionPages() {}
 
@@ -23,11 +25,25 @@ public final class QuestionPages {
      * @throws occam.InvalidInput if the bank is null
      */
     public static Map<String, String> of(List<Question> bank) {
-        return given(bank, "bank").stream()
-                .collect(Collectors.groupingBy(
-                        QuestionPages::page,
-                        LinkedHashMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), QuestionPages::page)));
+        var pages = new LinkedHashMap<>(Map.of("questions-most-asked", mostAsked()));
+        given(bank, "bank").stream()
+                .collect(Collectors.groupingBy(QuestionPages::page, LinkedHashMap::new, Collectors.toList()))
+                .forEach((page, questions) -> pages.put(page, page(questions)));
+        return pages;
+    }
+
+    private static String mostAsked() {
+        return Questions.mostAsked(MOST_ASKED).stream()
+                .map(question -> String.format(
+                        Locale.ROOT,
+                        "| %d | [%s](#question-%s) |%n",
+                        Questions.lists(question),
+                        escape(question.asks()),
+                        question.id()))
+                .collect(Collectors.joining(
+                        "",
+                        "# Asked most\n\nIn so many of [27 public lists](asked.md).\n\n| lists | question |\n|---:|:---|\n",
+                        ""));
     }
 
     private static String page(Question question) {

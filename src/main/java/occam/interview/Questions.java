@@ -1,8 +1,14 @@
 package occam.interview;
 
+import static occam.InvalidInput.given;
+import static occam.InvalidInput.unless;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import occam.InvalidInput;
 import occam.data.Tables;
 import tech.tablesaw.api.Row;
@@ -11,6 +17,9 @@ import tech.tablesaw.api.Row;
 public final class Questions {
     private static final List<Question> ALL =
             Tables.questions().stream().map(Questions::of).toList();
+
+    private static final Map<String, Integer> LISTS = Tables.asked().stream()
+            .collect(Collectors.toMap(row -> row.getString("id"), row -> (int) row.getDouble("lists")));
 
     private Questions() {}
 
@@ -33,6 +42,26 @@ public final class Questions {
     /** The topics, in the order of the lessons. */
     public static List<String> topics() {
         return ALL.stream().map(Question::topic).distinct().toList();
+    }
+
+    /** In how many of 27 public lists of interview questions it stands, in these words or others; 0 if in none. */
+    public static int lists(Question question) {
+        return LISTS.getOrDefault(given(question, "question").id(), 0);
+    }
+
+    /**
+     * The questions that most lists have, the most asked first.
+     *
+     * @param count how many of them; fewer if no list has more
+     * @throws occam.InvalidInput if {@code count} is below 1
+     */
+    public static List<Question> mostAsked(int count) {
+        unless(count >= 1, "there must be 1 question or more, was %d", count);
+        return ALL.stream()
+                .filter(question -> lists(question) > 0)
+                .sorted(Comparator.comparingInt(Questions::lists).reversed())
+                .limit(count)
+                .toList();
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +114,39 @@ class InterviewTest {
                         List.of('b', 'c', 'c', 'b'),
                         List.of('c', 'b', 'c', 'b'),
                         List.of('c', 'b', 'b', 'c'));
+    }
+
+    /** Of 27 public lists most ask about overfitting, bias and variance, L1 and L2; none about proximal steps. */
+    @Test
+    void whatIsAskedMoreComesMoreOften_AndInterviewsBeginInManyWays() {
+        var first = new HashSet<Question>();
+        var topics = new HashMap<String, Integer>();
+        for (long seed = 1; seed <= 40; seed++) {
+            var interviewer = new Interviewer(Questions.all(), 12, seed);
+            var turns = new ArrayList<Interviewer.Turn>();
+            while (turns.size() < 12) {
+                var next = interviewer.next(turns);
+                topics.merge(next.topic(), 1, Integer::sum);
+                turns.add(new Interviewer.Turn(next, new Grade(2), Duration.ZERO));
+            }
+            first.add(turns.get(0).question());
+        }
+        assertThat(first).hasSizeGreaterThan(8);
+        assertThat(topics.get("overfitting")).isGreaterThan(20);
+        assertThat(topics.get("bias and variance")).isGreaterThan(20);
+        assertThat(topics.getOrDefault("proximal steps", 0)).isLessThan(10);
+    }
+
+    @Test
+    void theMostAskedComeFirst_AndNoneThatIsInNoList() {
+        var asked = Questions.mostAsked(30);
+        assertThat(asked).hasSize(30).extracting(Question::id).contains("l1-zeros-why", "bv-tradeoff", "drop-what");
+        assertThat(asked)
+                .isSortedAccordingTo(Comparator.comparingInt(Questions::lists).reversed());
+        assertThat(Questions.mostAsked(1000))
+                .hasSizeLessThan(Questions.all().size())
+                .allMatch(one -> Questions.lists(one) > 0);
+        refused("there must be 1 question or more, was 0", () -> Questions.mostAsked(0));
     }
 
     @Test

@@ -11,8 +11,11 @@ class QuestionPagesTest {
     private static final String ALL = String.join("\n", QuestionPages.of(BANK).values());
 
     @Test
-    void eachTopicIsAPage() {
-        assertThat(QuestionPages.of(BANK)).hasSameSizeAs(Questions.topics());
+    void eachTopicIsAPage_AfterThatOfTheMostAsked() {
+        assertThat(QuestionPages.of(BANK)).hasSize(1 + Questions.topics().size());
+        assertThat(ALL)
+                .startsWith("# Asked most\n")
+                .contains("| 15 | [Your model overfits. What do you do first?](#question-proc-first-steps) |");
         assertThat(QuestionPages.of(BANK).keySet()).allMatch(name -> name.matches("questions-[a-z0-9-]+"));
     }
 

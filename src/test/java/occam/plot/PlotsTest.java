@@ -166,11 +166,11 @@ class PlotsTest {
                         () -> Plots.geometry(NUMBERS, Penalty.l1(0.1), Penalty.l2(0.1))),
                 figure(
                         "a row",
-                        List.of("L1, λ = 9: (8.04, 1.4)", "elastic net: (8.49, 1.39)"),
+                        List.of("L1, λ = 9: (8.04, 1.4)", "elastic net", "L2: (8.47, 1.39)"),
                         () -> Plots.geometry(NUMBERS, Penalty.l1(9), Penalty.elasticNet(0.1, 0.5), Penalty.l2(0.1))),
                 figure(
                         "a strip",
-                        List.of("no penalty: (8.52, 1.38)", "L1, λ = 9: (8.04, 1.4)", "elastic net: (8.49, 1.39)"),
+                        List.of("no penalty", "L1, λ = 9: (8.04, 1.4)", "elastic net"),
                         () -> Plots.geometry(
                                 NUMBERS, Penalty.none(), Penalty.l1(0.1), Penalty.l1(9), Penalty.elasticNet(0.1, 0.5))),
                 figure("plane", List.of("bmi", "bp", "way"), () -> Plots.weightPlane(NUMBERS, line("way", x, y))),

@@ -102,11 +102,11 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
                 .reduce(LEFT, Math::max);
     }
 
-    /** Whether all of a title can stand above a square of this size. */
     private static Font heading(int size) {
         return size < SPACIOUS ? BRIEF : Theme.HEADING;
     }
 
+    /** Whether all of a title can stand above a square of this size. */
     static boolean hasRoom(String title, int size) {
         return FittedText.width(title, heading(size)) <= size + EDGE;
     }
@@ -205,7 +205,7 @@ record Plane(String title, List<String> columns, Window window, int size, List<C
     public void paint(Graphics2D graphics) {
         graphics.setColor(Theme.INK);
         graphics.setFont(heading(size));
-        graphics.drawString(FittedText.fitted(title, Theme.HEADING, size + EDGE), left(), HEAD - 10);
+        graphics.drawString(FittedText.fitted(title, heading(size), size + EDGE), left(), HEAD - 10);
         graphics.translate(left(), HEAD);
         var pen = new Pen(graphics, window, size);
         axes(pen);

@@ -36,13 +36,13 @@ final class Renderings {
                 row -> Rendering.text(
                         Numbers.row(Arrays.stream(row).asDoubleStream().toArray())));
         add(INDArray.class, Renderings::array);
-        add(String.class, Texts::render);
+        add(String.class, PlainText::render);
         add(Claim.class, Claim::render);
         add(Symptom.class, Symptom::render);
         add(Report.class, Checks::render);
         add(ProgressTable.class, Checks::render);
         add(Evaluation.class, Evaluations::render);
-        add(Markdown.class, Texts::render);
+        add(Markdown.class, PlainText::render);
         add(Explorer.class, Explorers::render);
     }
 

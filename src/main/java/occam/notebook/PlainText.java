@@ -4,8 +4,8 @@ import occam.Html;
 import occam.exercise.Markdown;
 
 /** Text with markup: front ends render it, equations and folds included; elsewhere it is read as it is, without tags. */
-final class Texts {
-    private Texts() {}
+final class PlainText {
+    private PlainText() {}
 
     /** JupyterLab breaks plain text anywhere at the window's edge; this breaks between words. */
     static Rendering render(String words) {

@@ -171,6 +171,19 @@ public final class Datasets {
     }
 
     /**
+     * The same kind of target for columns that are nearly all zeros: each number of {@code X} is standard normal with the probability {@code
+     * density}, and else 0, independent of the others.
+     *
+     * @param density above 0, at most 1
+     * @throws occam.InvalidInput as {@link #linear}, or if the density is out of range
+     */
+    public static SparseDataset sparseLinear(int rows, double[] truth, double density, double noise, long seed) {
+        checkDraw(rows, noise);
+        unless(density > 0 && density <= 1, "the density must be above 0 and at most 1, was %s", density);
+        return SparseRows.of(rows, truth, density, noise, new SplittableRandom(seed));
+    }
+
+    /**
      * True weights for {@link #linear}: 1 or −1 at {@code nonZeros} random places, 0 elsewhere.
      *
      * @param p how many weights

@@ -26,7 +26,7 @@ public record Scaler(List<String> columns, double[] means, double[] deviations) 
      * @throws occam.InvalidInput if there is not a finite mean and a deviation above 0 for each column
      */
     public Scaler {
-        columns = List.copyOf(given(columns, "columns"));
+        columns = given(columns, "columns") instanceof NumberedColumns ? columns : List.copyOf(columns);
         int count = columns.size();
         unless(
                 given(means, "means").length == count && given(deviations, "deviations").length == count,
@@ -64,6 +64,22 @@ public record Scaler(List<String> columns, double[] means, double[] deviations) 
                         .toArray());
     }
 
+    /**
+     * The same of each column of nearly all zeros, zeros included.
+     *
+     * @throws occam.InvalidInput if there is no data
+     */
+    public static Scaler fit(SparseDataset data) {
+        int p = given(data, "data").columns().size();
+        var means = new double[p];
+        var deviations = new double[p];
+        for (int j = 0; j < p; j++) {
+            means[j] = SparseParts.mean(data, j);
+            deviations[j] = SparseParts.deviation(data, j, means[j]);
+        }
+        return new Scaler(data.columns(), means, deviations);
+    }
+
     private static double mean(double[] column) {
         double mean = new Mean().evaluate(column);
         return Double.isFinite(mean) ? mean : new Mean().evaluate(times(0x1p-64, column)) * 0x1p64;
@@ -93,6 +109,18 @@ public record Scaler(List<String> columns, double[] means, double[] deviations) 
         given(data, "data").checkColumns("the scaler was fitted on", columns);
         var scaled = Arrays.stream(data.x()).map(this::scaled).toArray(double[][]::new);
         return new Dataset(data.columns(), scaled, data.y(), data.classes());
+    }
+
+    /**
+     * The same rows, each column divided by its deviation. The mean stays, or zeros would not stay zeros: a model whose intercept is free is
+     * the same with it, but for the intercept.
+     *
+     * @throws occam.InvalidInput as {@link #apply(Dataset)}
+     */
+    public SparseDataset apply(SparseDataset data) {
+        given(data, "data").checkColumns("the scaler was fitted on", columns);
+        return data.scaled(
+                Arrays.stream(deviations).map(deviation -> 1 / deviation).toArray());
     }
 
     private double[] scaled(double[] row) {

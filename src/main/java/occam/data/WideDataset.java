@@ -3,7 +3,6 @@ package occam.data;
 import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,18 +58,7 @@ public record WideDataset(float[][] x, double[] y) {
 
     /** The names of the {@code p} columns: {@code x1}, {@code x2} and so on. */
     public List<String> columns() {
-        int count = x.length;
-        return new AbstractList<>() {
-            @Override
-            public String get(int j) {
-                return "x" + (j + 1);
-            }
-
-            @Override
-            public int size() {
-                return count;
-            }
-        };
+        return new NumberedColumns(x.length);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import occam.job.Job;
+import occam.linear.columns.Columns;
 
 /**
  * The weights that are not zero, and the linear system that they solve: as long as the signs {@code s} of the active weights hold, the
@@ -35,7 +36,7 @@ final class ActiveSet {
     private final Factorization factor;
     private final double spread;
     private final double[] weights;
-    private final double[] signs;
+    private final byte[] signs;
     private final double[] residual;
     private int[] active = {};
     private double l1;
@@ -52,7 +53,7 @@ final class ActiveSet {
         this.factor = factor;
         this.spread = Math.sqrt(Columns.dot(y, y) / y.length);
         this.weights = new double[x.count()];
-        this.signs = new double[x.count()];
+        this.signs = new byte[x.count()];
         this.residual = y.clone();
     }
 
@@ -228,7 +229,7 @@ final class ActiveSet {
         int j = pull.column;
         boolean isNew = factor.add(j);
         if (isNew) {
-            signs[j] = pull.sign();
+            signs[j] = (byte) pull.sign();
             active = Arrays.copyOf(active, active.length + 1);
             active[active.length - 1] = j;
         }

@@ -7,8 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.data.SparseDataset;
 import occam.data.WideDataset;
 import occam.job.Job;
+import occam.linear.columns.Columns;
+import occam.linear.columns.DoubleColumns;
+import occam.linear.columns.FloatColumns;
+import occam.linear.columns.SparseColumns;
 
 /**
  * Data with the means taken out, so that the intercept needs no place among the unknowns.
@@ -39,7 +44,7 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
     /** With the classes 0 and 1 as numbers: at weights of zero and the best intercept, the log-loss has the slope of the squared loss. */
     static Centred ofClasses(Dataset data) {
         checkShape(data);
-        LogisticPath.check(data);
+        LogisticPath.check(data.classes(), data.y(), data);
         checkMagnitudes(data);
         return of(data.columns(), LinearModel.Target.CLASS, DoubleColumns.of(data), data.y());
     }
@@ -89,6 +94,15 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
                 RegularizationPath.names(data.columns()), LinearModel.Target.NUMBER, new FloatColumns(data), data.y());
     }
 
+    static Centred of(SparseDataset data) {
+        checkTarget(given(data, "data").y());
+        if (data.isClassification()) {
+            LogisticPath.check(data.classes(), data.y(), data);
+        }
+        var target = data.isClassification() ? LinearModel.Target.CLASS : LinearModel.Target.NUMBER;
+        return of(data.columns(), target, new SparseColumns(data), data.y());
+    }
+
     private static Centred of(List<String> columns, LinearModel.Target target, Columns x, double[] y) {
         var centred = y.clone();
         double mean = DoubleColumns.centre(centred);
@@ -101,6 +115,25 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
 
     int width() {
         return x.count();
+    }
+
+    /** Else there is no strength to begin a path with. */
+    void checkThatSomethingIsToBeExplained() {
+        double spread = Columns.norm(y) / Math.sqrt(rows());
+        unless(
+                spread > 0,
+                "the target is %s in all %d rows, so there is nothing to explain, and no strength to begin a path with; look at the"
+                        + " target's column, or give strengths of your own",
+                meanTarget,
+                rows());
+        double longest = Arrays.stream(lengths()).max().orElse(0);
+        double steepest = Arrays.stream(slopes(y)).map(Math::abs).max().orElse(0);
+        unless(
+                steepest > 1e-15 * longest * spread,
+                "no column goes with the target at all%s, so there is no strength to begin a path with; look at the columns %s, or give"
+                        + " strengths of your own",
+                longest == 0 ? ", since each is constant" : "",
+                columns);
     }
 
     /** {@code ‖x_j‖/√n} of each column. */
@@ -138,7 +171,7 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
     LinearModel model(double[] weights, double intercept, double gap) {
         double shift = 0;
         for (int j = 0; j < weights.length; j++) {
-            shift += weights[j] * x.mean(j);
+            shift += weights[j] == 0 ? 0 : weights[j] * x.mean(j);
         }
         boolean isFinite = Double.isFinite(shift) && Arrays.stream(weights).allMatch(Double::isFinite);
         return new LinearModel(columns, target, weights, intercept - shift, isFinite ? gap : Double.NaN);

@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import occam.linear.columns.Columns;
 
 /**
  * The factor {@code L} of a matrix {@code G + shift·I = L·Lᵀ}, where {@code G} may gain a last row and column and lose any, in

@@ -6,11 +6,13 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import occam.job.Job;
+import occam.linear.columns.Columns;
 
 /**
  * How each column goes with the residual, {@code c_j = x_jᵀr/n}, no fresher than it has to be. Divide {@code r = a·r' + d} into what goes
  * along an older residual and the rest; then {@code |x_jᵀr| ≤ |a|·|x_jᵀr'| + ‖x_j‖·‖d‖}, so that an old one is enough where even that
- * bound is too small to matter. It spares three quarters of the columns.
+ * bound is too small to matter. It spares three quarters of the columns. Where columns are cheap, all are computed anew, and one residual
+ * is kept.
  */
 final class Correlations {
     private final Columns x;
@@ -22,19 +24,22 @@ final class Correlations {
     private double[] apart = {};
 
     /**
-     * @param slopes the correlations with the first residual
+     * @param slopes the correlations with the first residual; written to from here on
      * @param lengths {@code ‖x_j‖/√n}
      */
     Correlations(Columns x, double[] residual, double[] slopes, double[] lengths) {
         this.x = x;
-        this.last = slopes.clone();
+        this.last = slopes;
         this.lengths = lengths;
-        this.seenAt = new int[x.count()];
+        this.seenAt = new int[x.areCheap() ? 0 : x.count()];
         look(residual);
     }
 
     /** From now on the residual is this one. */
     void look(double[] residual) {
+        if (x.areCheap()) {
+            residuals.clear();
+        }
         residuals.add(residual.clone());
         along = residuals.stream().mapToDouble(old -> along(old, residual)).toArray();
         apart = IntStream.range(0, along.length)
@@ -65,12 +70,20 @@ final class Correlations {
 
     /** At most so large now. */
     double bound(int j) {
+        return x.areCheap() ? Math.abs(last[j]) : boundBySeen(j);
+    }
+
+    private double boundBySeen(int j) {
         int seen = seenAt[j];
         return Math.abs(along[seen] * last[j]) + lengths[j] * apart[seen];
     }
 
     /** Computes those of these columns anew that could be above a limit that depends on their length. */
     void renew(IntPredicate columns, DoubleUnaryOperator limit) {
+        if (x.areCheap()) {
+            Job.each(x.count(), Columns.GRAIN, j -> last[j] = x.product(j, residuals.get(0)));
+            return;
+        }
         Job.each(x.count(), Columns.GRAIN, j -> {
             if (columns.test(j) && bound(j) > limit.applyAsDouble(lengths[j])) {
                 last[j] = x.product(j, residuals.get(residuals.size() - 1));

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Fold;
 import occam.data.Scaler;
+import occam.data.SparseDataset;
+import occam.data.SparseFold;
 import occam.job.Job;
 import occam.penalty.Penalty;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
@@ -116,6 +119,65 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
                         .mapToObj(lambda -> given(recipe.fit(train, lambda), "what a recipe gives")));
     }
 
+    /**
+     * Linear models on columns that are nearly all zeros, which each fold brings to a deviation of 1 by its training rows, at the strengths of
+     * {@link #of(Dataset, DoubleFunction, int, long)}.
+     *
+     * @throws occam.InvalidInput as {@link SparseFold#of} and {@link Linear#fit}
+     */
+    public static CrossValidation of(SparseDataset data, DoubleFunction<Penalty> family, int folds, long seed) {
+        var scaled = Scaler.fit(given(data, "data")).apply(data);
+        return of(data, family, Linear.grid(scaled, family), folds, seed);
+    }
+
+    /**
+     * The same at these strengths.
+     *
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput as {@link SparseFold#of} and {@link Linear#path}
+     */
+    public static CrossValidation of(
+            SparseDataset data, DoubleFunction<Penalty> family, double[] lambdas, int folds, long seed) {
+        Linear.checkGrid(lambdas);
+        return of(CrossValidation::standardized, SparseFold.of(given(data, "data"), folds, seed), family, lambdas);
+    }
+
+    /**
+     * The same on folds that are made already, each with columns of its own, as they are: nothing is scaled.
+     *
+     * @param folds one or more
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput if there is no fold, or as {@link Linear#path}
+     */
+    public static CrossValidation of(List<SparseFold> folds, DoubleFunction<Penalty> family, double... lambdas) {
+        unless(!given(folds, "folds").isEmpty(), "a cross-validation needs a fold or more, and there is none");
+        return of(UnaryOperator.identity(), folds, family, lambdas);
+    }
+
+    private static CrossValidation of(
+            UnaryOperator<SparseFold> scaling,
+            List<SparseFold> folds,
+            DoubleFunction<Penalty> family,
+            double[] lambdas) {
+        given(family, "family");
+        return run(folds, lambdas, fold -> sparseErrors(scaling.apply(fold), family, lambdas));
+    }
+
+    private static SparseFold standardized(SparseFold fold) {
+        var scaler = Scaler.fit(fold.train());
+        return new SparseFold(scaler.apply(fold.train()), scaler.apply(fold.validation()));
+    }
+
+    private static double[] sparseErrors(SparseFold fold, DoubleFunction<Penalty> family, double[] lambdas) {
+        return Linear.path(fold.train(), family, lambdas).models().stream()
+                .mapToDouble(model -> loss(model, fold.validation()))
+                .toArray();
+    }
+
+    private static double loss(LinearModel model, SparseDataset rows) {
+        return rows.isClassification() ? model.logLoss(rows) : model.meanSquaredError(rows);
+    }
+
     private static Stream<ToDoubleFunction<Dataset>> standardizedPath(
             Dataset train, DoubleFunction<Penalty> family, double[] lambdas) {
         var scaler = Scaler.fit(train);
@@ -138,12 +200,17 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
             long seed,
             Function<Dataset, Stream<ToDoubleFunction<Dataset>>> fits) {
         Linear.checkGrid(lambdas);
-        var errors = Job.map(
-                "cross-validation",
+        return run(
                 Fold.of(given(data, "data"), folds, seed),
-                fold -> errors(fits.apply(fold.train()), fold.validation()),
-                finished -> new CrossValidation(lambdas, finished, folds));
-        return new CrossValidation(lambdas, errors, folds);
+                lambdas,
+                fold -> errors(fits.apply(fold.train()), fold.validation()));
+    }
+
+    private static <F> CrossValidation run(List<F> folds, double[] lambdas, Function<F, double[]> errors) {
+        Linear.checkGrid(lambdas);
+        int count = folds.size();
+        var finished = Job.map("cross-validation", folds, errors, some -> new CrossValidation(lambdas, some, count));
+        return new CrossValidation(lambdas, finished, count);
     }
 
     private static double[] errors(Stream<ToDoubleFunction<Dataset>> fits, Dataset validation) {

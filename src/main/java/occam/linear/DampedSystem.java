@@ -2,6 +2,7 @@ package occam.linear;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;

@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 import occam.penalty.Separable;
 
 /**

@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 
 /**
  * The singular value decomposition of columns in very different units, each to all its digits: {@code X = QR} with the longest column

@@ -2,22 +2,22 @@ package occam.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import occam.job.Job;
+import occam.linear.columns.Columns;
 
 /** By the products of the columns with each other: few steps, but columns at an angle of less than a millionth depend on each other. */
 final class GramFactor implements Factorization {
     private final Columns x;
     private final double[] y;
-    private final double[] slopes;
     private final Cholesky gram = new Cholesky();
     private int[] columns = {};
+    private double[] slopes = {};
     private double l2;
 
-    /** @param slopes {@code Xᵀy/n} */
-    GramFactor(Columns x, double[] y, double[] slopes) {
+    GramFactor(Columns x, double[] y) {
         this.x = x;
         this.y = y;
-        this.slopes = slopes;
     }
 
     @Override
@@ -27,6 +27,8 @@ final class GramFactor implements Factorization {
         if (isNew) {
             columns = Arrays.copyOf(columns, columns.length + 1);
             columns[columns.length - 1] = j;
+            slopes = Arrays.copyOf(slopes, columns.length);
+            slopes[columns.length - 1] = x.product(j, y);
         }
         return isNew;
     }
@@ -40,15 +42,23 @@ final class GramFactor implements Factorization {
     @Override
     public void remove(int place) {
         gram.remove(place);
-        columns = Columns.without(columns, List.of(place));
+        forget(List.of(place));
     }
 
     @Override
     public List<Integer> shift(double newL2) {
         l2 = newL2;
         var gone = gram.shift(l2);
-        columns = Columns.without(columns, gone);
+        forget(gone);
         return gone;
+    }
+
+    private void forget(List<Integer> places) {
+        slopes = IntStream.range(0, columns.length)
+                .filter(a -> !places.contains(a))
+                .mapToDouble(a -> slopes[a])
+                .toArray();
+        columns = Columns.without(columns, places);
     }
 
     @Override
@@ -59,7 +69,7 @@ final class GramFactor implements Factorization {
     @Override
     public double[] minimum(double[] less) {
         var right = new double[columns.length];
-        Arrays.setAll(right, a -> slopes[columns[a]] - less[a]);
+        Arrays.setAll(right, a -> slopes[a] - less[a]);
         return gram.solve(right);
     }
 

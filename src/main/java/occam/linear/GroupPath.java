@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 import occam.penalty.GroupLasso;
 import occam.penalty.Penalty;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

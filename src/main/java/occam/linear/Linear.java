@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import occam.data.Dataset;
+import occam.data.SparseDataset;
 import occam.data.WideDataset;
 import occam.job.Job;
 import occam.job.Progress;
@@ -48,8 +49,23 @@ public final class Linear {
         return solver(data).solve(penalty);
     }
 
+    /**
+     * The same for columns that are nearly all zeros, none of which is filled in. Without an L1 part it is found by conjugate gradients.
+     *
+     * @throws occam.InvalidInput as {@link #fit(Dataset, Penalty)}
+     */
+    public static LinearModel fit(SparseDataset data, Penalty penalty) {
+        return solver(data).solve(penalty);
+    }
+
     private static Solver solver(Dataset data) {
         return given(data, "data").isClassification() ? new LogisticPath(data) : LeastSquares.of(data);
+    }
+
+    private static Solver solver(SparseDataset data) {
+        return given(data, "data").isClassification()
+                ? new LogisticPath(Centred.of(data), data.y())
+                : LeastSquares.of(data);
     }
 
     private static Solver solver(WideDataset data) {
@@ -68,37 +84,26 @@ public final class Linear {
     }
 
     static double[] grid(Dataset data, DoubleFunction<Penalty> family) {
-        var centred = centred(data);
+        return grid(() -> centred(data), family);
+    }
+
+    static double[] grid(SparseDataset data, DoubleFunction<Penalty> family) {
+        return grid(() -> Centred.of(data), family);
+    }
+
+    private static double[] grid(Supplier<Centred> data, DoubleFunction<Penalty> family) {
+        var centred = data.get();
         var penalty = given(given(family, "family").apply(1), "penalty");
         if (Double.isInfinite(penalty.lambdaMax(new double[centred.width()]))) {
             return logGrid(10, 10 * 1e-4, 100);
         }
-        checkThatSomethingIsToBeExplained(data, centred);
+        centred.checkThatSomethingIsToBeExplained();
         double strongest = lambdaMax(centred, penalty);
         return logGrid(strongest, strongest * 1e-3, 100);
     }
 
     private static Centred centred(Dataset data) {
         return given(data, "data").isClassification() ? Centred.ofClasses(data) : Centred.of(data);
-    }
-
-    private static void checkThatSomethingIsToBeExplained(Dataset data, Centred centred) {
-        double spread = Columns.norm(centred.y()) / Math.sqrt(data.rows());
-        unless(
-                spread > 0,
-                "the target is %s in all %d rows, so there is nothing to explain, and no strength to begin a path with; look at the"
-                        + " target's column, or give strengths of your own",
-                data.y()[0],
-                data.rows());
-        double longest = Arrays.stream(centred.lengths()).max().orElse(0);
-        double steepest =
-                Arrays.stream(centred.slopes(centred.y())).map(Math::abs).max().orElse(0);
-        unless(
-                steepest > 1e-15 * longest * spread,
-                "no column goes with the target at all%s, so there is no strength to begin a path with; look at the columns %s, or give"
-                        + " strengths of your own",
-                longest == 0 ? ", since each is constant" : "",
-                data.columns());
     }
 
     /**
@@ -118,6 +123,25 @@ public final class Linear {
      * @throws occam.InvalidInput if the strengths are not so, or there is no solver for such a penalty
      */
     public static RegularizationPath path(WideDataset data, DoubleFunction<Penalty> family, double... lambdas) {
+        return path(given(data, "data").columns(), penalties(family, lambdas), lambdas, () -> solver(data));
+    }
+
+    /**
+     * The models for columns that are nearly all zeros, at the strengths of {@link #path(Dataset, DoubleFunction)}.
+     *
+     * @throws occam.InvalidInput as {@link #fit(Dataset, Penalty)}
+     */
+    public static RegularizationPath path(SparseDataset data, DoubleFunction<Penalty> family) {
+        return path(data, family, grid(data, family));
+    }
+
+    /**
+     * The models at these strengths for columns that are nearly all zeros. An interrupt keeps those that are done.
+     *
+     * @param lambdas above 0, falling
+     * @throws occam.InvalidInput as {@link #fit(Dataset, Penalty)}, or if the strengths are not so
+     */
+    public static RegularizationPath path(SparseDataset data, DoubleFunction<Penalty> family, double... lambdas) {
         return path(given(data, "data").columns(), penalties(family, lambdas), lambdas, () -> solver(data));
     }
 
@@ -165,6 +189,15 @@ public final class Linear {
      * @throws occam.InvalidInput if the family has no L1 part
      */
     public static double lambdaMax(WideDataset data, DoubleFunction<Penalty> family) {
+        return lambdaMax(Centred.of(data), given(family, "family").apply(1));
+    }
+
+    /**
+     * The same for columns that are nearly all zeros.
+     *
+     * @throws occam.InvalidInput as {@link #fit(Dataset, Penalty)}, or if the family has no L1 part
+     */
+    public static double lambdaMax(SparseDataset data, DoubleFunction<Penalty> family) {
         return lambdaMax(Centred.of(data), given(family, "family").apply(1));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.data.SparseDataset;
 import occam.data.WideDataset;
 
 /**
@@ -89,16 +90,23 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
         if (!columns.isEmpty()) {
             data.checkColumns("the model was fitted on", columns);
         }
-        unless(
-                data.columns().size() == weights.length,
-                "the model has %d weights, the data has %d columns",
-                weights.length,
-                data.columns().size());
+        checkWidth(data.columns().size());
+    }
+
+    private void checkWidth(int width) {
+        unless(width == weights.length, "the model has %d weights, the data has %d columns", weights.length, width);
     }
 
     private void checkRows(Dataset data) {
         checkColumns(given(data, "data"));
         unless(data.rows() > 0, "an error needs rows to be measured on, was %s", data);
+    }
+
+    private void checkTarget(int classes) {
+        unless(
+                target == Target.ANY || classes == 0,
+                "the model was fitted to a number, the data has %d classes",
+                classes);
     }
 
     private void checkNumbers() {
@@ -121,10 +129,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
     public double meanSquaredError(Dataset data) {
         checkRows(data);
         checkNumbers();
-        unless(
-                target == Target.ANY || !data.isClassification(),
-                "the model was fitted to a number, the data has %d classes",
-                data.classes());
+        checkTarget(data.classes());
         double sum = 0;
         for (int i = 0; i < data.rows(); i++) {
             sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
@@ -165,7 +170,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
     }
 
     private double[] logOdds(Dataset data) {
-        LogisticPath.checkClasses(given(data, "data"));
+        LogisticPath.checkClasses(given(data, "data").classes(), data);
         checkClasses();
         checkRows(data);
         return predict(data.x());
@@ -177,11 +182,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      * @throws occam.InvalidInput as {@link #logLoss}
      */
     public double accuracy(Dataset data) {
-        var logOdds = logOdds(data);
-        return IntStream.range(0, data.rows())
-                .mapToDouble(i -> (logOdds[i] > 0) == (data.y()[i] > 0) ? 1 : 0)
-                .average()
-                .orElseThrow();
+        return LogLoss.accuracy(given(data, "data").y(), logOdds(data));
     }
 
     /**
@@ -216,11 +217,73 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      */
     public double meanSquaredError(WideDataset data) {
         checkNumbers();
-        var predictions = predict(data);
-        return IntStream.range(0, data.rows())
-                .mapToDouble(i -> Math.pow(data.y()[i] - predictions[i], 2))
+        return meanSquare(given(data, "data").y(), predict(data));
+    }
+
+    /**
+     * The predictions {@code b + Xw}, {@code n}: numbers, or log-odds of class 1.
+     *
+     * @throws occam.InvalidInput as {@link #predict(Dataset)}
+     */
+    public double[] predict(SparseDataset data) {
+        checkColumns(given(data, "data"));
+        var predictions = new double[data.rows()];
+        Arrays.fill(predictions, intercept);
+        for (int j = 0; j < weights.length; j++) {
+            for (int a = data.starts()[j]; weights[j] != 0 && a < data.starts()[j + 1]; a++) {
+                predictions[data.indices()[a]] += weights[j] * data.values()[a];
+            }
+        }
+        return predictions;
+    }
+
+    private void checkColumns(SparseDataset data) {
+        if (!columns.isEmpty()) {
+            data.checkColumns("the model was fitted on", columns);
+        }
+        checkWidth(data.columns().size());
+    }
+
+    /**
+     * The mean squared error on these rows, {@code (1/n)·Σ(y_i − ŷ_i)²}, in squared units of the target.
+     *
+     * @throws occam.InvalidInput as {@link #predict(SparseDataset)}, or if a target is a class
+     */
+    public double meanSquaredError(SparseDataset data) {
+        checkNumbers();
+        checkTarget(given(data, "data").classes());
+        return meanSquare(data.y(), predict(data));
+    }
+
+    private static double meanSquare(double[] y, double[] predictions) {
+        return IntStream.range(0, y.length)
+                .mapToDouble(i -> Math.pow(y[i] - predictions[i], 2))
                 .average()
                 .orElseThrow();
+    }
+
+    /**
+     * The mean log-loss on these rows, as {@link #logLoss(Dataset)}.
+     *
+     * @throws occam.InvalidInput as {@link #predict(SparseDataset)}, or if a target is not one of two classes
+     */
+    public double logLoss(SparseDataset data) {
+        return LogLoss.mean(given(data, "data").y(), logOdds(data));
+    }
+
+    private double[] logOdds(SparseDataset data) {
+        LogisticPath.checkClasses(given(data, "data").classes(), data);
+        checkClasses();
+        return predict(data);
+    }
+
+    /**
+     * The share of rows whose class is the more probable one.
+     *
+     * @throws occam.InvalidInput as {@link #logLoss(SparseDataset)}
+     */
+    public double accuracy(SparseDataset data) {
+        return LogLoss.accuracy(given(data, "data").y(), logOdds(data));
     }
 
     /** How many weights are not exactly zero. */

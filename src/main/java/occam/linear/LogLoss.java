@@ -30,6 +30,14 @@ final class LogLoss {
                 .orElseThrow();
     }
 
+    /** The share of rows whose class is the more probable one. */
+    static double accuracy(double[] y, double[] logOdds) {
+        return IntStream.range(0, y.length)
+                .mapToDouble(i -> (logOdds[i] > 0) == (y[i] > 0) ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
     /** {@code y_i − p_i}, the falling slope of each row's loss, with all its digits where {@code p_i} is close to 1. */
     static double[] residual(double[] y, double[] logOdds) {
         return IntStream.range(0, y.length)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 import occam.penalty.Separable;
 
 /**

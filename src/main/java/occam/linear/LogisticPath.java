@@ -24,27 +24,33 @@ final class LogisticPath implements Solver, StrongRule.Problem {
     private final LogisticNewton newton;
     private final StrongRule rule;
     private double[] correlations;
+    private WideLogisticRidge ridge;
 
     LogisticPath(Dataset data) {
-        this.data = Centred.ofClasses(data);
-        this.y = data.y();
+        this(Centred.ofClasses(data), data.y());
+    }
+
+    /** @param y the classes, 0 or 1 */
+    LogisticPath(Centred data, double[] y) {
+        this.data = data;
+        this.y = y;
         this.lengths = this.data.lengths();
         this.newton = new LogisticNewton(this.data.x(), y, lengths);
         this.correlations = this.data.slopes(newton.residual());
         this.rule = new StrongRule(correlations);
     }
 
-    static void checkClasses(Dataset data) {
-        unless(data.classes() == 2, "logistic regression needs two classes, was %s", data);
+    static void checkClasses(int classes, Object data) {
+        unless(classes == 2, "logistic regression needs two classes, was %s", data);
     }
 
-    static void check(Dataset data) {
-        checkClasses(data);
-        double first = data.y()[0];
+    static void check(int classes, double[] y, Object data) {
+        checkClasses(classes, data);
+        double first = y[0];
         unless(
-                Arrays.stream(data.y()).anyMatch(y -> y != first),
+                Arrays.stream(y).anyMatch(other -> other != first),
                 "logistic regression needs rows of both classes, all %d are of class %d",
-                data.rows(),
+                y.length,
                 (int) first);
     }
 
@@ -59,8 +65,23 @@ final class LogisticPath implements Solver, StrongRule.Problem {
     }
 
     private LinearModel solve(Separable penalty) {
+        if (data.x().areCheap() && penalty.onAbsolute() == 0) {
+            return ridge(penalty.onSquares());
+        }
         rule.solve(this, penalty);
         return data.model(newton.weights().clone(), newton.intercept(), gap(penalty));
+    }
+
+    /** All columns move: they may be too many for a system of them. */
+    private LinearModel ridge(double l2) {
+        unless(
+                l2 > 0,
+                "columns that are nearly all zeros nearly always separate the classes, and without a penalty there is no minimum then; add"
+                        + " l2(...) or l1(...)");
+        if (ridge == null) {
+            ridge = new WideLogisticRidge(data, y, lengths);
+        }
+        return ridge.model(l2);
     }
 
     @Override

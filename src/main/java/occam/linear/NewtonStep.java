@@ -2,6 +2,7 @@ package occam.linear;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 
 /**
  * Newton's step of logistic regression on some columns, {@code (X̃ᵀVX̃/n + l2·I)·d = Xᵀ(y − p)/n − slope of the penalty} with {@code V =

@@ -1,5 +1,6 @@
 package occam.linear;
 
+import occam.linear.columns.Columns;
 import occam.penalty.Separable;
 
 /**
@@ -11,7 +12,6 @@ final class PathSolver {
     private static final double PROVEN = 1e-12;
 
     private final Centred data;
-    private final double[] slopes;
     private final double[] lengths;
     private final double proven;
     private final SparsePath quick;
@@ -19,10 +19,9 @@ final class PathSolver {
 
     PathSolver(Centred data) {
         this.data = data;
-        this.slopes = data.slopes(data.y());
         this.lengths = data.lengths();
         this.proven = PROVEN * Columns.dot(data.y(), data.y()) / (2 * data.rows());
-        this.quick = new SparsePath(data, slopes, lengths, new GramFactor(data.x(), data.y(), slopes));
+        this.quick = new SparsePath(data, lengths, new GramFactor(data.x(), data.y()));
     }
 
     LinearModel solve(Separable penalty) {
@@ -36,7 +35,7 @@ final class PathSolver {
 
     private SparsePath careful() {
         if (careful == null) {
-            careful = new SparsePath(data, slopes, lengths, new QrFactor(data.x(), data.y()));
+            careful = new SparsePath(data, lengths, new QrFactor(data.x(), data.y()));
         }
         return careful;
     }

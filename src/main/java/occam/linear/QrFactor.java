@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import occam.linear.columns.Columns;
 
 /**
  * By orthonormal vectors {@code Q} and an upper triangle {@code R} with {@code QR = [X_A/√n; √l2·I]}: it sees angles down to rounding,

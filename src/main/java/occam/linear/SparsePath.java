@@ -1,6 +1,7 @@
 package occam.linear;
 
 import java.util.stream.IntStream;
+import occam.linear.columns.Columns;
 import occam.penalty.Separable;
 
 /**
@@ -16,14 +17,14 @@ final class SparsePath implements StrongRule.Problem {
     private final Correlations correlations;
     private final StrongRule rule;
 
-    /** @param slopes {@code Xᵀy/n} */
-    SparsePath(Centred data, double[] slopes, double[] lengths, Factorization factor) {
+    SparsePath(Centred data, double[] lengths, Factorization factor) {
+        var slopes = data.slopes(data.y());
         this.data = data;
         this.x = data.x();
         this.lengths = lengths;
         this.active = new ActiveSet(x, data.y(), lengths, factor);
-        this.correlations = new Correlations(x, data.y(), slopes, lengths);
         this.rule = new StrongRule(slopes);
+        this.correlations = new Correlations(x, data.y(), slopes, lengths);
     }
 
     /** @param proven so small a gap need not be looked at twice */

@@ -3,6 +3,7 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import occam.data.Dataset;
+import occam.linear.columns.Columns;
 
 /** {@code (1/2n)·‖y − b − Xw‖²} at the best intercept {@code b}, as a function of the weights. */
 record SquaredLoss(Centred data) {

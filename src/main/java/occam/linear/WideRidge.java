@@ -1,6 +1,7 @@
 package occam.linear;
 
 import java.util.Arrays;
+import occam.linear.columns.Columns;
 import occam.penalty.Penalty;
 
 /**

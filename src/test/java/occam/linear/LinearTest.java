@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Datasets;
+import occam.linear.columns.DoubleColumns;
 import occam.penalty.Penalty;
 import occam.penalty.Separable;
 import org.apache.commons.math3.linear.SingularValueDecomposition;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +83,77 @@ public record Texts(List<Paragraph> paragraphs) {
         unless(titles().contains(given(title, "title")), "there is no novel '%s'; there are %s", title, titles());
         return new Texts(paragraphs.stream()
                 .filter(paragraph -> paragraph.novel().equals(title))
+                .toList());
+    }
+
+    /**
+     * Divides each novel at the bounds of its chapters, which keeps neighbouring paragraphs together.
+     *
+     * @param train share of each novel's chapters, above 0 and below 1
+     * @throws occam.InvalidInput if the share is not so, or a novel has one chapter only
+     */
+    public TextSplit splitByChapter(double train, long seed) {
+        return TextSplit.of(this, Paragraph::chapter, "chapter", train, seed);
+    }
+
+    /**
+     * Divides each novel paragraph by paragraph, wherever they stand.
+     *
+     * @param train share of each novel's paragraphs, above 0 and below 1
+     * @throws occam.InvalidInput if the share is not so, or a novel has one paragraph only
+     */
+    public TextSplit splitAtRandom(double train, long seed) {
+        return TextSplit.of(this, paragraph -> paragraph, "paragraph", train, seed);
+    }
+
+    /**
+     * Deals the chapters of each novel to parts, and holds out each part once.
+     *
+     * @param folds from 2 to the number of chapters of the shortest novel
+     * @throws occam.InvalidInput if {@code folds} is out of range
+     */
+    public List<TextSplit> foldsByChapter(int folds, long seed) {
+        return TextSplit.folds(this, folds, seed);
+    }
+
+    /**
+     * Only so many paragraphs of each novel, drawn at random, in the order in which they stand.
+     *
+     * @param paragraphs of each novel, 1 or more
+     * @throws occam.InvalidInput if a novel has fewer
+     */
+    public Texts take(int paragraphs, long seed) {
+        return TextSplit.take(this, paragraphs, seed);
+    }
+
+    /**
+     * Each paragraph in other words, by itself.
+     *
+     * @param seed for what is drawn, paragraph by paragraph
+     */
+    public Texts reworded(Rewording rewording, long seed) {
+        given(rewording, "rewording");
+        var random = new SplittableRandom(seed);
+        return new Texts(paragraphs.stream()
+                .map(paragraph -> new Paragraph(
+                        paragraph.novel(),
+                        paragraph.chapter(),
+                        given(rewording.apply(paragraph.text(), random.split()), "what a rewording makes of a text")))
+                .toList());
+    }
+
+    /**
+     * These paragraphs, and after them {@code copies} in other words of each, which keep their novel.
+     *
+     * @throws occam.InvalidInput if {@code copies} is below 1
+     */
+    public Texts augmented(Rewording rewording, int copies, long seed) {
+        unless(copies >= 1, "copies must be 1 or more, was %d", copies);
+        return new Texts(Stream.concat(
+                        paragraphs.stream(),
+                        IntStream.range(0, copies)
+                                .mapToObj(k -> reworded(rewording, seed * 31 + k).paragraphs.stream())
+                                .flatMap(rows -> rows))
                 .toList());
     }
 

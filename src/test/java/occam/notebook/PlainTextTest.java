@@ -6,7 +6,7 @@ import occam.exercise.Markdown;
 import occam.interview.Picture;
 import org.junit.jupiter.api.Test;
 
-class TextsTest {
+class PlainTextTest {
     private static final Renderings ALL = Renderings.all();
 
     private static Object text(Markdown markdown, String type) {

@@ -1,11 +1,11 @@
-package occam.linear;
+package occam.linear.columns;
 
 import java.util.Arrays;
 import occam.data.WideDataset;
 import occam.job.Job;
 
 /** The columns of a {@link WideDataset}, where they are: nothing is copied, and each product is summed in doubles. */
-final class FloatColumns implements Columns {
+public final class FloatColumns implements Columns {
     private static final double FAR = 16;
 
     private final float[][] columns;
@@ -13,7 +13,8 @@ final class FloatColumns implements Columns {
     private final double[] lengths;
     private final int rows;
 
-    FloatColumns(WideDataset data) {
+    /** Reads each column once, for its mean and its length. */
+    public FloatColumns(WideDataset data) {
         rows = data.rows();
         columns = data.x();
         means = new double[columns.length];

@@ -1,4 +1,4 @@
-package occam.linear;
+package occam.linear.columns;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import occam.job.Job;
 
 /** The columns of {@code X} with their means taken out, one after the other as a solver reads them, and {@code 1/n} in every product. */
-interface Columns {
+public interface Columns {
     /** So many are worth a thread. */
     int GRAIN = 64;
 
@@ -30,6 +30,11 @@ interface Columns {
 
     /** {@code v ← v + c·x_j}. */
     void add(double c, int j, double[] v);
+
+    /** Whether a product costs little beside what it would take to know that it need not be computed anew. */
+    default boolean areCheap() {
+        return false;
+    }
 
     /**
      * {@code Σ w_j·x_j} over some columns, in parts that do not depend on the number of threads, so that neither does the sum.

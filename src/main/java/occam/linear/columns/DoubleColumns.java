@@ -1,23 +1,29 @@
-package occam.linear;
+package occam.linear.columns;
 
 import java.util.Arrays;
 import occam.data.Dataset;
 
 /** The columns of a {@link Dataset}, copied and centred. */
-final class DoubleColumns implements Columns {
+public final class DoubleColumns implements Columns {
     /** A mean so many times as large as what is left has lost digits of it. */
     private static final double FAR = 1 << 10;
 
     private final double[][] columns;
     private final double[] means;
 
-    /** @param columns {@code p × n}, centred */
-    DoubleColumns(double[][] columns, double[] means) {
+    /**
+     * Columns that are centred already.
+     *
+     * @param columns {@code p × n}
+     * @param means what was taken out
+     */
+    public DoubleColumns(double[][] columns, double[] means) {
         this.columns = columns;
         this.means = means;
     }
 
-    static DoubleColumns of(Dataset data) {
+    /** Copies them. */
+    public static DoubleColumns of(Dataset data) {
         var columns = new double[data.columns().size()][data.rows()];
         for (int i = 0; i < data.rows(); i++) {
             for (int j = 0; j < columns.length; j++) {
@@ -28,8 +34,8 @@ final class DoubleColumns implements Columns {
         return new DoubleColumns(columns, means);
     }
 
-    /** What rounding would leave of a constant column is not data. @return the mean that was taken out */
-    static double centre(double[] column) {
+    /** Takes the mean out and gives it; what rounding would leave of a constant column is not data. */
+    public static double centre(double[] column) {
         double first = column[0];
         if (Arrays.stream(column).allMatch(value -> value == first)) {
             Arrays.fill(column, 0);

@@ -1,0 +1,124 @@
+package occam.linear.columns;
+
+import java.util.BitSet;
+import occam.data.SparseDataset;
+
+/**
+ * The columns of a {@link SparseDataset}, where they are. Nothing is filled in for their means: a product with what sums to 0 does not see a
+ * mean, and in a sum the means of all columns are taken out at once.
+ */
+public final class SparseColumns implements Columns {
+    private static final double FAR = 16;
+
+    private final int[] starts;
+    private final int[] indices;
+    private final float[] values;
+    private final int rows;
+    private final BitSet far = new BitSet();
+
+    /** Reads each column once. */
+    public SparseColumns(SparseDataset data) {
+        rows = data.rows();
+        starts = data.starts();
+        indices = data.indices();
+        values = data.values();
+        for (int j = 0; j < count(); j++) {
+            far.set(j, Math.abs(mean(j)) > FAR * length(j));
+        }
+    }
+
+    @Override
+    public int count() {
+        return starts.length - 1;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public boolean areCheap() {
+        return true;
+    }
+
+    @Override
+    public double mean(int j) {
+        if (isConstant(j)) {
+            return starts[j] < starts[j + 1] ? values[starts[j]] : 0;
+        }
+        double sum = 0;
+        for (int a = starts[j]; a < starts[j + 1]; a++) {
+            sum += values[a];
+        }
+        return sum / rows;
+    }
+
+    /** What rounding would leave of a constant column is not data. */
+    private boolean isConstant(int j) {
+        int kept = starts[j + 1] - starts[j];
+        int a = starts[j];
+        while (a < starts[j + 1] && values[a] == values[starts[j]]) {
+            a++;
+        }
+        return a == starts[j + 1] && (kept == 0 || kept == rows);
+    }
+
+    @Override
+    public double length(int j) {
+        double mean = mean(j);
+        double sum = (rows - (starts[j + 1] - starts[j])) * mean * mean;
+        for (int a = starts[j]; a < starts[j + 1]; a++) {
+            sum += (values[a] - mean) * (values[a] - mean);
+        }
+        return Math.sqrt(sum / rows);
+    }
+
+    @Override
+    public double[] column(int j) {
+        var column = new double[rows];
+        add(1, j, column);
+        return column;
+    }
+
+    @Override
+    public double product(int j, double[] v) {
+        if (far.get(j)) {
+            return Columns.dot(column(j), v) / rows;
+        }
+        double sum = 0;
+        for (int a = starts[j]; a < starts[j + 1]; a++) {
+            sum += values[a] * v[indices[a]];
+        }
+        return sum / rows;
+    }
+
+    @Override
+    public void add(double c, int j, double[] v) {
+        double shift = c * mean(j);
+        for (int i = 0; i < rows; i++) {
+            v[i] -= shift;
+        }
+        addKept(c, j, v);
+    }
+
+    private void addKept(double c, int j, double[] v) {
+        for (int a = starts[j]; a < starts[j + 1]; a++) {
+            v[indices[a]] += c * values[a];
+        }
+    }
+
+    @Override
+    public double[] combination(int[] columns, double[] weights) {
+        var sum = new double[rows];
+        double shift = 0;
+        for (int j : columns) {
+            addKept(weights[j], j, sum);
+            shift += weights[j] * mean(j);
+        }
+        for (int i = 0; i < rows; i++) {
+            sum[i] -= shift;
+        }
+        return sum;
+    }
+}

@@ -90,6 +90,11 @@ final class LogisticPath implements Solver, StrongRule.Problem {
     }
 
     @Override
+    public boolean isFrugal() {
+        return data.x().areCheap();
+    }
+
+    @Override
     public boolean isActive(int j) {
         return newton.isActive(j);
     }

@@ -41,6 +41,11 @@ final class SparsePath implements StrongRule.Problem {
     }
 
     @Override
+    public boolean isFrugal() {
+        return x.areCheap();
+    }
+
+    @Override
     public boolean isActive(int j) {
         return active.isActive(j);
     }

@@ -17,6 +17,9 @@ final class StrongRule {
 
         boolean isActive(int j);
 
+        /** Whether a column is better looked at once more than kept in mind: the rule may then leave all but those that pull too hard. */
+        boolean isFrugal();
+
         /** {@code x_jᵀr/n} for the residual {@code r} where the last strength ended. */
         double correlation(int j);
 
@@ -35,7 +38,8 @@ final class StrongRule {
     }
 
     void solve(Problem problem, Separable penalty) {
-        double least = 2 * penalty.onAbsolute() - before;
+        double l1 = penalty.onAbsolute();
+        double least = problem.isFrugal() ? Math.max(2 * l1 - before, l1) : 2 * l1 - before;
         var columns = IntStream.range(0, problem.width())
                 .filter(j -> problem.isActive(j) || Math.abs(problem.correlation(j)) >= least)
                 .toArray();
@@ -47,6 +51,6 @@ final class StrongRule {
                     .distinct()
                     .toArray();
         }
-        before = penalty.onAbsolute();
+        before = l1;
     }
 }

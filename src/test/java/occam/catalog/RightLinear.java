@@ -14,7 +14,7 @@ final class RightLinear {
     private RightLinear() {}
 
     static Stream<Trial<?>> all() {
-        return Trials.all(threshold(), thresholdDrill(), closedForm(), step(), lambdaMax());
+        return Trials.all(threshold(), thresholdDrill(), closedForm(), step(), lambdaMax(), sparseSlope());
     }
 
     private static Trials<?> threshold() {
@@ -103,6 +103,35 @@ final class RightLinear {
                     double a = Arrays.stream(x).map(v -> v * v).average().orElseThrow();
                     double c = dot(x, residual) / x.length + a * weight;
                     return Math.abs(c) < lambda ? 0 : c > 0 ? (c - lambda) / a : (c + lambda) / a;
+                });
+    }
+
+    private static Trials<?> sparseSlope() {
+        return Trials.of(Sparsity.SPARSE_SLOPE)
+                .right("two sums", (rows, values, residual) -> {
+                    double product = 0;
+                    double mean = 0;
+                    for (int a = 0; a < rows.length; a++) {
+                        product += values[a] * residual[rows[a]];
+                        mean += values[a] / residual.length;
+                    }
+                    return (product - mean * Arrays.stream(residual).sum()) / residual.length;
+                })
+                .right("the residual centred", (rows, values, residual) -> {
+                    double mean = Arrays.stream(residual).average().orElseThrow();
+                    return IntStream.range(0, rows.length)
+                                    .mapToDouble(a -> values[a] * (residual[rows[a]] - mean))
+                                    .sum()
+                            / residual.length;
+                })
+                .right("filled in, which is as right and slower", (rows, values, residual) -> {
+                    var x = new double[residual.length];
+                    IntStream.range(0, rows.length).forEach(a -> x[rows[a]] = values[a]);
+                    double mean = Arrays.stream(x).average().orElseThrow();
+                    return IntStream.range(0, x.length)
+                            .mapToDouble(i -> (x[i] - mean) * residual[i])
+                            .average()
+                            .orElseThrow();
                 });
     }
 

@@ -2,6 +2,7 @@ package occam.catalog;
 
 import static occam.penalty.Penalty.softThreshold;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.interview.Drills;
@@ -13,7 +14,7 @@ final class WrongThresholds {
     private WrongThresholds() {}
 
     static Stream<Trial<?>> all() {
-        return Trials.all(threshold(), drill(), step());
+        return Trials.all(threshold(), drill(), step(), sparseSlope());
     }
 
     private static Trials<?> threshold() {
@@ -100,6 +101,44 @@ final class WrongThresholds {
                 .mapToDouble(i -> a[i] * b[i])
                 .average()
                 .orElseThrow();
+    }
+
+    private static double kept(int[] rows, double[] values, double[] residual) {
+        return IntStream.range(0, rows.length)
+                .mapToDouble(a -> values[a] * residual[rows[a]])
+                .sum();
+    }
+
+    private static Trials<?> sparseSlope() {
+        return Trials.of(Sparsity.SPARSE_SLOPE)
+                .named(
+                        "not centred",
+                        "The mean stays in. That does no harm where the residual",
+                        (rows, values, residual) -> kept(rows, values, residual) / residual.length)
+                .named(
+                        "the mean of what is kept",
+                        "The mean is taken over the numbers that are kept. The",
+                        (rows, values, residual) -> (kept(rows, values, residual)
+                                        - Arrays.stream(values).average().orElse(0)
+                                                * Arrays.stream(residual).sum())
+                                / residual.length)
+                .named(
+                        "centred where it is kept",
+                        "The mean is taken out where a number is kept only.",
+                        (rows, values, residual) -> {
+                            double mean = Arrays.stream(values).sum() / residual.length;
+                            return IntStream.range(0, rows.length)
+                                            .mapToDouble(a -> (values[a] - mean) * residual[rows[a]])
+                                            .sum()
+                                    / residual.length;
+                        })
+                .named(
+                        "a sum",
+                        "The 1/n is missing: the squared error is a mean here",
+                        (rows, values, residual) -> kept(rows, values, residual)
+                                - Arrays.stream(values).sum()
+                                        / residual.length
+                                        * Arrays.stream(residual).sum());
     }
 
     private static Trials<?> step() {

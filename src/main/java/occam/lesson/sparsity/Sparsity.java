@@ -24,6 +24,19 @@ public final class Sparsity {
         double step(double[] x, double[] residual, double weight, double lambda);
     }
 
+    /** The slope of a centred column, of which only the numbers that are not zero are kept. */
+    @FunctionalInterface
+    public interface SparseSlope {
+        /**
+         * {@code (x − x̄)ᵀr/n}.
+         *
+         * @param rows where the kept numbers stand, from 0, rising
+         * @param values the kept numbers
+         * @param residual {@code n} values
+         */
+        double slope(int[] rows, double[] values, double[] residual);
+    }
+
     /** The sentences of {@link #TRUE_OR_FALSE}, named as in the lesson. */
     public enum Sentence {
         /** A column with weight 0 says nothing about the target. */
@@ -58,6 +71,9 @@ public final class Sparsity {
     public static final Exercise<Function<Sentence, Verdict>> TRUE_OR_FALSE =
             MultipleChoice.of("true-or-false", "sentence", Sentence.class, Verdict.class);
 
+    /** From the numbers of a column that are not zero and the residual, the slope of the centred column. */
+    public static final Exercise<SparseSlope> SPARSE_SLOPE = SparseSlopes.EXERCISE;
+
     /** All of this lesson, in its order. */
-    public static final List<Exercise<?>> ALL = List.of(LASSO_STEP, LAMBDA_MAX, TRUE_OR_FALSE);
+    public static final List<Exercise<?>> ALL = List.of(LASSO_STEP, LAMBDA_MAX, TRUE_OR_FALSE, SPARSE_SLOPE);
 }

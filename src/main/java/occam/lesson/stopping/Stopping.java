@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import occam.data.Augmentation;
 import occam.exercise.Exercise;
+import occam.exercise.MultipleChoice;
 import occam.lesson.overfitting.Overfitting.Stop;
 
 /** The exercises of lesson 08. */
@@ -76,6 +77,32 @@ public final class Stopping {
         SLIDES
     }
 
+    /** The training copies of {@link #REWORDING}, named as in the lesson. */
+    public enum Copies {
+        /** Synonyms, for ten paragraphs. */
+        A,
+        /** Synonyms, for a hundred. */
+        B,
+        /** Each name for another, where the names tell the novels apart. */
+        C,
+        /** The words in another order, for a bag of words. */
+        D,
+        /** The words in another order, for a model that reads pairs of words or longer pieces. */
+        E,
+        /** Copies of rows that are test rows too. */
+        F
+    }
+
+    /** What copies do to the error on fresh paragraphs. */
+    public enum Effect {
+        /** It falls. */
+        HELPS,
+        /** It stays about where it is. */
+        NOTHING,
+        /** It rises, or what is measured is no error on fresh paragraphs any more. */
+        HARMS
+    }
+
     /** The filter of gradient descent. */
     public static final Exercise<DescentFilter> DESCENT_FILTER = DescentFilters.EXERCISE;
 
@@ -91,7 +118,11 @@ public final class Stopping {
     /** Four deployments, and an augmentation for each. */
     public static final Exercise<Function<Deployment, Augmentation>> AUGMENTATION = Deployments.EXERCISE;
 
+    /** What six kinds of reworded copies do. */
+    public static final Exercise<Function<Copies, Effect>> REWORDING =
+            MultipleChoice.of("rewording", "copies", Copies.class, Effect.class);
+
     /** All of this lesson, in its order. */
     public static final List<Exercise<?>> ALL =
-            List.of(DESCENT_FILTER, SMOOTHED_STOPPING, IMAGE_SHIFT, SOFT_LABEL, AUGMENTATION);
+            List.of(DESCENT_FILTER, SMOOTHED_STOPPING, IMAGE_SHIFT, SOFT_LABEL, AUGMENTATION, REWORDING);
 }

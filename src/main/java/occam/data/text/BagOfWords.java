@@ -62,7 +62,7 @@ public record BagOfWords(
                 counts.keySet());
         double n = train.paragraphs().size();
         var weights = counts.values().stream()
-                .mapToDouble(count -> features.hasWeights() ? Math.log((1 + n) / (1 + count)) + 1 : 1)
+                .mapToDouble(count -> features.hasWeights() ? StrictMath.log((1 + n) / (1 + count)) + 1 : 1)
                 .toArray();
         return new BagOfWords(features, train.titles(), List.copyOf(counts.keySet()), weights, small);
     }

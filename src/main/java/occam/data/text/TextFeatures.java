@@ -23,7 +23,7 @@ import occam.data.SparseFold;
  * @param hasNames whether words stay that training paragraphs write with a capital letter only, as they do names and titles
  */
 public record TextFeatures(boolean hasPairs, boolean hasWeights, int paragraphs, boolean hasNames) {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)?");
+    static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)?");
 
     /**
      * Checks its numbers.

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import occam.data.Shuffle;
 
 /** The ways to say a paragraph in other words; what stands between words is kept by a paraphrase only. */
 final class Wordings {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)?");
-
     static final List<List<String>> SYNONYMS = Stream.of(
                     "pleased delighted glad happy",
                     "reply answer response",
@@ -119,7 +116,7 @@ final class Wordings {
     record Paraphrase(double share, Map<String, List<String>> others) implements Rewording {
         @Override
         public String apply(String text, SplittableRandom random) {
-            return WORD.matcher(text).replaceAll(found -> replaced(found.group(), random));
+            return TextFeatures.WORD.matcher(text).replaceAll(found -> replaced(found.group(), random));
         }
 
         private String replaced(String word, SplittableRandom random) {
@@ -141,7 +138,7 @@ final class Wordings {
             unless(line.size() > 1, "a line of synonyms needs two words or more, was %s", line);
             for (var word : line) {
                 unless(
-                        WORD.matcher(word).matches() && word.equals(word.toLowerCase(Locale.ROOT)),
+                        TextFeatures.WORD.matcher(word).matches() && word.equals(word.toLowerCase(Locale.ROOT)),
                         "a synonym must be one word in small letters, was '%s'",
                         word);
                 var rest = line.stream().filter(other -> !other.equals(word)).toList();

@@ -57,7 +57,7 @@ class WalkTest {
     private static final Pattern FOR_AUTHORS = Pattern.compile(
             ".*\\b(exercise\\.(Calls|Exercise\\$Author|KeptFile|Misconception|MultipleChoice|Piece|ProgressFile|Titles|Words)"
                     + "|neural\\.(Architecture|Demand|Loss|Masks(\\$ByBatch)?|Model|Objective|ProximalStep|Schedule|Shape|Stage|Weights(\\$Part)?"
-                    + "|Backend|Learner|Score\\.of|Score\\.mostProbable|Footprint\\.of|Network\\.with|dl4j\\.Dl4j|glassbox\\.GlassBoxBackend)"
+                    + "|Backend|Learner|language\\.(Alphabet|TrainingPlan|LanguageWeights|Bigrams)|Score\\.of|Score\\.mostProbable|Footprint\\.of|Network\\.with|dl4j\\.Dl4j|glassbox\\.(GlassBoxBackend|Matrix|FloatMatrix|DoubleMatrix|Blocks))"
                     + "|exercise\\.Exercise\\.(of|again)|lesson\\.decay\\.AdamPieces|lesson\\.geometry\\.LinearProblems)\\b.*",
             Pattern.DOTALL);
 

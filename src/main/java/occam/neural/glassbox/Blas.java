@@ -28,9 +28,14 @@ final class Blas {
     /** Room for a matrix in single precision. */
     static final class Floats implements AutoCloseable {
         private final FloatPointer memory;
+        private final FloatPointer block;
+        private final FloatPointer right;
 
         Floats(int numbers) {
+            useOneThread();
             memory = new FloatPointer(numbers);
+            block = new FloatPointer(memory);
+            right = new FloatPointer(memory);
         }
 
         void put(float[] values, int count) {
@@ -51,6 +56,37 @@ final class Blas {
             cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a.memory, m, b.memory, n, 0, memory, n);
         }
 
+        /** Into blocks of this one. */
+        void products(Blocks blocks, Floats a, Floats b) {
+            for (int i = 0; i < blocks.outer(); i++) {
+                for (int j = 0; j < blocks.inner(); j++) {
+                    block.position(blocks.c().of(i, j));
+                    a.block.position(blocks.a().of(i, j));
+                    b.right.position(blocks.b().of(i, j));
+                    product(blocks, a.block, b.right);
+                }
+            }
+        }
+
+        private void product(Blocks blocks, FloatPointer a, FloatPointer b) {
+            var size = blocks.size();
+            cblas_sgemm(
+                    CblasRowMajor,
+                    blocks.a().isTransposed() ? CblasTrans : CblasNoTrans,
+                    blocks.b().isTransposed() ? CblasTrans : CblasNoTrans,
+                    size.rows(),
+                    size.columns(),
+                    size.sums(),
+                    (float) blocks.factor(),
+                    a,
+                    blocks.a().row(),
+                    b,
+                    blocks.b().row(),
+                    0,
+                    block,
+                    blocks.c().row());
+        }
+
         /** {@code this = ABᵀ}. */
         void productWithTransposed(int m, int n, int k, Floats a, Floats b) {
             cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a.memory, k, b.memory, k, 0, memory, n);
@@ -65,9 +101,14 @@ final class Blas {
     /** Room for a matrix in double precision. */
     static final class Doubles implements AutoCloseable {
         private final DoublePointer memory;
+        private final DoublePointer block;
+        private final DoublePointer right;
 
         Doubles(int numbers) {
+            useOneThread();
             memory = new DoublePointer(numbers);
+            block = new DoublePointer(memory);
+            right = new DoublePointer(memory);
         }
 
         void put(double[] values, int count) {
@@ -86,6 +127,37 @@ final class Blas {
         /** {@code this = AᵀB}. */
         void productOfTransposed(int m, int n, int k, Doubles a, Doubles b) {
             cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a.memory, m, b.memory, n, 0, memory, n);
+        }
+
+        /** Into blocks of this one. */
+        void products(Blocks blocks, Doubles a, Doubles b) {
+            for (int i = 0; i < blocks.outer(); i++) {
+                for (int j = 0; j < blocks.inner(); j++) {
+                    block.position(blocks.c().of(i, j));
+                    a.block.position(blocks.a().of(i, j));
+                    b.right.position(blocks.b().of(i, j));
+                    product(blocks, a.block, b.right);
+                }
+            }
+        }
+
+        private void product(Blocks blocks, DoublePointer a, DoublePointer b) {
+            var size = blocks.size();
+            cblas_dgemm(
+                    CblasRowMajor,
+                    blocks.a().isTransposed() ? CblasTrans : CblasNoTrans,
+                    blocks.b().isTransposed() ? CblasTrans : CblasNoTrans,
+                    size.rows(),
+                    size.columns(),
+                    size.sums(),
+                    blocks.factor(),
+                    a,
+                    blocks.a().row(),
+                    b,
+                    blocks.b().row(),
+                    0,
+                    block,
+                    blocks.c().row());
         }
 
         /** {@code this = ABᵀ}. */

@@ -5,14 +5,15 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link DoubleLoss}, steps in {@link DoubleSteps}. */
-final class DoubleMatrix implements Matrix<DoubleMatrix> {
+public final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final double[] values;
     private final Blas.Doubles memory;
     private int rows;
     private int columns;
     private boolean sent;
 
-    DoubleMatrix(int rows, int columns) {
+    /** Of zeros. */
+    public DoubleMatrix(int rows, int columns) {
         this.values = new double[rows * columns];
         this.memory = new Blas.Doubles(rows * columns);
         this.rows = rows;
@@ -37,17 +38,18 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
         return columns;
     }
 
-    int length() {
+    /** How many numbers count. */
+    public int length() {
         return rows * columns;
     }
 
     /** Its numbers, to be read only. */
-    double[] read() {
+    public double[] read() {
         return values;
     }
 
     /** Its numbers, to be changed. */
-    double[] written() {
+    public double[] written() {
         sent = false;
         return values;
     }
@@ -79,12 +81,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public double squares() {
-        double sum = 0;
-        for (int i = 0; i < length(); i++) {
-            double a = values[i];
-            sum += a * a;
-        }
-        return sum;
+        return DoubleSteps.squares(length(), 1, values, 0);
     }
 
     @Override
@@ -102,6 +99,12 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
     @Override
     public DoubleMatrix productWithTransposed(DoubleMatrix a, DoubleMatrix b) {
         withRows(a.rows).memory.productWithTransposed(rows, columns, a.columns, a.sent(), b.sent());
+        return received();
+    }
+
+    @Override
+    public DoubleMatrix products(Blocks blocks, DoubleMatrix a, DoubleMatrix b) {
+        memory.products(blocks, a.sent(), b.sent());
         return received();
     }
 
@@ -152,9 +155,7 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix relu() {
-        for (int i = 0; i < length(); i++) {
-            values[i] = Math.max(0, values[i]);
-        }
+        DoubleSteps.relu(length(), values);
         return changed();
     }
 
@@ -182,25 +183,19 @@ final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix times(DoubleMatrix a) {
-        for (int i = 0; i < length(); i++) {
-            values[i] *= a.values[i];
-        }
+        DoubleSteps.times(length(), values, a.values);
         return changed();
     }
 
     @Override
     public DoubleMatrix whereAboveZero(DoubleMatrix a) {
-        for (int i = 0; i < length(); i++) {
-            values[i] *= DoubleSteps.step(a.values[i]);
-        }
+        DoubleSteps.whereAboveZero(length(), values, a.values);
         return changed();
     }
 
     @Override
     public DoubleMatrix whereNotZero(DoubleMatrix a) {
-        for (int i = 0; i < length(); i++) {
-            values[i] = a.values[i] == 0 ? 0 : values[i];
-        }
+        DoubleSteps.whereNotZero(length(), values, a.values);
         return changed();
     }
 

@@ -91,7 +91,7 @@ final class DoubleSteps {
         }
     }
 
-    private static double squares(int rows, int columns, double[] w, int column) {
+    static double squares(int rows, int columns, double[] w, int column) {
         double sum = 0;
         for (int i = column; i < rows * columns; i += columns) {
             double a = w[i];
@@ -103,6 +103,30 @@ final class DoubleSteps {
     static void add(int n, double[] to, int toStart, double[] from, int fromStart) {
         for (int j = 0; j < n; j++) {
             to[toStart + j] += from[fromStart + j];
+        }
+    }
+
+    static void times(int n, double[] to, double[] a) {
+        for (int i = 0; i < n; i++) {
+            to[i] *= a[i];
+        }
+    }
+
+    static void relu(int n, double[] z) {
+        for (int i = 0; i < n; i++) {
+            z[i] = Math.max(0, z[i]);
+        }
+    }
+
+    static void whereAboveZero(int n, double[] to, double[] a) {
+        for (int i = 0; i < n; i++) {
+            to[i] *= step(a[i]);
+        }
+    }
+
+    static void whereNotZero(int n, double[] to, double[] a) {
+        for (int i = 0; i < n; i++) {
+            to[i] = a[i] == 0 ? 0 : to[i];
         }
     }
 }

@@ -5,14 +5,15 @@ import java.util.SplittableRandom;
 import occam.penalty.Separable;
 
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link FloatLoss}, steps in {@link FloatSteps}. */
-final class FloatMatrix implements Matrix<FloatMatrix> {
+public final class FloatMatrix implements Matrix<FloatMatrix> {
     private final float[] values;
     private final Blas.Floats memory;
     private int rows;
     private int columns;
     private boolean sent;
 
-    FloatMatrix(int rows, int columns) {
+    /** Of zeros. */
+    public FloatMatrix(int rows, int columns) {
         this.values = new float[rows * columns];
         this.memory = new Blas.Floats(rows * columns);
         this.rows = rows;
@@ -37,17 +38,18 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
         return columns;
     }
 
-    int length() {
+    /** How many numbers count. */
+    public int length() {
         return rows * columns;
     }
 
     /** Its numbers, to be read only. */
-    float[] read() {
+    public float[] read() {
         return values;
     }
 
     /** Its numbers, to be changed. */
-    float[] written() {
+    public float[] written() {
         sent = false;
         return values;
     }
@@ -79,12 +81,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public double squares() {
-        double sum = 0;
-        for (int i = 0; i < length(); i++) {
-            double a = values[i];
-            sum += a * a;
-        }
-        return sum;
+        return FloatSteps.squares(length(), 1, values, 0);
     }
 
     @Override
@@ -102,6 +99,12 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
     @Override
     public FloatMatrix productWithTransposed(FloatMatrix a, FloatMatrix b) {
         withRows(a.rows).memory.productWithTransposed(rows, columns, a.columns, a.sent(), b.sent());
+        return received();
+    }
+
+    @Override
+    public FloatMatrix products(Blocks blocks, FloatMatrix a, FloatMatrix b) {
+        memory.products(blocks, a.sent(), b.sent());
         return received();
     }
 
@@ -152,9 +155,7 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix relu() {
-        for (int i = 0; i < length(); i++) {
-            values[i] = Math.max(0, values[i]);
-        }
+        FloatSteps.relu(length(), values);
         return changed();
     }
 
@@ -182,25 +183,19 @@ final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix times(FloatMatrix a) {
-        for (int i = 0; i < length(); i++) {
-            values[i] *= a.values[i];
-        }
+        FloatSteps.times(length(), values, a.values);
         return changed();
     }
 
     @Override
     public FloatMatrix whereAboveZero(FloatMatrix a) {
-        for (int i = 0; i < length(); i++) {
-            values[i] *= FloatSteps.step(a.values[i]);
-        }
+        FloatSteps.whereAboveZero(length(), values, a.values);
         return changed();
     }
 
     @Override
     public FloatMatrix whereNotZero(FloatMatrix a) {
-        for (int i = 0; i < length(); i++) {
-            values[i] = a.values[i] == 0 ? 0 : values[i];
-        }
+        FloatSteps.whereNotZero(length(), values, a.values);
         return changed();
     }
 

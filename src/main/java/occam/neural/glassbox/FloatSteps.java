@@ -91,7 +91,7 @@ final class FloatSteps {
         }
     }
 
-    private static double squares(int rows, int columns, float[] w, int column) {
+    static double squares(int rows, int columns, float[] w, int column) {
         double sum = 0;
         for (int i = column; i < rows * columns; i += columns) {
             double a = w[i];
@@ -103,6 +103,30 @@ final class FloatSteps {
     static void add(int n, float[] to, int toStart, float[] from, int fromStart) {
         for (int j = 0; j < n; j++) {
             to[toStart + j] += from[fromStart + j];
+        }
+    }
+
+    static void times(int n, float[] to, float[] a) {
+        for (int i = 0; i < n; i++) {
+            to[i] *= a[i];
+        }
+    }
+
+    static void relu(int n, float[] z) {
+        for (int i = 0; i < n; i++) {
+            z[i] = Math.max(0, z[i]);
+        }
+    }
+
+    static void whereAboveZero(int n, float[] to, float[] a) {
+        for (int i = 0; i < n; i++) {
+            to[i] *= step(a[i]);
+        }
+    }
+
+    static void whereNotZero(int n, float[] to, float[] a) {
+        for (int i = 0; i < n; i++) {
+            to[i] = a[i] == 0 ? 0 : to[i];
         }
     }
 }

@@ -9,7 +9,7 @@ import occam.penalty.Separable;
  *
  * @param <M> the matrix itself
  */
-interface Matrix<M extends Matrix<M>> extends AutoCloseable {
+public interface Matrix<M extends Matrix<M>> extends AutoCloseable {
     /** {@code β₁}: how much the mean of the gradients keeps at each step of Adam. */
     double BETA1 = 0.9;
 
@@ -40,16 +40,21 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
         return withShape(rows() * columns() / columns, columns);
     }
 
+    /** How many rows count. */
     int rows();
 
+    /** How many numbers are in a row. */
     int columns();
 
     // data
 
+    /** A copy of its numbers, row after row. */
     double[] values();
 
+    /** Its numbers are these from now on. */
     void set(double[] values);
 
+    /** A row is this from now on. */
     void setRow(int row, double[] from);
 
     /** {@code ΣA²}. */
@@ -59,6 +64,9 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
 
     /** {@code this = AB}. */
     M product(M a, M b);
+
+    /** Many products of small blocks of {@code a} and {@code b}, each into a block of this one; what no block covers stays. */
+    M products(Blocks blocks, M a, M b);
 
     /** Adds {@code b} to each row. */
     M plus(M b);
@@ -124,6 +132,7 @@ interface Matrix<M extends Matrix<M>> extends AutoCloseable {
     /** {@code v ← v·max(1 − t/‖v‖, 0)} for each column: the weights that lead into a unit. */
     void proxOfColumns(double t);
 
+    /** Gives its memory back. */
     @Override
     void close();
 }

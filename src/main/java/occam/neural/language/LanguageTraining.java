@@ -1,0 +1,81 @@
+package occam.neural.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import occam.job.Progress;
+import occam.neural.glassbox.Matrix;
+
+/** One training of a language model. */
+final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
+    private final Transformer model;
+    private final TextSplit split;
+    private final Progress progress;
+    private final int[] train;
+    private final int[] validation;
+    private final SplittableRandom places;
+    private final LanguageBox<M> box;
+    private final TextLoss loss;
+    private final List<LanguageScore> scores = new ArrayList<>();
+
+    LanguageTraining(Transformer model, TextSplit split, long seed, TextNumbers<M> numbers, Progress progress) {
+        var random = new SplittableRandom(seed);
+        this.model = model;
+        this.split = split;
+        this.progress = progress;
+        this.train = split.alphabet().encode(split.train());
+        this.validation = split.alphabet().encode(split.validation());
+        this.box =
+                new LanguageBox<>(model, split.alphabet().size(), model.plan().batch(), numbers, random.split());
+        this.places = random.split();
+        this.loss = new TextLoss(box, model.sizes(), model.plan().batch());
+        box.begin(random.split());
+    }
+
+    LanguageTraining<M> from(LanguageWeights weights) {
+        box.set(weights);
+        return this;
+    }
+
+    TrainedTransformer run() {
+        var plan = model.plan();
+        for (int step = 1; step <= plan.steps() && !Thread.currentThread().isInterrupted(); step++) {
+            draw();
+            box.step();
+            if (plan.scoresAfter(step)) {
+                score(step);
+            }
+        }
+        return new TrainedTransformer(model, split.alphabet(), box.values(), new LanguageHistory(scores));
+    }
+
+    /** Sequences from anywhere in the training text. */
+    void draw() {
+        int length = Math.min(model.sizes().context(), train.length - 1);
+        box.batch().shape(model.plan().batch(), length);
+        for (int k = 0; k < model.plan().batch(); k++) {
+            box.batch().set(k, train, places.nextInt(train.length - length));
+        }
+    }
+
+    void step() {
+        draw();
+        box.step();
+    }
+
+    private void score(int step) {
+        var now = new LanguageScore(
+                step, loss.of(train, validation.length), loss.of(validation, validation.length), box.embeddingNorm());
+        scores.add(now);
+        progress.report(
+                step / (double) model.plan().steps(),
+                String.format(Locale.ROOT, "step %d, validation %.3f nats", step, now.validation()),
+                () -> "");
+    }
+
+    @Override
+    public void close() {
+        box.close();
+    }
+}

@@ -22,6 +22,7 @@ import occam.lesson.decay.WeightDecay;
 import occam.lesson.dropout.Dropouts;
 import occam.lesson.geometry.Geometry;
 import occam.lesson.lambda.ChoosingLambda;
+import occam.lesson.language.LanguageModels;
 import occam.lesson.norm.DropoutInNetworks;
 import occam.lesson.overfitting.Overfitting;
 import occam.lesson.pruning.Smaller;
@@ -51,6 +52,7 @@ public final class Exercises {
             lesson(9, Smaller.ALL),
             lesson(10, Shift.ALL),
             lesson(11, FinalTuning.ALL),
+            lesson(13, LanguageModels.ALL),
             lesson(12, ofInterview())));
 
     /** The lesson with the final exercise, which an evaluation decides. */

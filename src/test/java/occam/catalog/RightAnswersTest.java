@@ -21,6 +21,7 @@ class RightAnswersTest {
 
     static Stream<Trial<?>> answers() {
         return Stream.of(
+                        LanguageTrials.right(),
                         RightCurves.all(),
                         RightObjectives.all(),
                         RightLinear.all(),

@@ -18,6 +18,7 @@ class WrongAnswersTest {
 
     static Stream<Trial<?>> answers() {
         return Stream.of(
+                        LanguageTrials.wrong(),
                         WrongEpochs.all(),
                         WrongStops.all(),
                         WrongObjectives.all(),

@@ -6,7 +6,7 @@ public enum DecayGroup {
     MATRICES,
     /** What multiplies in projections alone. */
     WITHOUT_EMBEDDINGS,
-    /** Everything: the classic mistake, since a layer normalization that decays fades with all that it lets through. */
+    /** Everything, biases and layer normalizations too: against the custom, since a normalization that decays fades with all that it lets through. */
     EVERYTHING;
 
     boolean holds(Weight.Kind kind) {

@@ -1,0 +1,2 @@
+/** The exercises on language models: causal attention, layer normalization, perplexity, which weights decay, where dropout sits. */
+package occam.lesson.language;

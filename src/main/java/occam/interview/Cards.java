@@ -3,14 +3,13 @@ package occam.interview;
 import static occam.InvalidInput.unless;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import occam.exercise.DataFolder;
+import occam.exercise.Dialogue;
 import occam.exercise.KeptFile;
 import occam.exercise.KeptFile.Form;
 import occam.exercise.Markdown;
@@ -20,25 +19,29 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The question bank as flash cards, one call a cell: {@link #next} shows a card with its answer folded, {@link #grade} keeps how well you
- * knew it, for this session and the next. What you missed comes back after ten minutes, what you knew after 1, 2, 4 and 8 days: Leitner's
- * boxes.
+ * The question bank as flash cards. As a cell's last value they are shown in one output, where the answer and your grade are a key each; a
+ * call a cell does the same: {@link #next} shows a card with its answer folded, {@link #grade} keeps how well you knew it. Both keep it for
+ * the next session. What you missed comes back after ten minutes, what you knew after 1, 2, 4 and 8 days: Leitner's boxes.
  *
  * <p>Source: S. Leitner, So lernt man lernen (1972).
  */
-public final class Cards {
+public final class Cards implements Dialogue {
     private static final Form<Box> FORM = new Form<>("cards", "cards", "grade", Box.class, (earlier, later) -> later);
     private static final KeptFile<Box> OF_READER = new KeptFile<>(DataFolder.ofReader(), FORM);
 
     private final List<Question> deck;
     private final KeptFile<Box> file;
-    private final InstantSource clock;
+    private final CardPages pages;
     private Optional<Question> shown = Optional.empty();
 
     private Cards(List<Question> deck, KeptFile<Box> file, InstantSource clock) {
-        this.deck = deck;
-        this.file = file;
-        this.clock = clock;
+        this(new CardPages(deck, file, clock));
+    }
+
+    private Cards(CardPages pages) {
+        this.deck = pages.deck();
+        this.file = pages.file();
+        this.pages = pages;
     }
 
     static Cards of(List<Question> bank, Path folder, InstantSource clock) {
@@ -74,36 +77,35 @@ public final class Cards {
     }
 
     private Cards only(Predicate<Question> which) {
-        return new Cards(deck.stream().filter(which).toList(), file, clock);
+        return new Cards(deck.stream().filter(which).toList(), file, pages.clock());
     }
 
-    private Leitner leitner(KeptFile.Kept<Box> kept) {
-        return new Leitner(deck, kept.values(), clock.instant());
+    @Override
+    public String name() {
+        return "cards " + deck.stream().map(Question::id).toList().hashCode();
+    }
+
+    @Override
+    public Page page() {
+        return pages.first();
+    }
+
+    @Override
+    public Markdown still() {
+        return next();
     }
 
     /** The card that is next, with its answer folded: the same one until it is graded. If none is due, when one will be. */
     public Markdown next() {
         var kept = file.kept();
-        var leitner = leitner(kept);
+        var leitner = pages.leitner(kept);
         shown = shown.or(leitner::next);
-        var text = shown.map(question -> card(question, leitner))
-                .orElseGet(() -> String.format(
-                        Locale.ROOT,
-                        "No card is due. The first of these %d comes back in %s.",
-                        deck.size(),
-                        Durations.wait(Duration.between(leitner.now(), leitner.firstDue()))));
+        var text = shown.map(question -> card(question, leitner)).orElseGet(() -> pages.none(leitner));
         return new Markdown(text + QuestionText.note(kept.trouble()));
     }
 
     private static String card(Question question, Leitner leitner) {
-        return String.format(
-                Locale.ROOT,
-                "<small>%s, level %d, %s</small>\n\n%s\n\n%s",
-                Markdown.escape(question.topic()),
-                question.level(),
-                leitner.isNew(question) ? "new" : String.format(Locale.ROOT, "box %d", leitner.box(question)),
-                QuestionText.question(question),
-                Markdown.folded("Answer", QuestionText.answer(question)));
+        return CardPages.head(question, leitner) + "\n\n" + Markdown.folded("Answer", QuestionText.answer(question));
     }
 
     /**
@@ -115,25 +117,15 @@ public final class Cards {
     public Markdown grade(int grade) {
         var points = new Grade(grade);
         unless(shown.isPresent(), "there is no card to grade: show one by next(), say its answer, then grade it");
-        var question = shown.orElseThrow();
-        var leitner = leitner(file.kept());
-        var box = leitner.graded(question, points);
-        var trouble = file.note(question.id(), box);
+        var learned = pages.graded(shown.orElseThrow(), points);
         shown = Optional.empty();
-        return new Markdown(String.format(
-                        Locale.ROOT,
-                        "%s: box %d of %d. It comes back in %s.",
-                        points.isGood() ? "Known" : "Missed",
-                        box.box(),
-                        Box.LAST,
-                        Durations.wait(Box.wait(box.box())))
-                + QuestionText.note(trouble));
+        return new Markdown(learned.words() + QuestionText.note(learned.trouble()));
     }
 
     /** How far you have come: a row for each topic, with how many cards are new, due, and in each box. */
     public ProgressTable progress() {
         var kept = file.kept();
-        var leitner = leitner(kept);
+        var leitner = pages.leitner(kept);
         var table = Table.create(
                 StringColumn.create("topic"),
                 IntColumn.create("cards"),

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import occam.exercise.Dialogue;
 import occam.explore.Control;
 import occam.explore.Explorer;
 import occam.job.Undisturbed;
 
-/** Figures that answer: live where the front end shows widgets, else the picture where the controls stand at first. */
+/** What answers: live where the front end shows widgets, else a figure where its controls stand at first, and a dialogue's first page. */
 final class Explorers {
     private static volatile Optional<Explorers> attached = Optional.empty();
 
@@ -29,37 +31,54 @@ final class Explorers {
     }
 
     /** What the last execution of a cell has shown. */
-    private record Run(String execution, List<LiveFigure> figures) {}
+    private record Run(String execution, List<Opened> shown) {}
+
+    /** What ends when its cell is run again. */
+    interface Opened {
+        void close();
+    }
 
     static void showOn(Widgets widgets) {
         attached = Optional.of(new Explorers(widgets));
     }
 
+    private static Optional<Explorers> seen() {
+        return attached.filter(explorers -> explorers.widgets.areSeen());
+    }
+
     static Rendering render(Explorer explorer) {
-        return attached.filter(explorers -> explorers.widgets.areSeen())
-                .map(explorers -> explorers.live(explorer))
-                .orElseGet(() -> still(explorer));
+        return seen().map(explorers -> explorers.live(explorer)).orElseGet(() -> still(explorer));
+    }
+
+    static Rendering render(Dialogue dialogue) {
+        return seen().map(explorers -> explorers.live(dialogue)).orElseGet(() -> Texts.render(dialogue.still()));
     }
 
     private Rendering live(Explorer explorer) {
-        return Undisturbed.call(() -> opened(explorer)).draw();
+        return Undisturbed.call(() -> opened(names(explorer), () -> new LiveFigure(explorer, widgets)))
+                .draw();
+    }
+
+    private Rendering live(Dialogue dialogue) {
+        return Undisturbed.call(() -> opened(dialogue.name(), () -> new LiveDialogue(dialogue, widgets)))
+                .render();
     }
 
     /** A cell that is run again leaves nothing open of before. */
-    private synchronized LiveFigure opened(Explorer explorer) {
+    private synchronized <T extends Opened> T opened(String name, Supplier<T> opening) {
         var place = widgets.place();
-        var cell = place.cell().isEmpty() ? names(explorer) : place.cell();
+        var cell = place.cell().isEmpty() ? name : place.cell();
         var run = cells.get(cell);
         if (run == null || !run.execution.equals(place.execution())) {
             if (run != null) {
-                run.figures.forEach(LiveFigure::close);
+                run.shown.forEach(Opened::close);
             }
             run = new Run(place.execution(), new ArrayList<>());
             cells.put(cell, run);
         }
-        var figure = new LiveFigure(explorer, widgets);
-        run.figures.add(figure);
-        return figure;
+        var opened = opening.get();
+        run.shown.add(opened);
+        return opened;
     }
 
     private static String names(Explorer explorer) {

@@ -16,9 +16,8 @@ import occam.explore.View;
 import occam.job.Undisturbed;
 
 /** A figure that answers, as widgets: its controls, a line for what went wrong, the picture, and in words what is seen. */
-final class LiveFigure implements Screen {
-    private static final String UNSEEN =
-            "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+final class LiveFigure implements Screen, Explorers.Opened {
+    static final String UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
 
     private static final byte[] BLANK = Png.quick(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB));
 
@@ -144,7 +143,8 @@ final class LiveFigure implements Screen {
         return reason instanceof InvalidInput ? message : reason.getClass().getSimpleName() + ": " + message;
     }
 
-    void close() {
+    @Override
+    public void close() {
         live.close();
         group.close();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import occam.exercise.Dialogue;
 import occam.exercise.Markdown;
 import occam.exercise.ProgressTable;
 import occam.exercise.Report;
@@ -44,6 +45,7 @@ final class Renderings {
         add(Evaluation.class, Evaluations::render);
         add(Markdown.class, PlainText::render);
         add(Explorer.class, Explorers::render);
+        add(Dialogue.class, Explorers::render);
     }
 
     static Renderings all() {

@@ -59,6 +59,11 @@ final class Widget {
         }
     }
 
+    /** Has the front end put the reader's keys here. */
+    void focus() {
+        channel.send(GSON.toJson(Map.of("method", "custom", "content", Map.of("do", "focus"))), List.of());
+    }
+
     private void heard(String json) {
         var data = GSON.fromJson(json, Heard.class);
         switch (String.valueOf(data.method)) {

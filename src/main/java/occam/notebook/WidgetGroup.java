@@ -28,7 +28,11 @@ final class WidgetGroup {
         return control("HBox", Map.of("children", references(children), "layout", layout.reference()));
     }
 
-    private static List<String> references(List<Widget> widgets) {
+    Widget output() {
+        return kept(widgets.output(Map.of("outputs", List.of())));
+    }
+
+    static List<String> references(List<Widget> widgets) {
         return widgets.stream().map(Widget::reference).toList();
     }
 

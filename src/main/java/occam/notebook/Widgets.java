@@ -22,6 +22,8 @@ final class Widgets {
     private static final String CONTROLS = "@jupyter-widgets/controls";
     private static final String BASE = "@jupyter-widgets/base";
     private static final String VERSION = "2.0.0";
+    private static final String OUTPUT = "@jupyter-widgets/output";
+    private static final String OUTPUT_VERSION = "1.0.0";
 
     private final Comms comms;
     private final SavedFigures saved;
@@ -52,6 +54,14 @@ final class Widgets {
     /** A model of the controls' package, such as {@code SelectionSlider}. */
     Widget control(String name, Map<String, Object> state) {
         return open(CONTROLS, name, CONTROLS, name, state);
+    }
+
+    /** What a cell's output would show, as the front end renders it: Markdown with equations and links, say. */
+    Widget output(Map<String, Object> state) {
+        var all = new LinkedHashMap<>(state);
+        all.putAll(
+                Map.of("_model_module_version", OUTPUT_VERSION, "_view_module_version", OUTPUT_VERSION, "msg_id", ""));
+        return open(OUTPUT, "Output", OUTPUT, "Output", all);
     }
 
     /** How a model is laid out, by the words of CSS. */

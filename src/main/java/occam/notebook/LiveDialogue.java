@@ -13,8 +13,8 @@ import occam.exercise.Dialogue.Page;
 import occam.job.Undisturbed;
 
 /**
- * A dialogue as widgets: what was said, the page, a button for each key, and a field in which the keys are typed. In the notebook itself a digit
- * means something else: with the cell selected it makes a heading of it. So after each press the reader's keys go into the field.
+ * A dialogue as widgets: what was said, the page, a button for each key, and a field in which the keys are typed. After each press the field has
+ * the reader's keyboard, since a button that vanishes would lose it.
  */
 final class LiveDialogue implements Explorers.Opened {
     private final WidgetGroup group;
@@ -37,10 +37,25 @@ final class LiveDialogue implements Explorers.Opened {
         said = group.control("HTML", Map.of("value", ""));
         text = group.output();
         row = group.wrapped(List.of());
-        typed = group.control("Text", Map.of("description", "Keys", "value", "", "placeholder", ""));
+        typed = group.control("Text", field());
         typed.onChange(this::typed);
         box = group.box("VBox", List.of(said, text, row, typed));
         show();
+    }
+
+    private Map<String, Object> field() {
+        var style = group.style("DescriptionStyle", Map.of("description_width", "initial"));
+        return Map.of(
+                "description",
+                "Keys",
+                "tooltip",
+                "what you press instead of a button",
+                "value",
+                "",
+                "placeholder",
+                "",
+                "style",
+                style.reference());
     }
 
     /** Shows all of it, and where there are no widgets its first page. */
@@ -99,7 +114,7 @@ final class LiveDialogue implements Explorers.Opened {
     /** Who sees the page does not need it twice; who hears it is told as soon as it is there. */
     private String told() {
         return "<div role=\"status\">" + Html.escape(page.said()) + "<span style=\"" + LiveFigure.UNSEEN + "\"> "
-                + Html.escape(words()) + "</span></div>";
+                + Html.escape(words().replace("**", "")) + "</span></div>";
     }
 
     private String words() {

@@ -6,8 +6,8 @@ import static occam.InvalidInput.unless;
 import java.util.List;
 import java.util.stream.Stream;
 import occam.job.Job;
+import occam.neural.language.CharacterSplit;
 import occam.neural.language.LanguageTrainer;
-import occam.neural.language.TextSplit;
 
 /**
  * A comparison of language models under the same seeds. Each seed redraws everything that is random: where in the novel the training text
@@ -51,24 +51,24 @@ public final class LanguageSweep {
      *
      * @throws occam.InvalidInput if a variant cannot be trained on the text
      */
-    public LanguageRuns run(TextSplit split) {
+    public LanguageRuns run(CharacterSplit split) {
         given(split, "split");
         return new LanguageRuns(Job.map("training", planned(split), Planned::trained, LanguageRuns::new));
     }
 
-    private List<Planned> planned(TextSplit split) {
+    private List<Planned> planned(CharacterSplit split) {
         return Sweep.seeds(split.seed(), seeds).stream()
                 .flatMap(seed -> planned(split, seed))
                 .toList();
     }
 
-    private Stream<Planned> planned(TextSplit split, long seed) {
+    private Stream<Planned> planned(CharacterSplit split, long seed) {
         return variants.stream()
                 .map(variant -> new Planned(
                         variant, given(variant.data().apply(split.seed(seed)), "split of a variant"), seed));
     }
 
-    private record Planned(LanguageVariant variant, TextSplit split, long seed) {
+    private record Planned(LanguageVariant variant, CharacterSplit split, long seed) {
         LanguageTrial trained() {
             var trained = LanguageTrainer.fit(variant.model(), split, seed);
             return new LanguageTrial(variant.name(), seed, trained, trained.loss(split.other()));

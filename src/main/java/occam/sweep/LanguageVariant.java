@@ -4,7 +4,7 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.function.UnaryOperator;
-import occam.neural.language.TextSplit;
+import occam.neural.language.CharacterSplit;
 import occam.neural.language.Transformer;
 
 /**
@@ -14,7 +14,7 @@ import occam.neural.language.Transformer;
  * @param model what is trained
  * @param data what is done to the split first
  */
-public record LanguageVariant(String name, Transformer model, UnaryOperator<TextSplit> data) {
+public record LanguageVariant(String name, Transformer model, UnaryOperator<CharacterSplit> data) {
     /**
      * Checks that its parts are there.
      *
@@ -32,7 +32,7 @@ public record LanguageVariant(String name, Transformer model, UnaryOperator<Text
     }
 
     /** A model, on another part of the text, such as {@code split -> split.takeTrain(4_000)}. */
-    public static LanguageVariant model(String name, Transformer model, UnaryOperator<TextSplit> data) {
+    public static LanguageVariant model(String name, Transformer model, UnaryOperator<CharacterSplit> data) {
         return new LanguageVariant(name, model, data);
     }
 }

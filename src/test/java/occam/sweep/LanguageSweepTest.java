@@ -5,14 +5,15 @@ import static occam.sweep.LanguageVariant.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import occam.neural.language.CharacterSplit;
 import occam.neural.language.LanguageScore;
 import occam.neural.language.LanguageTrainer;
-import occam.neural.language.TextSplit;
 import occam.neural.language.Transformer;
 import org.junit.jupiter.api.Test;
 
 class LanguageSweepTest {
-    private static final TextSplit SPLIT = TextSplit.of("abcabdabc ".repeat(50), "cab dab ".repeat(40), 100, 4);
+    private static final CharacterSplit SPLIT =
+            CharacterSplit.of("abcabdabc ".repeat(50), "cab dab ".repeat(40), 100, 4);
     private static final Transformer SMALL =
             Transformer.transformer(8, 2, 1, 8).steps(20).batch(4).scoreEvery(10);
     private static final LanguageRuns RUNS = LanguageSweep.compare(

@@ -24,7 +24,7 @@ public final class LanguageRate {
                 .dropout(Double.parseDouble(args[3]))
                 .weightDecay(0.1)
                 .steps(1_000_000);
-        var split = TextSplit.of(text(), text(), 1000, 1);
+        var split = CharacterSplit.of(text(), text(), 1000, 1);
         try (var training = new LanguageTraining<>(model, split, 1, new FloatNumbers(), (share, detail, view) -> {})) {
             rate(training, 3); // warm-up
             System.out.println(IntStream.range(0, 10)

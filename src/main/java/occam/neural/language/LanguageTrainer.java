@@ -18,7 +18,7 @@ public final class LanguageTrainer {
      * @param seed for the first weights, the order of the sequences and the dropout masks
      * @throws occam.InvalidInput if something is missing
      */
-    public static TrainedTransformer fit(Transformer model, TextSplit split, long seed) {
+    public static TrainedTransformer fit(Transformer model, CharacterSplit split, long seed) {
         check(model, split);
         return Job.run("training", progress -> {
             try (var training = new LanguageTraining<>(model, split, seed, new FloatNumbers(), progress)) {
@@ -32,7 +32,8 @@ public final class LanguageTrainer {
      *
      * @throws occam.InvalidInput if something is missing, or the models differ in size or in their alphabet
      */
-    public static TrainedTransformer fineTune(TrainedTransformer start, Transformer model, TextSplit split, long seed) {
+    public static TrainedTransformer fineTune(
+            TrainedTransformer start, Transformer model, CharacterSplit split, long seed) {
         check(model, split);
         var from = given(start, "start");
         unless(
@@ -52,7 +53,7 @@ public final class LanguageTrainer {
         });
     }
 
-    private static void check(Transformer model, TextSplit split) {
+    private static void check(Transformer model, CharacterSplit split) {
         given(model, "model");
         given(split, "split");
     }

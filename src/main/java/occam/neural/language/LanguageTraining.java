@@ -10,7 +10,7 @@ import occam.neural.glassbox.Matrix;
 /** One training of a language model. */
 final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
     private final Transformer model;
-    private final TextSplit split;
+    private final CharacterSplit split;
     private final Progress progress;
     private final int[] train;
     private final int[] validation;
@@ -19,7 +19,7 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
     private final TextLoss loss;
     private final List<LanguageScore> scores = new ArrayList<>();
 
-    LanguageTraining(Transformer model, TextSplit split, long seed, TextNumbers<M> numbers, Progress progress) {
+    LanguageTraining(Transformer model, CharacterSplit split, long seed, TextNumbers<M> numbers, Progress progress) {
         var random = new SplittableRandom(seed);
         this.model = model;
         this.split = split;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LanguageTrainerTest {
     private static final String NOVEL = "the cat sat on the mat and the dog sat on the log; ".repeat(40);
     private static final String OTHER = "a dog and a cat met; the cat ran. ".repeat(60);
-    private static final TextSplit SPLIT = TextSplit.of(NOVEL, OTHER, 200, 1);
+    private static final CharacterSplit SPLIT = CharacterSplit.of(NOVEL, OTHER, 200, 1);
     private static final Transformer SMALL = Transformer.transformer(16, 2, 1, 12)
             .steps(120)
             .batch(8)
@@ -96,7 +96,7 @@ class LanguageTrainerTest {
                 .mapToObj(i -> Character.toString('0' + i))
                 .toList();
         var novel = String.join("", text);
-        var split = TextSplit.of(novel, novel, 100, 7).takeTrain(50);
+        var split = CharacterSplit.of(novel, novel, 100, 7).takeTrain(50);
         assertThat(split.train()).hasSize(50).isSubstringOf(novel.substring(0, 400));
         assertThat(split.validation()).isEqualTo(novel.substring(400));
         assertThat(Stream.of(1, 2, 3).map(seed -> split.seed(seed).train())).doesNotHaveDuplicates();

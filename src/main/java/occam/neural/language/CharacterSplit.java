@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * @param length of the training text
  * @param seed of the place in the novel where the training text begins
  */
-public record TextSplit(Alphabet alphabet, String novel, String validation, String other, int length, long seed) {
+public record CharacterSplit(Alphabet alphabet, String novel, String validation, String other, int length, long seed) {
     private static final int SHORTEST = 2;
 
     /**
@@ -23,7 +23,7 @@ public record TextSplit(Alphabet alphabet, String novel, String validation, Stri
      *
      * @throws occam.InvalidInput if one is missing, too short, or longer than what it is taken from
      */
-    public TextSplit {
+    public CharacterSplit {
         given(alphabet, "alphabet");
         unless(
                 length >= SHORTEST && length <= given(novel, "novel").length(),
@@ -43,7 +43,7 @@ public record TextSplit(Alphabet alphabet, String novel, String validation, Stri
      * @param seed of the place where a shorter training text begins
      * @throws occam.InvalidInput if a text is too short for that
      */
-    public static TextSplit of(String novel, String other, int validation, long seed) {
+    public static CharacterSplit of(String novel, String other, int validation, long seed) {
         int most = Math.min(
                 given(novel, "novel").length() - SHORTEST,
                 given(other, "other novel").length());
@@ -53,7 +53,7 @@ public record TextSplit(Alphabet alphabet, String novel, String validation, Stri
                 most,
                 validation);
         int end = novel.length() - validation;
-        return new TextSplit(
+        return new CharacterSplit(
                 Alphabet.of(novel, other),
                 novel.substring(0, end),
                 novel.substring(end),
@@ -67,13 +67,13 @@ public record TextSplit(Alphabet alphabet, String novel, String validation, Stri
      *
      * @throws occam.InvalidInput if shorter than 2 characters or longer than the novel
      */
-    public TextSplit takeTrain(int characters) {
-        return new TextSplit(alphabet, novel, validation, other, characters, seed);
+    public CharacterSplit takeTrain(int characters) {
+        return new CharacterSplit(alphabet, novel, validation, other, characters, seed);
     }
 
     /** With the training text at another place. */
-    public TextSplit seed(long changed) {
-        return new TextSplit(alphabet, novel, validation, other, length, changed);
+    public CharacterSplit seed(long changed) {
+        return new CharacterSplit(alphabet, novel, validation, other, length, changed);
     }
 
     /** The training text. */

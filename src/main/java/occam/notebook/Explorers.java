@@ -51,7 +51,7 @@ final class Explorers {
     }
 
     static Rendering render(Dialogue dialogue) {
-        return seen().map(explorers -> explorers.live(dialogue)).orElseGet(() -> Texts.render(dialogue.still()));
+        return seen().map(explorers -> explorers.live(dialogue)).orElseGet(() -> PlainText.render(dialogue.still()));
     }
 
     private Rendering live(Explorer explorer) {

@@ -61,7 +61,7 @@ final class LiveDialogue implements Explorers.Opened {
     /** Shows all of it, and where there are no widgets its first page. */
     Rendering render() {
         var reference = Map.of("version_major", 2, "version_minor", 0, "model_id", box.id());
-        return Texts.render(page.text()).with(Widgets.VIEW, reference);
+        return PlainText.render(page.text()).with(Widgets.VIEW, reference);
     }
 
     private void typed(Map<String, Object> change) {
@@ -118,7 +118,7 @@ final class LiveDialogue implements Explorers.Opened {
     }
 
     private String words() {
-        return String.valueOf(Texts.render(page.text()).data().get("text/plain"));
+        return String.valueOf(PlainText.render(page.text()).data().get("text/plain"));
     }
 
     private Map<String, Object> output() {

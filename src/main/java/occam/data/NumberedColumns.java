@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 
 /** The names {@code x1}, {@code x2} and so on of very many columns, of which none is kept. */
-public final class NumberedColumns extends AbstractList<String> implements RandomAccess {
+final class NumberedColumns extends AbstractList<String> implements RandomAccess {
     private final int count;
 
     NumberedColumns(int count) {

@@ -26,7 +26,7 @@ public record Scaler(List<String> columns, double[] means, double[] deviations) 
      * @throws occam.InvalidInput if there is not a finite mean and a deviation above 0 for each column
      */
     public Scaler {
-        columns = given(columns, "columns") instanceof NumberedColumns ? columns : List.copyOf(columns);
+        columns = SparseDataset.names(columns);
         int count = columns.size();
         unless(
                 given(means, "means").length == count && given(deviations, "deviations").length == count,

@@ -28,7 +28,7 @@ public record SparseDataset(
      *     before another, a value is not finite, or a class is none of 0 to {@code classes − 1}
      */
     public SparseDataset {
-        columns = given(columns, "columns") instanceof NumberedColumns ? columns : List.copyOf(columns);
+        columns = names(columns);
         SparseParts.check(columns, given(starts, "starts"), given(indices, "indices"), given(values, "values"), y);
         SparseParts.checkTargets(given(y, "y"), classes);
     }
@@ -41,6 +41,19 @@ public record SparseDataset(
     /** The same rows without their zeros, in single precision. */
     public static SparseDataset of(Dataset data) {
         return SparseParts.of(given(data, "data"));
+    }
+
+    /**
+     * These names as they are if they cannot change, else a copy: very many columns have very many names.
+     *
+     * @throws occam.InvalidInput if one is missing
+     */
+    public static List<String> names(List<String> columns) {
+        try {
+            return columns instanceof NumberedColumns ? columns : List.copyOf(columns);
+        } catch (NullPointerException missing) {
+            return given(columns, "columns");
+        }
     }
 
     /** How many rows there are, {@code n}. */

@@ -4,7 +4,7 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.List;
-import occam.data.NumberedColumns;
+import occam.data.SparseDataset;
 
 /**
  * The models of one family of penalties, from the strongest to the weakest.
@@ -36,11 +36,7 @@ public record RegularizationPath(List<String> columns, double[] lambdas, List<Li
 
     /** A copy, quickly if it is one already: a wide table has very many names. */
     static List<String> names(List<String> columns) {
-        try {
-            return columns instanceof NumberedColumns ? columns : List.copyOf(columns);
-        } catch (NullPointerException missing) {
-            return given(columns, "columns");
-        }
+        return SparseDataset.names(columns);
     }
 
     /**

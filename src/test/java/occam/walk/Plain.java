@@ -38,6 +38,7 @@ final class Plain {
             Map.entry(double[].class, List.of(new double[] {0.5, 0.25}, new double[] {1, 0}, new double[] {0.5})),
             Map.entry(double[][].class, singletonList(new double[][] {{0.25, 0.75}, {0.5, 0.5}})),
             Map.entry(float[][].class, singletonList(new float[][] {{1, 2}, {2, 1}})),
+            Map.entry(float[].class, List.of(new float[] {1, 2, 1})),
             Map.entry(int[].class, List.of(new int[] {2, 3, 2}, new int[] {1, 0})),
             Map.entry(Path.class, List.of(Path.of("src", "test", "resources", "course", "one.ipynb"))),
             Map.entry(Duration.class, List.of(Duration.ofSeconds(1))),
@@ -77,6 +78,7 @@ final class Plain {
                             new float[][] {{1, 2}, null},
                             new float[][] {{1, 2}, {3}},
                             new float[][] {{Float.NaN, 1}, {1, Float.POSITIVE_INFINITY}})),
+            Map.entry(float[].class, List.of(new float[0], new float[] {Float.NaN, 1})),
             Map.entry(int[].class, List.of(new int[0], new int[] {0, 2}, new int[] {2, -1}, new int[] {
                 Integer.MAX_VALUE, 1, Integer.MAX_VALUE
             })),

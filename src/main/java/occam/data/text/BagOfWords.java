@@ -25,7 +25,7 @@ import occam.data.SparseDataset;
  * @param small the words that training paragraphs write with a small letter
  */
 public record BagOfWords(
-        TextFeatures features, List<String> titles, List<String> words, double[] weights, Set<String> small) {
+        TextFeatures features, List<String> titles, List<String> words, double[] weights, List<String> small) {
     /**
      * Checks that its parts fit together.
      *
@@ -35,7 +35,7 @@ public record BagOfWords(
         given(features, "features");
         titles = List.copyOf(given(titles, "titles"));
         words = List.copyOf(given(words, "words"));
-        small = Set.copyOf(given(small, "small"));
+        small = List.copyOf(given(small, "small"));
         unless(
                 given(weights, "weights").length == words.size(),
                 "a bag of %d words needs a weight for each, was %d",
@@ -64,7 +64,7 @@ public record BagOfWords(
         var weights = counts.values().stream()
                 .mapToDouble(count -> features.hasWeights() ? StrictMath.log((1 + n) / (1 + count)) + 1 : 1)
                 .toArray();
-        return new BagOfWords(features, train.titles(), List.copyOf(counts.keySet()), weights, small);
+        return new BagOfWords(features, train.titles(), List.copyOf(counts.keySet()), weights, List.copyOf(small));
     }
 
     /**
@@ -75,8 +75,9 @@ public record BagOfWords(
     public SparseDataset rows(Texts texts) {
         var places = new HashMap<String, Integer>();
         IntStream.range(0, words.size()).forEach(j -> places.put(words.get(j), j));
+        var known = Set.copyOf(small);
         var rows = given(texts, "texts").paragraphs().stream()
-                .map(paragraph -> row(paragraph.text(), places))
+                .map(paragraph -> row(paragraph.text(), places, known))
                 .toList();
         var y = texts.paragraphs().stream().mapToDouble(this::title).toArray();
         return columns(rows, y);
@@ -88,8 +89,8 @@ public record BagOfWords(
         return title;
     }
 
-    private Map<Integer, Double> row(String text, Map<String, Integer> places) {
-        var counts = features.terms(text, small).stream()
+    private Map<Integer, Double> row(String text, Map<String, Integer> places, Set<String> known) {
+        var counts = features.terms(text, known).stream()
                 .filter(places::containsKey)
                 .collect(groupingBy(places::get, TreeMap::new, counting()));
         var row = new TreeMap<Integer, Double>();

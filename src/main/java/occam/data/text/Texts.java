@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public record Texts(List<Paragraph> paragraphs) {
     private static final String PRIDE = "Pride and Prejudice";
     private static final String PERSUASION = "Persuasion";
+    private static final int MOST = 1_000_000;
     private static final String HEADING = "Chapter ";
 
     /**
@@ -148,7 +149,12 @@ public record Texts(List<Paragraph> paragraphs) {
      * @throws occam.InvalidInput if {@code copies} is below 1
      */
     public Texts augmented(Rewording rewording, int copies, long seed) {
-        unless(copies >= 1, "copies must be 1 or more, was %d", copies);
+        unless(
+                copies >= 1 && (long) copies * paragraphs.size() <= MOST,
+                "copies must be 1 or more, and %,d paragraphs at most in all, was %,d copies of %,d",
+                MOST,
+                copies,
+                paragraphs.size());
         return new Texts(Stream.concat(
                         paragraphs.stream(),
                         IntStream.range(0, copies)

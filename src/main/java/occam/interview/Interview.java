@@ -9,18 +9,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import occam.exercise.DataFolder;
+import occam.exercise.KeptFile;
 import occam.exercise.Markdown;
 import occam.interview.Interviewer.Turn;
 
 /**
  * A mock interview, one call a cell, since a cell cannot read what you say: {@link #next} asks, you answer aloud, {@link #answer} shows a
- * model answer, {@link #grade} notes how well you did, and {@link #result} tells what to read again.
+ * model answer, {@link #grade} notes how well you did, and {@link #result} tells what to read again, and how it went the last time.
  */
 public final class Interview {
+    private static final KeptFile<Earned> OF_READER = new KeptFile<>(DataFolder.ofReader(), Earned.FORM);
+
     private final Interviewer interviewer;
     private final InstantSource clock;
+
+    /** Where it is kept; one with a clock of its own is a trial, and is not. */
+    private final Optional<KeptFile<Earned>> file;
+
+    private final Map<String, Earned> before;
     private final List<Turn> turns = new ArrayList<>();
 
     /** What was graded before its model answer was shown: the result shows it. */
@@ -28,9 +38,11 @@ public final class Interview {
 
     private Optional<Asked> open = Optional.empty();
 
-    private Interview(Interviewer interviewer, InstantSource clock) {
+    private Interview(Interviewer interviewer, InstantSource clock, Optional<KeptFile<Earned>> file) {
         this.interviewer = interviewer;
         this.clock = clock;
+        this.file = file;
+        this.before = file.map(kept -> kept.kept().values()).orElse(Map.of());
     }
 
     /** The question that is open, when it was asked, and how long its answer took. */
@@ -42,18 +54,19 @@ public final class Interview {
     }
 
     /**
-     * Begins an interview over the whole bank, with the time from this machine's clock.
+     * Begins an interview over the whole bank, with the time from this machine's clock. Played to its end, it is kept, and the result of the
+     * next one is compared with it.
      *
      * @param questions how many will be asked, follow-ups included
      * @param seed of their choice
      * @throws occam.InvalidInput if {@code questions} is below 1 or there are not as many
      */
     public static Interview start(int questions, long seed) {
-        return start(questions, seed, InstantSource.system());
+        return start(Questions.all(), questions, seed, InstantSource.system(), Optional.of(OF_READER));
     }
 
     /**
-     * The same with a clock of your own.
+     * The same with a clock of your own, to try it: it is not kept.
      *
      * @throws occam.InvalidInput if {@code questions} is below 1 or there are not as many
      */
@@ -62,12 +75,17 @@ public final class Interview {
     }
 
     static Interview start(List<Question> bank, int questions, long seed, InstantSource clock) {
+        return start(bank, questions, seed, clock, Optional.empty());
+    }
+
+    static Interview start(
+            List<Question> bank, int questions, long seed, InstantSource clock, Optional<KeptFile<Earned>> file) {
         unless(
                 questions >= 1 && questions <= bank.size(),
                 "an interview has from 1 to %d questions, was %d",
                 bank.size(),
                 questions);
-        return new Interview(new Interviewer(bank, questions, seed), clock);
+        return new Interview(new Interviewer(bank, questions, seed), clock, file);
     }
 
     /**
@@ -139,7 +157,18 @@ public final class Interview {
                 Locale.ROOT,
                 "%d of 3 points. %s",
                 grade,
-                left == 0 ? "That was the last question: see `result()`." : left + " to go: `next()`."));
+                        left == 0 ? "That was the last question: see `result()`." : left + " to go: `next()`.")
+                + QuestionText.note(left == 0 ? keep() : ""));
+    }
+
+    /** One line if there was trouble with the file. */
+    private String keep() {
+        var earned = Earned.each(turns, clock.instant());
+        return file.stream()
+                .flatMap(kept -> earned.entrySet().stream().map(each -> kept.note(each.getKey(), each.getValue())))
+                .filter(trouble -> !trouble.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Asked asked(String what) {
@@ -151,7 +180,7 @@ public final class Interview {
     }
 
     /**
-     * How it went so far: points and time by topic, what to read again, and each question with its grade.
+     * How it went so far: points and time by topic, those of the last time, what to read again, and each question with its grade.
      *
      * @throws occam.InvalidInput if nothing is graded yet
      */
@@ -159,6 +188,6 @@ public final class Interview {
         unless(
                 !turns.isEmpty(),
                 "there is nothing to tell yet: next() asks, answer() shows a model answer, grade(0 to 3) notes yours");
-        return new Result(turns, interviewer.count(), unseen).markdown();
+        return new Result(turns, interviewer.count(), unseen, before).markdown(clock);
     }
 }

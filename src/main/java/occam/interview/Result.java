@@ -1,9 +1,12 @@
 package occam.interview;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import occam.exercise.Markdown;
@@ -14,16 +17,18 @@ import occam.interview.Interviewer.Turn;
  *
  * @param count how many questions there are in all
  * @param unseen what was graded before its model answer was shown
+ * @param before what the last one gave, by topic; empty if this is the first
  */
-record Result(List<Turn> turns, int count, Set<Question> unseen) {
-    Markdown markdown() {
+record Result(List<Turn> turns, int count, Set<Question> unseen, Map<String, Earned> before) {
+    /** @param clock is not asked where there was none before */
+    Markdown markdown(InstantSource clock) {
         return new Markdown(String.format(
                 Locale.ROOT,
                 """
-                **%d of %d questions, %d of %d points, %s.**
+                **%d of %d questions, %d of %d points, %s.**%s
 
-                | topic | questions | points, mean | time, mean | read again |
-                |:--|--:|--:|--:|:--|
+                | topic | questions | points, mean |%s time, mean | read again |
+                |:--|--:|--:|%s--:|:--|
                 %s
 
                 %s""",
@@ -32,6 +37,9 @@ record Result(List<Turn> turns, int count, Set<Question> unseen) {
                 points(turns),
                 3 * turns.size(),
                 Durations.words(time(turns)),
+                Optional.ofNullable(before.get(Earned.ALL)).map(all -> " " + all.words(clock.instant())).orElse(""),
+                before.isEmpty() ? "" : " last time |",
+                before.isEmpty() ? "" : "--:|",
                 rows(),
                 Markdown.folded("Each question", each())));
     }
@@ -45,15 +53,24 @@ record Result(List<Turn> turns, int count, Set<Question> unseen) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String row(String topic, List<Turn> of) {
+    private String row(String topic, List<Turn> of) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %s | %s |",
+                "| %s | %d | %.1f |%s %s | %s |",
                 Markdown.escape(topic),
                 of.size(),
                 points(of) / (double) of.size(),
+                lastTime(topic),
                 Durations.words(time(of).dividedBy(of.size())),
                 again(of));
+    }
+
+    /** A topic that the last one did not ask has none. */
+    private String lastTime(String topic) {
+        if (before.isEmpty()) {
+            return "";
+        }
+        return before.containsKey(topic) ? " " + before.get(topic).mean() + " |" : " |";
     }
 
     /** The places that show what was not answered well. */

@@ -4,16 +4,22 @@ import static occam.Refusal.refused;
 import static occam.interview.Bank.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import occam.exercise.KeptFile;
 import occam.exercise.Markdown;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +57,60 @@ class InterviewTest {
         return BANK.stream()
                 .filter(question -> List.of(ids).contains(question.id()))
                 .toList();
+    }
+
+    private Interview kept(Path folder, int questions) {
+        return Interview.start(BANK, questions, 1, clock, Optional.of(new KeptFile<>(folder, Earned.FORM)));
+    }
+
+    private static Interview played(Interview interview, int... grades) {
+        for (int grade : grades) {
+            interview.next();
+            interview.grade(grade);
+        }
+        return interview;
+    }
+
+    @Test
+    void theResultIsComparedWithTheLastInterviewThatWasPlayedToItsEnd(@TempDir Path folder) {
+        var first = played(kept(folder, 2), 3, 2);
+        assertThat(first.result().text()).contains("5 of 6 points").doesNotContain("ast time");
+        played(kept(folder, 2), 0);
+        clock.moved(Duration.ofDays(3));
+        var second = played(kept(folder, 2), 3, 0).result().text();
+        assertThat(second)
+                .contains("3 of 6 points, 0 s.** Last time, 3 days ago: 5 of 6 points.")
+                .contains("| topic | questions | points, mean | last time | time, mean | read again |");
+        assertThat(played(kept(folder, 2), 3).result().text()).contains("Last time, 1 min ago: 3 of 6 points.");
+    }
+
+    @Test
+    void eachTopicStandsBesideItsOwnLastTimeAndANewOneBesideNothing(@TempDir Path folder) {
+        var file = new KeptFile<>(folder, Earned.FORM);
+        file.note("a", new Earned(5, 3, 0));
+        var interview = played(kept(folder, 6), 1, 1, 1, 1, 1, 1);
+        var rows = interview.result().text();
+        assertThat(rows).containsPattern("(?m)^\\| a \\| \\d \\| 1\\.0 \\| 1\\.7 \\| 0 s \\|");
+        assertThat(rows).containsPattern("(?m)^\\| b \\| \\d \\| 1\\.0 \\| \\| 0 s \\|");
+        assertThat(file.kept().values().keySet()).contains("a", "b", Earned.ALL);
+    }
+
+    @Test
+    void aTrialWithAClockOfItsOwnIsNotKept(@TempDir Path folder) {
+        played(Interview.start(BANK, 1, 1, clock), 3);
+        assertThat(kept(folder, 1).next().text()).contains("Question 1 of 1");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatCannotBeKeptIsOneLineAndTheResultIsThere(@TempDir Path folder) throws IOException {
+        var text = "{\"version\": 2, \"topics\": {}}";
+        Files.writeString(folder.resolve("interviews.json"), text);
+        var interview = kept(folder, 1);
+        interview.next();
+        assertThat(interview.grade(2).text()).contains("could not be kept", "another version of Occam");
+        assertThat(interview.result().text()).contains("2 of 3 points");
+        assertThat(folder.resolve("interviews.json")).hasContent(text);
     }
 
     @Test

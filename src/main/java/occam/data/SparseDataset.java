@@ -35,7 +35,7 @@ public record SparseDataset(
 
     /** With the names {@code x1}, {@code x2} and so on, and a number as target. */
     public SparseDataset(int[] starts, int[] indices, float[] values, double[] y) {
-        this(new NumberedColumns(given(starts, "starts").length - 1), starts, indices, values, y, 0);
+        this(new NumberedColumns(Math.max(0, given(starts, "starts").length - 1)), starts, indices, values, y, 0);
     }
 
     /** The same rows without their zeros, in single precision. */

@@ -8,6 +8,8 @@ import occam.lesson.dropout.Dropouts.InvertedDropoutStep;
 import occam.lesson.geometry.Geometry;
 import occam.lesson.lambda.ChoosingLambda;
 import occam.lesson.lambda.ChoosingLambda.KFold;
+import occam.lesson.language.LanguageModels.CausalAttention;
+import occam.lesson.language.LanguageModels.NormSlope;
 import occam.lesson.overfitting.Overfitting;
 import occam.lesson.overfitting.Overfitting.EarlyStopping;
 
@@ -200,6 +202,12 @@ public final class Drills {
             };
             """);
 
+    /** One head of causal attention. */
+    public static final Drill<CausalAttention> CAUSAL_ATTENTION = LanguageDrills.CAUSAL_ATTENTION;
+
+    /** Layer normalization, backward. */
+    public static final Drill<NormSlope> LAYER_NORM = LanguageDrills.LAYER_NORM;
+
     /** All drills, in the order of lesson 12. */
     public static final List<Drill<?>> ALL = List.of(
             L2_OBJECTIVE,
@@ -209,7 +217,9 @@ public final class Drills {
             ADAMW_STEP,
             EARLY_STOPPING,
             CROSS_VALIDATION,
-            LAMBDA_PATH);
+            LAMBDA_PATH,
+            CAUSAL_ATTENTION,
+            LAYER_NORM);
 
     /** The exercises behind the drills. */
     public static List<Exercise<?>> exercises() {

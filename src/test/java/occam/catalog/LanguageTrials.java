@@ -3,18 +3,22 @@ package occam.catalog;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.exercise.Exercise;
+import occam.interview.Drills;
 import occam.lesson.language.LanguageModels;
+import occam.lesson.language.LanguageModels.CausalAttention;
+import occam.lesson.language.LanguageModels.NormSlope;
 
 /** Answers to the exercises on language models. */
 final class LanguageTrials {
     private LanguageTrials() {}
 
     static Stream<Trial<?>> right() {
-        return Trials.all(rightAttention(), rightNorm(), rightPerplexity());
+        return Trials.all(rightAttention(LanguageModels.CAUSAL_ATTENTION), rightAttention(Drills.CAUSAL_ATTENTION.exercise()), rightNorm(LanguageModels.LAYER_NORM), rightNorm(Drills.LAYER_NORM.exercise()), rightPerplexity());
     }
 
     static Stream<Trial<?>> wrong() {
-        return Trials.all(wrongAttention(), wrongNorm(), wrongPerplexity());
+        return Trials.all(wrongAttention(LanguageModels.CAUSAL_ATTENTION), wrongAttention(Drills.CAUSAL_ATTENTION.exercise()), wrongNorm(LanguageModels.LAYER_NORM), wrongNorm(Drills.LAYER_NORM.exercise()), wrongPerplexity());
     }
 
     private static double dot(double[] a, double[] b) {
@@ -40,8 +44,8 @@ final class LanguageTrials {
         return out;
     }
 
-    private static Trials<?> rightAttention() {
-        return Trials.of(LanguageModels.CAUSAL_ATTENTION)
+    private static Trials<?> rightAttention(Exercise<CausalAttention> exercise) {
+        return Trials.of(exercise)
                 .right("scores of minus infinity", (q, k, v) -> heads(q, k, v, Math.sqrt(q[0].length), true))
                 .right("the loop ends at i", (q, k, v) -> {
                     var out = new double[q.length][v[0].length];
@@ -78,8 +82,8 @@ final class LanguageTrials {
                                 .toArray(double[][]::new));
     }
 
-    private static Trials<?> wrongAttention() {
-        return Trials.of(LanguageModels.CAUSAL_ATTENTION)
+    private static Trials<?> wrongAttention(Exercise<CausalAttention> exercise) {
+        return Trials.of(exercise)
                 .named("no mask", "Nothing is masked", (q, k, v) -> heads(q, k, v, Math.sqrt(q[0].length), false))
                 .named("no scale", "The scores are not divided", (q, k, v) -> heads(q, k, v, 1, true))
                 .named("scaled by d", "not by its root", (q, k, v) -> heads(q, k, v, q[0].length, true))
@@ -106,8 +110,8 @@ final class LanguageTrials {
         return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).toArray();
     }
 
-    private static Trials<?> rightNorm() {
-        return Trials.of(LanguageModels.LAYER_NORM)
+    private static Trials<?> rightNorm(Exercise<NormSlope> exercise) {
+        return Trials.of(exercise)
                 .right("as the formula", (x, gamma, delta) -> {
                     var hats = hats(x);
                     var g = product(gamma, delta);
@@ -143,8 +147,8 @@ final class LanguageTrials {
                 });
     }
 
-    private static Trials<?> wrongNorm() {
-        return Trials.of(LanguageModels.LAYER_NORM)
+    private static Trials<?> wrongNorm(Exercise<NormSlope> exercise) {
+        return Trials.of(exercise)
                 .named("constants", "are treated as constants", (x, gamma, delta) -> {
                     var g = product(gamma, delta);
                     return Arrays.stream(g).map(a -> a / root(x)).toArray();

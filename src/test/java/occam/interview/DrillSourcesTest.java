@@ -26,10 +26,12 @@ class DrillSourcesTest {
     private static final List<String> IMPORTS = List.of(
             "import static occam.interview.Drills.*;",
             "import static occam.notebook.Lesson.*;",
+            "import java.util.*;",
             "import java.util.function.*;",
             "import java.util.stream.*;",
             "import occam.lesson.lambda.ChoosingLambda.*;",
             "import occam.lesson.dropout.Dropouts.*;",
+            "import occam.lesson.language.LanguageModels.*;",
             "import occam.lesson.overfitting.Overfitting.*;",
             "import occam.linear.*;");
 

@@ -27,7 +27,12 @@ record Earned(int points, int questions, long end) {
 
     Earned {
         unless(questions >= 1, "an interview has at least 1 question, was %d", questions);
-        unless(points >= 0 && points <= 3 * questions, "%d questions give 0 to %d points, was %d", questions, 3 * questions, points);
+        unless(
+                points >= 0 && points <= 3 * questions,
+                "%d questions give 0 to %d points, was %d",
+                questions,
+                3 * questions,
+                points);
     }
 
     static Earned of(List<Turn> turns, Instant end) {

@@ -154,9 +154,9 @@ public final class Interview {
         open = Optional.empty();
         int left = interviewer.count() - turns.size();
         return new Markdown(String.format(
-                Locale.ROOT,
-                "%d of 3 points. %s",
-                grade,
+                        Locale.ROOT,
+                        "%d of 3 points. %s",
+                        grade,
                         left == 0 ? "That was the last question: see `result()`." : left + " to go: `next()`.")
                 + QuestionText.note(left == 0 ? keep() : ""));
     }

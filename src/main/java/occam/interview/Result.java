@@ -37,7 +37,9 @@ record Result(List<Turn> turns, int count, Set<Question> unseen, Map<String, Ear
                 points(turns),
                 3 * turns.size(),
                 Durations.words(time(turns)),
-                Optional.ofNullable(before.get(Earned.ALL)).map(all -> " " + all.words(clock.instant())).orElse(""),
+                Optional.ofNullable(before.get(Earned.ALL))
+                        .map(all -> " " + all.words(clock.instant()))
+                        .orElse(""),
                 before.isEmpty() ? "" : " last time |",
                 before.isEmpty() ? "" : "--:|",
                 rows(),

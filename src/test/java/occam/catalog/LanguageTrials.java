@@ -14,11 +14,21 @@ final class LanguageTrials {
     private LanguageTrials() {}
 
     static Stream<Trial<?>> right() {
-        return Trials.all(rightAttention(LanguageModels.CAUSAL_ATTENTION), rightAttention(Drills.CAUSAL_ATTENTION.exercise()), rightNorm(LanguageModels.LAYER_NORM), rightNorm(Drills.LAYER_NORM.exercise()), rightPerplexity());
+        return Trials.all(
+                rightAttention(LanguageModels.CAUSAL_ATTENTION),
+                rightAttention(Drills.CAUSAL_ATTENTION.exercise()),
+                rightNorm(LanguageModels.LAYER_NORM),
+                rightNorm(Drills.LAYER_NORM.exercise()),
+                rightPerplexity());
     }
 
     static Stream<Trial<?>> wrong() {
-        return Trials.all(wrongAttention(LanguageModels.CAUSAL_ATTENTION), wrongAttention(Drills.CAUSAL_ATTENTION.exercise()), wrongNorm(LanguageModels.LAYER_NORM), wrongNorm(Drills.LAYER_NORM.exercise()), wrongPerplexity());
+        return Trials.all(
+                wrongAttention(LanguageModels.CAUSAL_ATTENTION),
+                wrongAttention(Drills.CAUSAL_ATTENTION.exercise()),
+                wrongNorm(LanguageModels.LAYER_NORM),
+                wrongNorm(Drills.LAYER_NORM.exercise()),
+                wrongPerplexity());
     }
 
     private static double dot(double[] a, double[] b) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,10 +91,31 @@ final class Executor {
         }
     }
 
+    /** In the order of the tasks, in whatever order they were done. */
     List<Outcome> executeAll(List<Task> tasks) {
-        return tasks.stream().map(this::start).toList().stream()
-                .map(CompletableFuture::join)
+        var outcomes = new HashMap<Task, CompletableFuture<Outcome>>();
+        longestFirst(tasks, times()).forEach(task -> outcomes.put(task, start(task)));
+        return tasks.stream().map(outcomes::get).map(CompletableFuture::join).toList();
+    }
+
+    /** By the time that each took when it ran last, so that no long one is left at the end; what has not run yet may be long. */
+    static List<Task> longestFirst(List<Task> tasks, Path times) {
+        return tasks.stream()
+                .sorted(Comparator.comparingDouble((Task task) -> lastTime(task.below(times, ".txt")))
+                        .reversed())
                 .toList();
+    }
+
+    private static double lastTime(Path file) {
+        try {
+            return Files.exists(file) ? Double.parseDouble(Files.readString(file)) : Double.MAX_VALUE;
+        } catch (IOException | NumberFormatException e) {
+            return Double.MAX_VALUE;
+        }
+    }
+
+    private Path times() {
+        return project.target().resolve("times");
     }
 
     CompletableFuture<Outcome> start(Task task) {
@@ -105,8 +128,9 @@ final class Executor {
             var begin = System.nanoTime();
             run(task);
             var outcome = outcome(task);
-            var seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
-            say(outcome.isGood() ? "done" : "FAILED", task.name(), seconds);
+            var seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begin) / 1e9);
+            Folders.write(task.below(times(), ".txt"), seconds);
+            say(outcome.isGood() ? "done" : "FAILED", task.name(), seconds + " s");
             outcome.problems().forEach(System.out::println);
             return outcome;
         } catch (IOException e) {

@@ -23,7 +23,6 @@ import occam.sweep.Trial;
 
 /** A number by one knob, a line for each value of the other; of a single knob one line in its spread. */
 public record KnobLines(Runs runs, Knobs across, Measure measure) {
-    /** Beyond that viridis is too bright for a line on white. */
     /** Neither too dark for a black page nor too bright for a white one. */
     private static final double DARKEST = 0.3;
 

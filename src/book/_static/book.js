@@ -34,3 +34,8 @@ document.querySelectorAll("details.hide > summary").forEach((summary) => summary
 
 // A list's items by the name that its role asks for; the one that docutils gives them is deprecated.
 name("[role=doc-biblioentry]", "role", "listitem");
+
+// What scrolls sideways can be reached by key.
+document.querySelectorAll(".table-wrapper, pre").forEach((element) => {
+  if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+});

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Who asks: a first question on a topic, more often on one that interviews ask more about, and then, if it was answered well, what follows from it, else an easier one on the same; after
- * at most three the next topic. The first questions on a topic get harder from the beginning to the end.
+ * Who asks: a first question on a topic, more often on one that interviews ask more about, and then, if it was answered well, what follows
+ * from it, else an easier one on the same; after at most three the next topic. The first questions on a topic get harder from the beginning
+ * to the end.
  *
  * @param bank all that may be asked
  * @param count how many are

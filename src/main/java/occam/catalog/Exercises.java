@@ -51,15 +51,15 @@ public final class Exercises {
             lesson(8, Stopping.ALL),
             lesson(9, Smaller.ALL),
             lesson(10, Shift.ALL),
-            lesson(11, FinalTuning.ALL),
-            lesson(13, LanguageModels.ALL),
-            lesson(12, ofInterview())));
+            lesson(11, LanguageModels.ALL),
+            lesson(12, FinalTuning.ALL),
+            lesson(13, ofInterview())));
 
     /** The lesson with the final exercise, which an evaluation decides. */
-    private static final int FINAL = 11;
+    private static final int FINAL = 12;
 
     /** That on the interview. */
-    private static final int INTERVIEW = 12;
+    private static final int INTERVIEW = 13;
 
     private static Map.Entry<Integer, List<Exercise<?>>> lesson(int number, List<? extends Exercise<?>> exercises) {
         return Map.entry(number, List.copyOf(exercises));

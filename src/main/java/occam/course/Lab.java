@@ -26,6 +26,9 @@ record Lab(Project project, Options options) {
     /** Copies what the reader has not got yet: lessons and solutions. */
     void prepareCopy() throws IOException {
         var notebooks = Sources.in(project.notebooks());
+        for (var file : notebooks.files()) {
+            keepUnderTodaysNumber(new ReaderCopy(notebooks, file));
+        }
         if (options.fresh().isPresent()) {
             setAside(notebooks.startingWith(options.fresh().get()));
         }
@@ -34,6 +37,18 @@ record Lab(Project project, Options options) {
             if (!Files.exists(reader.in(copy()))) {
                 Folders.write(reader.in(copy()), reader.text());
             }
+        }
+    }
+
+    /** Lessons joined in the middle: what the reader wrote in a later one goes where that one is now. */
+    private void keepUnderTodaysNumber(ReaderCopy reader) throws IOException {
+        var place = reader.in(copy());
+        var former = reader.former(copy());
+        if (former.isPresent() && !Files.exists(place)) {
+            Folders.write(place, reader.renumbered(former.get()));
+            Files.delete(former.get());
+            System.out.println("Your " + project.shown(former.get()) + " is " + project.shown(place)
+                    + " now: the lesson has another number");
         }
     }
 

@@ -6,7 +6,7 @@ import occam.exercise.Choice;
 import occam.exercise.Exercise;
 import occam.exercise.MultipleChoice;
 
-/** Ten listings of lesson 12: each runs, and each has one line that makes its result wrong. */
+/** Ten listings of lesson 13: each runs, and each has one line that makes its result wrong. */
 public final class Bugs {
     private Bugs() {}
 

@@ -208,7 +208,7 @@ public final class Drills {
     /** Layer normalization, backward. */
     public static final Drill<NormSlope> LAYER_NORM = LanguageDrills.LAYER_NORM;
 
-    /** All drills, in the order of lesson 12. */
+    /** All drills, in the order of lesson 13. */
     public static final List<Drill<?>> ALL = List.of(
             L2_OBJECTIVE,
             L1_OBJECTIVE,

@@ -129,7 +129,7 @@ class ChecklistTest {
         assertThat(row("exercises", "lesson 3")).containsExactly("%d of %d passed".formatted(all, all), "yes");
     }
 
-    /** Each exercise stands in one line: those of lesson 12 with a line of their own are not counted again. */
+    /** Each exercise stands in one line: those of lesson 13 with a line of their own are not counted again. */
     @Test
     void noExerciseIsCountedTwice() {
         Exercises.all().forEach(this::passed);

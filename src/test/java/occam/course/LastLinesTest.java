@@ -13,7 +13,7 @@ class LastLinesTest {
             new StoredClaim("gain of decay", "-0.0067", "at least 0", "-0.0067", false);
 
     private static Executor.Outcome outcome(List<StoredClaim> claims, String... faults) {
-        var task = new Executor.Task("11-tuning", Path.of("11-tuning.ipynb"), Path.of("r"), Condition.USUAL);
+        var task = new Executor.Task("12-tuning", Path.of("12-tuning.ipynb"), Path.of("r"), Condition.USUAL);
         return new Executor.Outcome(task, claims, List.of(faults));
     }
 
@@ -27,7 +27,7 @@ class LastLinesTest {
         assertThat(LastLines.of(List.of(outcome(List.of(HOLDS, FAILS)), outcome(List.of(HOLDS))), PAGE))
                 .containsExactly(
                         "Everything is installed and ran to its end. Of the 3 claims that the lessons make about their own runs, 1 did not hold here:",
-                        "  11-tuning: gain of decay: -0.0067, must be at least 0, is off by 0.0067",
+                        "  12-tuning: gain of decay: -0.0067, must be at least 0, is off by 0.0067",
                         "The pages are written all the same. Open " + PAGE.toUri());
     }
 
@@ -35,9 +35,9 @@ class LastLinesTest {
     void aNotebookThatDidNotRunIsNamed_AndNothingIsSaidToHaveRun() {
         assertThat(LastLines.of(List.of(outcome(List.of(FAILS), "Code cell 2 failed: ...")), PAGE))
                 .containsExactly(
-                        "1 of 1 notebooks is not in order, as said above: 11-tuning",
+                        "1 of 1 notebooks is not in order, as said above: 12-tuning",
                         "Of the 1 claims that the lessons make about their own runs, 1 did not hold here:",
-                        "  11-tuning: gain of decay: -0.0067, must be at least 0, is off by 0.0067",
+                        "  12-tuning: gain of decay: -0.0067, must be at least 0, is off by 0.0067",
                         "The pages are written all the same. Open " + PAGE.toUri());
     }
 }

@@ -19,7 +19,7 @@ import occam.interview.Bugs.Listing;
 import org.junit.jupiter.api.Test;
 
 class BugsTest {
-    private static final Path LESSON = Path.of(System.getProperty("basedir", ""), "notebooks/12-interview.ipynb");
+    private static final Path LESSON = Path.of(System.getProperty("basedir", ""), "notebooks/13-interview.ipynb");
     private static final Pattern MARKED = Pattern.compile("(?m)^/\\* ([A-D]) \\*/ +(\\S.*)$");
     private static final Pattern OFFERED = Pattern.compile("(?m)^- \\*\\*([A-D])\\.\\*\\* `(.*)`$");
 

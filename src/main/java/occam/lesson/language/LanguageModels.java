@@ -5,7 +5,7 @@ import java.util.function.Function;
 import occam.exercise.Exercise;
 import occam.exercise.MultipleChoice;
 
-/** The exercises of lesson 13. */
+/** The exercises of lesson 11. */
 public final class LanguageModels {
     private LanguageModels() {}
 

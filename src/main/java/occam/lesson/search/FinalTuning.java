@@ -5,7 +5,7 @@ import java.util.function.Function;
 import occam.exercise.Exercise;
 import occam.exercise.MultipleChoice;
 
-/** The exercises of lesson 11. */
+/** The exercises of lesson 12. */
 public final class FinalTuning {
     private FinalTuning() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the exercises of lesson 11 ask for is what the library does. */
+/** What the exercises of lesson 12 ask for is what the library does. */
 class FinalTuningTest {
     @ParameterizedTest
     @CsvSource({"10, 9, 3", "5, 4, 2", "2, 3, 3", "4, 3, 4"})

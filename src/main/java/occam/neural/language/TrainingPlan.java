@@ -73,6 +73,42 @@ public record TrainingPlan(
                 lambda);
     }
 
+    TrainingPlan withSteps(int steps) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withBatch(int batch) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withLearningRate(double learningRate) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withWarmUp(int warmUp) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withClip(double clip) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withWeightDecay(double weightDecay) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withL2(double l2) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withGroup(DecayGroup group) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
+    TrainingPlan withEvery(int every) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+    }
+
     /** {@code η(s)} of a step, from 1. */
     double learningRate(int step) {
         double risen = warmUp == 0 ? 1 : Math.min(1, step / (double) warmUp);

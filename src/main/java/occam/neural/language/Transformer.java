@@ -107,17 +107,7 @@ public final class Transformer {
      * @throws occam.InvalidInput if below 1
      */
     public Transformer steps(int steps) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                steps,
-                d.batch(),
-                d.learningRate(),
-                d.warmUp(),
-                d.clip(),
-                d.weightDecay(),
-                d.l2(),
-                d.group(),
-                d.every()));
+        return trained(plan.withSteps(steps));
     }
 
     /**
@@ -126,17 +116,7 @@ public final class Transformer {
      * @throws occam.InvalidInput if below 1
      */
     public Transformer batch(int sequences) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(),
-                sequences,
-                d.learningRate(),
-                d.warmUp(),
-                d.clip(),
-                d.weightDecay(),
-                d.l2(),
-                d.group(),
-                d.every()));
+        return trained(plan.withBatch(sequences));
     }
 
     /**
@@ -145,9 +125,7 @@ public final class Transformer {
      * @throws occam.InvalidInput if not above 0
      */
     public Transformer learningRate(double eta) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(), d.batch(), eta, d.warmUp(), d.clip(), d.weightDecay(), d.l2(), d.group(), d.every()));
+        return trained(plan.withLearningRate(eta));
     }
 
     /**
@@ -156,9 +134,7 @@ public final class Transformer {
      * @throws occam.InvalidInput if negative or not finite
      */
     public Transformer weightDecay(double lambda) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(), d.batch(), d.learningRate(), d.warmUp(), d.clip(), lambda, d.l2(), d.group(), d.every()));
+        return trained(plan.withWeightDecay(lambda));
     }
 
     /**
@@ -167,47 +143,17 @@ public final class Transformer {
      * @throws occam.InvalidInput if negative or not finite
      */
     public Transformer l2(double lambda) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(),
-                d.batch(),
-                d.learningRate(),
-                d.warmUp(),
-                d.clip(),
-                d.weightDecay(),
-                lambda,
-                d.group(),
-                d.every()));
+        return trained(plan.withL2(lambda));
     }
 
     /** Which weights decay. */
     public Transformer decaying(DecayGroup group) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(),
-                d.batch(),
-                d.learningRate(),
-                d.warmUp(),
-                d.clip(),
-                d.weightDecay(),
-                d.l2(),
-                group,
-                d.every()));
+        return trained(plan.withGroup(group));
     }
 
     /** Without a shortening of large gradients and without a warm-up: what usually holds a training together. */
     public Transformer unguarded() {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(),
-                d.batch(),
-                d.learningRate(),
-                0,
-                Double.POSITIVE_INFINITY,
-                d.weightDecay(),
-                d.l2(),
-                d.group(),
-                d.every()));
+        return trained(plan.withWarmUp(0).withClip(Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -216,17 +162,7 @@ public final class Transformer {
      * @throws occam.InvalidInput if below 1
      */
     public Transformer scoreEvery(int steps) {
-        var d = plan;
-        return trained(new TrainingPlan(
-                d.steps(),
-                d.batch(),
-                d.learningRate(),
-                d.warmUp(),
-                d.clip(),
-                d.weightDecay(),
-                d.l2(),
-                d.group(),
-                steps));
+        return trained(plan.withEvery(steps));
     }
 
     @Override

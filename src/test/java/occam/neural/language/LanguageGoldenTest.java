@@ -14,18 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A small transformer in double beside PyTorch 2.15; torch_language.py made the numbers. */
 class LanguageGoldenTest {
-    private static final Transformer PLAIN = warm(LanguageBoxes.TINY.steps(100).learningRate(0.01));
+    private static final Transformer STEEP = LanguageBoxes.TINY.steps(100).learningRate(0.01);
+    private static final Transformer PLAIN = STEEP.trained(STEEP.plan().withWarmUp(30));
 
     private static final Map<String, Transformer> MODELS = Map.of(
             "plain", PLAIN,
             "decay", PLAIN.weightDecay(0.1),
             "tied + l2", PLAIN.tied().l2(0.01));
-
-    private static Transformer warm(Transformer model) {
-        var d = model.plan();
-        return model.trained(new TrainingPlan(
-                d.steps(), d.batch(), d.learningRate(), 30, d.clip(), d.weightDecay(), d.l2(), d.group(), d.every()));
-    }
 
     record Snapshot(String name, int steps, double loss, double[] weights) {
         static Snapshot of(String line) {

@@ -19,30 +19,41 @@ F = torch.nn.functional
 TEXT = [(i * i + 3 * i + i // 5) % CHARACTERS for i in range(60)]
 
 
-def shapes(tied):
+RANK, ALPHA = 4, 2
+
+
+def shapes(tied, rank):
+    """Beside the projections of a block, with a rank above 0, the two matrices of an update."""
+
+    def projection(name, rows, columns, bias):
+        yield name, (rows, columns)
+        if bias:
+            yield name + ".bias", (1, columns)
+        if rank > 0:
+            yield name + ".down", (rows, rank)
+            yield name + ".up", (rank, columns)
+
     yield "embedding", (CHARACTERS, WIDTH)
     yield "position", (CONTEXT, WIDTH)
     for k in range(1, BLOCKS + 1):
         yield f"{k}.attention.norm.gamma", (1, WIDTH)
         yield f"{k}.attention.norm.beta", (1, WIDTH)
-        yield f"{k}.attention.inputs", (WIDTH, 3 * WIDTH)
-        yield f"{k}.attention.outputs", (WIDTH, WIDTH)
+        yield from projection(f"{k}.attention.inputs", WIDTH, 3 * WIDTH, False)
+        yield from projection(f"{k}.attention.outputs", WIDTH, WIDTH, False)
         yield f"{k}.hidden.norm.gamma", (1, WIDTH)
         yield f"{k}.hidden.norm.beta", (1, WIDTH)
-        yield f"{k}.hidden.first", (WIDTH, 4 * WIDTH)
-        yield f"{k}.hidden.first.bias", (1, 4 * WIDTH)
-        yield f"{k}.hidden.second", (4 * WIDTH, WIDTH)
-        yield f"{k}.hidden.second.bias", (1, WIDTH)
+        yield from projection(f"{k}.hidden.first", WIDTH, 4 * WIDTH, True)
+        yield from projection(f"{k}.hidden.second", 4 * WIDTH, WIDTH, True)
     yield "last.norm.gamma", (1, WIDTH)
     yield "last.norm.beta", (1, WIDTH)
     if not tied:
         yield "output", (WIDTH, CHARACTERS)
 
 
-def weights(tied):
+def weights(tied, rank):
     """Whole numbers over powers of two, so that Java has the same."""
     all = {}
-    for k, (name, (rows, columns)) in enumerate(shapes(tied)):
+    for k, (name, (rows, columns)) in enumerate(shapes(tied, rank)):
         around = 1 if name.endswith("gamma") else 0
         numbers = [around + ((37 * i + 11 * k) % 23 - 11) / 32 for i in range(rows * columns)]
         all[name] = torch.tensor(numbers).view(rows, columns).requires_grad_()
@@ -50,25 +61,31 @@ def weights(tied):
 
 
 def logits(w, x, tied):
+    def matrix(name):
+        update = name + ".down"
+        return w[name] + (ALPHA / RANK * w[update] @ w[name + ".up"] if update in w else 0)
+
     def norm(a, name):
         return F.layer_norm(a, (WIDTH,), w[name + ".gamma"][0], w[name + ".beta"][0], 1e-5)
 
     b, t = x.shape
     a = w["embedding"][x] + w["position"][:t]
     for k in range(1, BLOCKS + 1):
-        inputs = norm(a, f"{k}.attention.norm") @ w[f"{k}.attention.inputs"]
+        inputs = norm(a, f"{k}.attention.norm") @ matrix(f"{k}.attention.inputs")
         q, key, v = inputs.view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         heads = F.scaled_dot_product_attention(q, key, v, is_causal=True)
-        a = a + heads.transpose(1, 2).reshape(b, t, WIDTH) @ w[f"{k}.attention.outputs"]
-        first = norm(a, f"{k}.hidden.norm") @ w[f"{k}.hidden.first"] + w[f"{k}.hidden.first.bias"]
-        a = a + F.gelu(first, approximate="tanh") @ w[f"{k}.hidden.second"] + w[f"{k}.hidden.second.bias"]
+        a = a + heads.transpose(1, 2).reshape(b, t, WIDTH) @ matrix(f"{k}.attention.outputs")
+        first = norm(a, f"{k}.hidden.norm") @ matrix(f"{k}.hidden.first") + w[f"{k}.hidden.first.bias"]
+        a = a + F.gelu(first, approximate="tanh") @ matrix(f"{k}.hidden.second") + w[f"{k}.hidden.second.bias"]
     return norm(a, "last.norm") @ (w["embedding"].T if tied else w["output"])
 
 
-def run(tied, decay, l2):
-    w = weights(tied)
-    matrices = [p for name, p in w.items() if p.shape[0] > 1]
-    others = [p for name, p in w.items() if p.shape[0] == 1]
+def run(tied, decay, l2, rank=0):
+    w = weights(tied, rank)
+    for name, p in w.items():
+        p.requires_grad_(rank == 0 or name.endswith((".down", ".up")))
+    matrices = [p for p in w.values() if p.shape[0] > 1]
+    others = [p for p in w.values() if p.shape[0] == 1]
     groups = [{"params": matrices, "weight_decay": decay}, {"params": others, "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.99))
     for step in range(1, STEPS + 1):
@@ -79,14 +96,14 @@ def run(tied, decay, l2):
         y = torch.tensor([TEXT[s + 1 : s + CONTEXT + 1] for s in starts])
         loss = F.cross_entropy(logits(w, x, tied).flatten(0, 1), y.flatten())
         optimizer.zero_grad()
-        (loss + l2 / 2 * sum(p.square().sum() for p in matrices)).backward()
+        (loss + l2 / 2 * sum(p.square().sum() for p in matrices if p.requires_grad)).backward()
         torch.nn.utils.clip_grad_norm_(w.values(), 1.0)
         optimizer.step()
         if step in (1, STEPS):
             yield step, loss.item(), [number for p in w.values() for number in p.flatten().tolist()]
 
 
-RUNS = {"plain": run(False, 0, 0), "decay": run(False, 0.1, 0), "tied + l2": run(True, 0, 0.01)}
+RUNS = {"plain": run(False, 0, 0), "decay": run(False, 0.1, 0), "tied + l2": run(True, 0, 0.01), "update": run(False, 0.1, 0, RANK)}
 
 with open("src/test/resources/occam/neural/language/torch-language.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")

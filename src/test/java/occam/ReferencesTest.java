@@ -1,5 +1,6 @@
 package occam;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,12 +95,13 @@ class ReferencesTest {
                 .toList();
     }
 
+    /** Of two of one first author and year, the one whose authors are named as they are. */
     private static Optional<Work> work(MatchResult citation) {
         var first = citation.group(1).split(", | and | et al")[0];
         return WORKS.stream()
                 .filter(work -> work.year().equals(citation.group(2))
                         && work.names().get(0).equals(first))
-                .findFirst();
+                .min(comparing(work -> !work.authors().equals(citation.group(1))));
     }
 
     private static Stream<String> notebooks() {

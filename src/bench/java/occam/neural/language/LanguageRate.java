@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import occam.neural.language.numbers.FloatNumbers;
 
 /**
  * Steps of a small transformer of ours, drawing of the sequences included, for each second of processor time of the thread that makes them;

@@ -11,7 +11,7 @@ public enum DecayGroup {
 
     boolean holds(Weight.Kind kind) {
         return switch (kind) {
-            case MATRIX -> true;
+            case MATRIX, LOW_RANK -> true;
             case EMBEDDING -> this != WITHOUT_EMBEDDINGS;
             case BIAS, NORMALIZATION -> this == EVERYTHING;
         };

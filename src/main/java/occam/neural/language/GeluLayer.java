@@ -1,6 +1,7 @@
 package occam.neural.language;
 
 import occam.neural.glassbox.Matrix;
+import occam.neural.language.numbers.TextNumbers;
 
 /**
  * {@code x·Φ(x)}, in the form {@code x·(1 + tanh(√(2/π)(x + .044715x³)))/2}.

@@ -2,11 +2,12 @@ package occam.neural.language;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import occam.data.Normal;
 import occam.neural.glassbox.Matrix;
+import occam.neural.language.numbers.AdamStep;
+import occam.neural.language.numbers.TextNumbers;
 
 /** A language model as layers: forward, the slope of the mean loss, backward, and a step of Adam. */
 final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
@@ -16,54 +17,30 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
     private final Room<M> room;
     private final Chain<M> layers;
     private final List<Weight<M>> weights;
+    private final List<Weight<M>> learning;
+    private final MovingAverage<M> average;
     private final AdamStep adam = new AdamStep();
     private int t;
 
     /** With all weights 0, and room for so many sequences at once. */
     LanguageBox(Transformer model, int characters, int sequences, TextNumbers<M> numbers, SplittableRandom masks) {
-        var sizes = model.sizes();
+        this(model, FineTuning.everything(), characters, sequences, numbers, masks);
+    }
+
+    /** Of which steps change a part. */
+    LanguageBox(
+            Transformer model,
+            FineTuning tuning,
+            int characters,
+            int sequences,
+            TextNumbers<M> numbers,
+            SplittableRandom masks) {
         this.model = model;
-        this.room = new Room<>(numbers, sequences * sizes.context(), masks);
-        this.layers = new Chain<>(layers(characters));
+        this.room = new Room<>(numbers, sequences * model.sizes().context(), masks, tuning);
+        this.layers = new LanguageLayers<>(model, room).of(characters);
         this.weights = layers.weights().toList();
-    }
-
-    private List<TextLayer<M>> layers(int characters) {
-        int width = model.sizes().width();
-        var embedding = new EmbeddingLayer<>(characters, model.sizes(), model.isTied(), room);
-        var all = new ArrayList<TextLayer<M>>(
-                List.of(embedding, new DropLayer<>(model.dropout().embedding(), width, room)));
-        for (int k = 1; k <= model.sizes().blocks(); k++) {
-            all.add(half(k + ".attention", attention(k)));
-            all.add(half(k + ".hidden", hidden(k)));
-        }
-        all.add(new NormLayer<>("last.norm", width, room));
-        all.add(
-                model.isTied()
-                        ? new TiedOutput<>(embedding.table(), room)
-                        : new Projection<>("output", width, characters, false, room));
-        return all;
-    }
-
-    private TextLayer<M> attention(int block) {
-        return new SelfAttention<>(
-                block + ".attention", model.sizes(), model.dropout().attention(), room);
-    }
-
-    private TextLayer<M> hidden(int block) {
-        int width = model.sizes().width();
-        return new Chain<>(List.of(
-                new Projection<>(block + ".hidden.first", width, 4 * width, true, room),
-                new GeluLayer<>(4 * width, room),
-                new Projection<>(block + ".hidden.second", 4 * width, width, true, room)));
-    }
-
-    /** {@code x + dropout(f(norm(x)))}. */
-    private TextLayer<M> half(String name, TextLayer<M> f) {
-        int width = model.sizes().width();
-        var norm = new NormLayer<>(name + ".norm", width, room);
-        var dropout = new DropLayer<>(model.dropout().residual(), width, room);
-        return new SkipLayer<>(new Chain<>(List.of(norm, f, dropout)), width, room);
+        this.learning = weights.stream().filter(Weight::isLearning).toList();
+        this.average = new MovingAverage<>(model.plan().averaging(), learning, room);
     }
 
     TextBatch batch() {
@@ -74,26 +51,53 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
         return weights;
     }
 
-    /** Matrices and embeddings from N(0, .02²), layer normalization 1 and 0, biases 0. */
+    /** How many numbers steps change. */
+    int learned() {
+        return learning.stream()
+                .mapToInt(weight -> weight.value().rows() * weight.value().columns())
+                .sum();
+    }
+
+    /** Matrices and embeddings from N(0, .02²), layer normalization 1 and 0, biases 0; of an update A from N(0, 1/rows), B 0. */
     void begin(SplittableRandom random) {
         for (var weight : weights) {
-            boolean isDrawn = weight.kind() == Weight.Kind.MATRIX || weight.kind() == Weight.Kind.EMBEDDING;
-            var numbers = weight.value().values();
+            var numbers = new double[weight.value().rows() * weight.value().columns()];
+            double mean = weight.name().endsWith("gamma") ? 1 : 0;
+            double deviation = deviation(weight);
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] =
-                        isDrawn ? INITIAL * Normal.draw(random) : weight.name().endsWith("gamma") ? 1 : 0;
+                numbers[i] = deviation > 0 ? deviation * Normal.draw(random) : mean;
             }
-            weight.value().set(numbers);
+            weight.begin(numbers);
         }
     }
 
+    private static double deviation(Weight<?> weight) {
+        return switch (weight.kind()) {
+            case MATRIX, EMBEDDING -> INITIAL;
+            case LOW_RANK ->
+                weight.name().endsWith("down") ? 1 / Math.sqrt(weight.value().rows()) : 0;
+            case BIAS, NORMALIZATION -> 0;
+        };
+    }
+
+    /** The mean of the weights where they were, and back; nothing where there is none. */
+    void exchange() {
+        average.exchange();
+    }
+
+    /** As a model without updates, which are merged. */
     LanguageWeights values() {
+        room.mergeUpdates();
         return new LanguageWeights(weights.stream()
+                .filter(weight -> weight.kind() != Weight.Kind.LOW_RANK)
                 .collect(toMap(Weight::name, weight -> weight.value().values())));
     }
 
+    /** Updates stay as they are. */
     void set(LanguageWeights values) {
-        weights.forEach(weight -> weight.value().set(values.parts().get(weight.name())));
+        weights.stream()
+                .filter(weight -> weight.kind() != Weight.Kind.LOW_RANK)
+                .forEach(weight -> weight.begin(values.parts().get(weight.name())));
     }
 
     /** The loss of the batch in all, {@code −Σ ln p}. */
@@ -121,14 +125,15 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
         t++;
         var plan = model.plan();
         double squares = 0;
-        for (int k = 0; k < weights.size(); k++) {
-            squares += gradientSquares(weights.get(k), plan);
+        for (int k = 0; k < learning.size(); k++) {
+            squares += gradientSquares(learning.get(k), plan);
         }
         adam.next(plan.learningRate(t), plan.clipped(Math.sqrt(squares)));
-        for (int k = 0; k < weights.size(); k++) {
-            var weight = weights.get(k);
-            weight.step(room.numbers(), adam.decaying(decays(weight, plan) ? plan.weightDecay() : 0));
+        for (int k = 0; k < learning.size(); k++) {
+            var weight = learning.get(k);
+            weight.step(adam.decaying(decays(weight, plan) ? plan.weightDecay() : 0));
         }
+        average.add();
         return loss;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import occam.job.Progress;
 import occam.neural.glassbox.Matrix;
+import occam.neural.language.numbers.TextNumbers;
 
 /** One training of a language model. */
 final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
@@ -20,14 +21,24 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
     private final List<LanguageScore> scores = new ArrayList<>();
 
     LanguageTraining(Transformer model, CharacterSplit split, long seed, TextNumbers<M> numbers, Progress progress) {
+        this(model, FineTuning.everything(), split, seed, numbers, progress);
+    }
+
+    LanguageTraining(
+            Transformer model,
+            FineTuning tuning,
+            CharacterSplit split,
+            long seed,
+            TextNumbers<M> numbers,
+            Progress progress) {
         var random = new SplittableRandom(seed);
         this.model = model;
         this.split = split;
         this.progress = progress;
         this.train = split.alphabet().encode(split.train());
         this.validation = split.alphabet().encode(split.validation());
-        this.box =
-                new LanguageBox<>(model, split.alphabet().size(), model.plan().batch(), numbers, random.split());
+        this.box = new LanguageBox<>(
+                model, tuning, split.alphabet().size(), model.plan().batch(), numbers, random.split());
         this.places = random.split();
         this.loss = new TextLoss(box, model.sizes(), model.plan().batch());
         box.begin(random.split());
@@ -47,6 +58,7 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
                 score(step);
             }
         }
+        box.exchange();
         return new TrainedTransformer(model, split.alphabet(), box.values(), new LanguageHistory(scores));
     }
 
@@ -65,8 +77,10 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
     }
 
     private void score(int step) {
+        box.exchange();
         var now = new LanguageScore(
                 step, loss.of(train, validation.length), loss.of(validation, validation.length), box.embeddingNorm());
+        box.exchange();
         scores.add(now);
         progress.report(
                 step / (double) model.plan().steps(),

@@ -2,6 +2,7 @@ package occam.neural.language;
 
 import java.util.stream.Stream;
 import occam.neural.glassbox.Matrix;
+import occam.neural.language.numbers.TextNumbers;
 
 /**
  * Layer normalization, {@code γ ∘ (x − mean)/√(variance + 1e-5) + β}, over the numbers of each character by itself.

@@ -20,6 +20,10 @@ final class Projection<M extends Matrix<M>> implements TextLayer<M> {
         this.slope = room.rows(inputs);
     }
 
+    Weight<M> matrix() {
+        return weights;
+    }
+
     @Override
     public M forward(M x, boolean training) {
         input = x;
@@ -30,8 +34,10 @@ final class Projection<M extends Matrix<M>> implements TextLayer<M> {
     /** {@code ∇W = XᵀΔ}, {@code ∇b = 1ᵀΔ}, {@code ΔWᵀ}. */
     @Override
     public M backward(M delta) {
-        weights.gradient().productOfTransposed(input, delta);
-        if (hasBiases) {
+        if (weights.isLearning()) {
+            weights.gradient().productOfTransposed(input, delta);
+        }
+        if (hasBiases && biases.isLearning()) {
             biases.gradient().columnSums(delta);
         }
         return slope.productWithTransposed(delta, weights.value());

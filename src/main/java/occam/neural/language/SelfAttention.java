@@ -13,8 +13,8 @@ import occam.neural.glassbox.Matrix;
 final class SelfAttention<M extends Matrix<M>> implements TextLayer<M> {
     private final Sizes sizes;
     private final Room<M> room;
-    private final Projection<M> inputs;
-    private final Projection<M> outputs;
+    private final TextLayer<M> inputs;
+    private final TextLayer<M> outputs;
     private final DropLayer<M> dropout;
     private final boolean isDropping;
     private final M probabilities;
@@ -37,8 +37,8 @@ final class SelfAttention<M extends Matrix<M>> implements TextLayer<M> {
         int squares = sizes.heads() * sizes.context();
         this.sizes = sizes;
         this.room = room;
-        this.inputs = new Projection<>(name + ".inputs", width, 3 * width, false, room);
-        this.outputs = new Projection<>(name + ".outputs", width, width, false, room);
+        this.inputs = room.tuned(new Projection<>(name + ".inputs", width, 3 * width, false, room));
+        this.outputs = room.tuned(new Projection<>(name + ".outputs", width, width, false, room));
         this.dropout = new DropLayer<>(dropout, squares, room);
         this.isDropping = dropout > 0;
         this.probabilities = room.rows(squares);

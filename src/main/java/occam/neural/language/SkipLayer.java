@@ -2,6 +2,7 @@ package occam.neural.language;
 
 import java.util.stream.Stream;
 import occam.neural.glassbox.Matrix;
+import occam.neural.language.numbers.TextNumbers;
 
 /**
  * A residual connection, {@code x + f(x)}: what comes in also goes around.

@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import occam.neural.language.numbers.FloatNumbers;
 
 /**
  * A language model that has learned.

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param weightDecay {@code λ} of the decoupled decay, {@code w ← (1 − η(s)λ)w}
  * @param l2 {@code λ} of a slope {@code λw} that joins the gradient, on the same weights
  * @param group which weights decay
+ * @param averaging {@code β} of a mean of the weights over the steps, which is scored and kept in their place; 0 for none
  * @param every so many steps the model is scored
  */
 public record TrainingPlan(
@@ -31,12 +32,13 @@ public record TrainingPlan(
         double weightDecay,
         double l2,
         DecayGroup group,
+        double averaging,
         int every) {
     private static final int MOST = 1_000_000;
     private static final int LARGEST_BATCH = 1024;
     private static final double LOWEST = 0.1;
 
-    static final TrainingPlan USUAL = new TrainingPlan(800, 16, 4e-3, 100, 1, 0, 0, DecayGroup.MATRICES, 100);
+    static final TrainingPlan USUAL = new TrainingPlan(800, 16, 4e-3, 100, 1, 0, 0, DecayGroup.MATRICES, 0, 100);
 
     /**
      * Checks its numbers.
@@ -62,6 +64,10 @@ public record TrainingPlan(
                 clip);
         checkDecay("weight decay", weightDecay);
         checkDecay("L2 penalty", l2);
+        unless(
+                averaging >= 0 && averaging < 1,
+                "a mean of the weights keeps a share from 0 to below 1 at each step, was %s; 0 for none, .98 is the mean of about 50 steps",
+                averaging);
         unless(every >= 1, "a model is scored every 1 step or more, was %d", every);
     }
 
@@ -74,39 +80,43 @@ public record TrainingPlan(
     }
 
     TrainingPlan withSteps(int steps) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withBatch(int batch) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withLearningRate(double learningRate) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withWarmUp(int warmUp) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withClip(double clip) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withWeightDecay(double weightDecay) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withL2(double l2) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withGroup(DecayGroup group) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+    }
+
+    TrainingPlan withAveraging(double averaging) {
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     TrainingPlan withEvery(int every) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
     }
 
     /** {@code η(s)} of a step, from 1. */

@@ -157,6 +157,15 @@ public final class Transformer {
     }
 
     /**
+     * With a mean of the weights, {@code w̄ ← βw̄ + (1 − β)w} after each step, in place of the last ones: about the last {@code 1/(1 − β)} steps.
+     *
+     * @throws occam.InvalidInput if not from 0 to below 1
+     */
+    public Transformer averaged(double beta) {
+        return trained(plan.withAveraging(beta));
+    }
+
+    /**
      * Scored every so many steps.
      *
      * @throws occam.InvalidInput if below 1

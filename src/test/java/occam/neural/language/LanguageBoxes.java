@@ -3,6 +3,7 @@ package occam.neural.language;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import occam.neural.glassbox.DoubleMatrix;
+import occam.neural.language.numbers.DoubleNumbers;
 
 /** Small models in double, on a made-up text. */
 final class LanguageBoxes {
@@ -14,11 +15,17 @@ final class LanguageBoxes {
 
     /** With weights that are neither small nor alike, from whole numbers, so that another language has the same. */
     static LanguageBox<DoubleMatrix> box(Transformer model, long seed) {
-        var box = new LanguageBox<>(model, CHARACTERS, SEQUENCES, new DoubleNumbers(), new SplittableRandom(seed));
+        return box(model, FineTuning.everything(), seed);
+    }
+
+    /** The same, of which steps change a part. */
+    static LanguageBox<DoubleMatrix> box(Transformer model, FineTuning tuning, long seed) {
+        var box = new LanguageBox<>(
+                model, tuning, CHARACTERS, SEQUENCES, new DoubleNumbers(), new SplittableRandom(seed));
         for (int k = 0; k < box.weights().size(); k++) {
-            var value = box.weights().get(k).value();
-            value.set(numbers(
-                    k, value.values().length, box.weights().get(k).name().endsWith("gamma") ? 1 : 0));
+            var weight = box.weights().get(k);
+            int count = weight.value().values().length;
+            weight.begin(numbers(k, count, weight.name().endsWith("gamma") ? 1 : 0));
         }
         return box;
     }

@@ -58,6 +58,30 @@ class LanguageTrainerTest {
                 () -> LanguageTrainer.fineTune(TRAINED, SMALL.tied(), SPLIT, 3));
     }
 
+    @Test
+    void anUpdateIsMergedIntoTheModelThatUsesIt() {
+        var model = SMALL.steps(20).scoreEvery(20);
+        var tuned = LanguageTrainer.fineTune(TRAINED, model, FineTuning.lowRank(2), SPLIT, 3);
+        assertThat(tuned.weights().parts().keySet())
+                .isEqualTo(TRAINED.weights().parts().keySet());
+        assertThat(tuned.loss(SPLIT.validation()))
+                .isCloseTo(tuned.history().last().validation(), within(1e-5))
+                .isNotCloseTo(TRAINED.loss(SPLIT.validation()), within(1e-5));
+        var tied = SMALL.steps(1).tied();
+        var start = LanguageTrainer.fit(tied, SPLIT, 1);
+        refused(
+                "a tied output is the embedding's table, so there is no last layer by itself; tune everything() or lowRank(rank)",
+                () -> LanguageTrainer.fineTune(start, tied, FineTuning.lastLayer(), SPLIT, 3));
+    }
+
+    @Test
+    void whatIsScoredIsTheMean() {
+        var averaged = LanguageTrainer.fit(SMALL.averaged(0.9), SPLIT, 1);
+        assertThat(averaged.loss(SPLIT.validation()))
+                .isCloseTo(averaged.history().last().validation(), within(1e-5))
+                .isNotCloseTo(TRAINED.loss(SPLIT.validation()), within(1e-6));
+    }
+
     // writing
 
     @Test

@@ -1,4 +1,4 @@
-package occam.neural.language;
+package occam.neural.language.numbers;
 
 /** What {@link FloatCurves} says, to the last digit. */
 final class DoubleCurves {

@@ -1,4 +1,4 @@
-package occam.neural.language;
+package occam.neural.language.numbers;
 
 import java.util.SplittableRandom;
 import occam.neural.glassbox.Matrix;
@@ -7,7 +7,7 @@ import occam.neural.glassbox.Matrix;
  * The arithmetic of sequences: matrices with a row for each character of each sequence, one sequence after another. {@link FloatNumbers} and
  * {@link DoubleNumbers} are word for word the same, but for the functions in {@link FloatCurves} and {@link DoubleCurves}.
  */
-interface TextNumbers<M extends Matrix<M>> {
+public interface TextNumbers<M extends Matrix<M>> {
     /** Of zeros. */
     M matrix(int rows, int columns);
 
@@ -55,6 +55,12 @@ interface TextNumbers<M extends Matrix<M>> {
 
     /** {@code g ← g + factor·w}. */
     void plus(M g, M w, double factor);
+
+    /** {@code x ← x + share·(goal − x)}. */
+    void towards(M x, M goal, double share);
+
+    /** {@code x ← factor·x}. */
+    void times(M x, double factor);
 
     /** A step of Adam on {@code w}, with a gradient that is first multiplied, and a decoupled decay. */
     void step(M w, M g, M m, M v, AdamStep step);

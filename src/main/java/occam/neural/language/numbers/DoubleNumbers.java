@@ -1,11 +1,11 @@
-package occam.neural.language;
+package occam.neural.language.numbers;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import occam.neural.glassbox.DoubleMatrix;
 
 /** What {@link TextNumbers} says, as loops. */
-final class DoubleNumbers implements TextNumbers<DoubleMatrix> {
+public final class DoubleNumbers implements TextNumbers<DoubleMatrix> {
     /** Beside the variance of a row. */
     private static final double EPSILON = 1e-5;
 
@@ -159,6 +159,16 @@ final class DoubleNumbers implements TextNumbers<DoubleMatrix> {
         for (int i = 0; i < g.length(); i++) {
             gradient[i] += factor * w.read()[i];
         }
+    }
+
+    @Override
+    public void towards(DoubleMatrix x, DoubleMatrix goal, double share) {
+        DoubleRows.towards(x.length(), x.written(), goal.read(), share);
+    }
+
+    @Override
+    public void times(DoubleMatrix x, double factor) {
+        DoubleRows.times(x.length(), x.written(), factor);
     }
 
     @Override

@@ -1,10 +1,10 @@
-package occam.neural.language;
+package occam.neural.language.numbers;
 
 /**
  * The numbers of one step of Adam: {@code m ← β₁m + (1 − β₁)cg; v ← β₂v + (1 − β₂)(cg)²; w ← (1 − ηλ)w − η·m̂/(√v̂ + ε)} with {@code m̂ =
  * m/(1 − β₁ᵗ)} and {@code v̂ = v/(1 − β₂ᵗ)}. One object for a whole training, since a step makes none.
  */
-final class AdamStep {
+public final class AdamStep {
     static final double BETA1 = 0.9;
     static final double BETA2 = 0.99;
     static final double EPSILON = 1e-8;
@@ -16,7 +16,7 @@ final class AdamStep {
     private double factor;
 
     /** The next step: {@code η} and the factor {@code c} of all gradients. */
-    void next(double learningRate, double gradientFactor) {
+    public void next(double learningRate, double gradientFactor) {
         beta1Power *= BETA1;
         beta2Power *= BETA2;
         eta = learningRate;
@@ -24,9 +24,14 @@ final class AdamStep {
     }
 
     /** With this {@code λ} for what comes now. */
-    AdamStep decaying(double weightDecay) {
+    public AdamStep decaying(double weightDecay) {
         lambda = weightDecay;
         return this;
+    }
+
+    /** {@code ηλ} of another decay. */
+    public double share(double lambda) {
+        return eta * lambda;
     }
 
     /** {@code 1 − ηλ}. */

@@ -1,4 +1,4 @@
-package occam.neural.language;
+package occam.neural.language.numbers;
 
 /** Functions of single precision without a call or a branch in them, so that Java makes vector instructions of loops over them where it can. */
 final class FloatCurves {

@@ -1,11 +1,11 @@
-package occam.neural.language;
+package occam.neural.language.numbers;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import occam.neural.glassbox.FloatMatrix;
 
 /** What {@link TextNumbers} says, as loops. */
-final class FloatNumbers implements TextNumbers<FloatMatrix> {
+public final class FloatNumbers implements TextNumbers<FloatMatrix> {
     /** Beside the variance of a row. */
     private static final double EPSILON = 1e-5;
 
@@ -159,6 +159,16 @@ final class FloatNumbers implements TextNumbers<FloatMatrix> {
         for (int i = 0; i < g.length(); i++) {
             gradient[i] += (float) factor * w.read()[i];
         }
+    }
+
+    @Override
+    public void towards(FloatMatrix x, FloatMatrix goal, double share) {
+        FloatRows.towards(x.length(), x.written(), goal.read(), (float) share);
+    }
+
+    @Override
+    public void times(FloatMatrix x, double factor) {
+        FloatRows.times(x.length(), x.written(), (float) factor);
     }
 
     @Override

@@ -61,6 +61,16 @@ final class ActiveSet {
         return weights;
     }
 
+    /** Those whose weights are not zero. */
+    int[] columns() {
+        return active;
+    }
+
+    /** Their weights. */
+    double[] activeWeights() {
+        return IntStream.of(active).mapToDouble(j -> weights[j]).toArray();
+    }
+
     double[] residual() {
         return residual;
     }
@@ -71,12 +81,7 @@ final class ActiveSet {
     }
 
     double[] corrected() {
-        return factor.residual(IntStream.of(active).mapToDouble(j -> weights[j]).toArray(), pulls());
-    }
-
-    /** What the penalty pulls with at the active weights, but for its L2 part. */
-    private double[] pulls() {
-        return IntStream.of(active).mapToDouble(j -> l1 * signs[j]).toArray();
+        return factor.residual(activeWeights(), l1);
     }
 
     boolean isActive(int j) {
@@ -107,7 +112,7 @@ final class ActiveSet {
         boolean oneByOne = false;
         boolean goesOn = true;
         for (int round = 0; goesOn && round < rounds(); round++) {
-            oneByOne |= settle();
+            oneByOne = settle();
             goesOn = !Thread.currentThread().isInterrupted() && enter(columns, oneByOne);
         }
     }
@@ -135,22 +140,18 @@ final class ActiveSet {
     /** Goes to the minimum for the signs it has. @return whether something that had just entered left at once */
     private boolean settle() {
         boolean undone = false;
-        var target = target();
+        var target = factor.minimum(l1);
         int first = firstToCross(target);
         while (first >= 0) {
             undone |= weights[active[first]] == 0;
             move(target, share(target, first));
             leave(first);
-            target = target();
+            target = factor.minimum(l1);
             first = firstToCross(target);
         }
         move(target, 1);
         updateResidual();
         return undone;
-    }
-
-    private double[] target() {
-        return factor.minimum(pulls());
     }
 
     /** The place of the weight that reaches zero first on the way; −1 if none changes its sign. */
@@ -190,10 +191,11 @@ final class ActiveSet {
     private boolean enter(int[] columns, boolean oneByOne) {
         var allowed = allowed();
         var dual = dual();
-        var pulls = new Pull[columns.length];
-        Job.each(columns.length, Columns.GRAIN, a -> pulls[a] = new Pull(columns[a], pull(columns[a], dual)));
-        var pulling = Arrays.stream(pulls)
-                .filter(pull -> pull.strength() > allowed.applyAsDouble(lengths[pull.column]))
+        var pulls = new double[columns.length];
+        Job.each(columns.length, Columns.GRAIN, a -> pulls[a] = pull(columns[a], dual));
+        var pulling = IntStream.range(0, columns.length)
+                .filter(a -> Math.abs(pulls[a]) > allowed.applyAsDouble(lengths[columns[a]]))
+                .mapToObj(a -> new Pull(columns[a], pulls[a]))
                 .sorted(Comparator.comparingDouble(Pull::strength).reversed())
                 .limit(oneByOne ? 1 : Math.max(FIRST, active.length))
                 .toList();
@@ -206,12 +208,8 @@ final class ActiveSet {
 
     /** Up to one that depends on those inside: it has to wait until they are settled, and then takes the place of one. */
     private boolean enterAll(List<Pull> pulling) {
-        for (var pull : pulling) {
-            if (!append(pull)) {
-                return !pull.equals(pulling.get(0)) || exchange(pull);
-            }
-        }
-        return !pulling.isEmpty();
+        int entered = append(pulling);
+        return entered > 0 || !pulling.isEmpty() && exchange(pulling.get(0));
     }
 
     /** A column outside, and its correlation with the residual. */
@@ -225,15 +223,15 @@ final class ActiveSet {
         }
     }
 
-    private boolean append(Pull pull) {
-        int j = pull.column;
-        boolean isNew = factor.add(j);
-        if (isNew) {
-            signs[j] = (byte) pull.sign();
-            active = Arrays.copyOf(active, active.length + 1);
-            active[active.length - 1] = j;
-        }
-        return isNew;
+    /** @return how many came in */
+    private int append(List<Pull> pulling) {
+        var columns = pulling.stream().mapToInt(Pull::column).toArray();
+        int entered =
+                factor.add(columns, pulling.stream().mapToDouble(Pull::sign).toArray());
+        pulling.subList(0, entered).forEach(pull -> signs[pull.column] = (byte) pull.sign());
+        active = IntStream.concat(IntStream.of(active), Arrays.stream(columns, 0, entered))
+                .toArray();
+        return entered;
     }
 
     /**
@@ -259,7 +257,7 @@ final class ActiveSet {
             weights[active[a]] -= step * pull.sign() * v[a];
         }
         leave(place);
-        boolean isIn = append(pull);
+        boolean isIn = append(List.of(pull)) > 0;
         weights[pull.column] = isIn ? step * pull.sign() : 0;
         return isIn;
     }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.data.SparseDataset;
 import occam.data.WideDataset;
-import occam.job.Job;
 import occam.linear.columns.Columns;
 import occam.linear.columns.DoubleColumns;
 import occam.linear.columns.FloatColumns;
@@ -136,17 +135,15 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
                 columns);
     }
 
-    /** {@code ‖x_j‖/√n} of each column. */
+    /** {@code ‖x_j‖/√n} of each column, to be read only. */
     double[] lengths() {
-        var lengths = new double[width()];
-        Job.each(width(), Columns.GRAIN, j -> lengths[j] = x.length(j));
-        return lengths;
+        return x.lengths();
     }
 
     /** {@code Xᵀv/n}. */
     double[] slopes(double[] v) {
         var slopes = new double[width()];
-        Job.each(width(), Columns.GRAIN, j -> slopes[j] = x.product(j, v));
+        x.products(v, slopes);
         return slopes;
     }
 
@@ -167,13 +164,16 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
         return model(weights, meanTarget, gap);
     }
 
-    /** @param intercept for columns with their means taken out */
+    /**
+     * Its gap is not a number if one of the weights is not finite: neither is the sum then.
+     *
+     * @param intercept for columns with their means taken out
+     */
     LinearModel model(double[] weights, double intercept, double gap) {
         double shift = 0;
         for (int j = 0; j < weights.length; j++) {
             shift += weights[j] == 0 ? 0 : weights[j] * x.mean(j);
         }
-        boolean isFinite = Double.isFinite(shift) && Arrays.stream(weights).allMatch(Double::isFinite);
-        return new LinearModel(columns, target, weights, intercept - shift, isFinite ? gap : Double.NaN);
+        return new LinearModel(columns, target, weights, intercept - shift, Double.isFinite(shift) ? gap : Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package occam.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
@@ -63,9 +64,26 @@ final class Correlations {
         return Math.sqrt(sum / old.length);
     }
 
-    /** As it was when it was last computed. */
-    double old(int j) {
-        return last[j];
+    /** The columns whose correlation was at least so large when it was last computed. */
+    int[] atLeast(double least) {
+        var found = new int[Columns.GRAIN];
+        int size = 0;
+        for (int j = 0; j < last.length; j++) {
+            if (Math.abs(last[j]) >= least) {
+                found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
+                found[size++] = j;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    /** The columns whose correlation may be at least so large now. */
+    int[] boundAtLeast(double least) {
+        return x.areCheap()
+                ? atLeast(least)
+                : IntStream.range(0, last.length)
+                        .filter(j -> boundBySeen(j) >= least)
+                        .toArray();
     }
 
     /** At most so large now. */
@@ -81,7 +99,7 @@ final class Correlations {
     /** Computes those of these columns anew that could be above a limit that depends on their length. */
     void renew(IntPredicate columns, DoubleUnaryOperator limit) {
         if (x.areCheap()) {
-            Job.each(x.count(), Columns.GRAIN, j -> last[j] = x.product(j, residuals.get(0)));
+            x.products(residuals.get(0), last);
             return;
         }
         Job.each(x.count(), Columns.GRAIN, j -> {

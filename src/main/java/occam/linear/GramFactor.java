@@ -10,9 +10,11 @@ import occam.linear.columns.Columns;
 final class GramFactor implements Factorization {
     private final Columns x;
     private final double[] y;
-    private final Cholesky gram = new Cholesky();
+    /** With {@code X_Aᵀy/n} and the signs as right sides. */
+    private final Cholesky gram = new Cholesky(2);
+
     private int[] columns = {};
-    private double[] slopes = {};
+    private double[] signs = {};
     private double l2;
 
     GramFactor(Columns x, double[] y) {
@@ -21,14 +23,24 @@ final class GramFactor implements Factorization {
     }
 
     @Override
-    public boolean add(int j) {
+    public int add(int[] entering, double[] newSigns) {
+        int added = 0;
+        while (added < entering.length && add(entering[added], newSigns[added])) {
+            added++;
+        }
+        return added;
+    }
+
+    private boolean add(int j, double sign) {
         var column = x.column(j);
-        boolean isNew = gram.add(products(column), x.product(j, column));
+        var products = Arrays.copyOf(products(column), columns.length + 1);
+        products[columns.length] = x.product(j, column);
+        boolean isNew = gram.add(products, x.product(j, y), sign);
         if (isNew) {
-            columns = Arrays.copyOf(columns, columns.length + 1);
-            columns[columns.length - 1] = j;
-            slopes = Arrays.copyOf(slopes, columns.length);
-            slopes[columns.length - 1] = x.product(j, y);
+            columns = Arrays.copyOf(columns, products.length);
+            columns[products.length - 1] = j;
+            signs = Arrays.copyOf(signs, products.length);
+            signs[products.length - 1] = sign;
         }
         return isNew;
     }
@@ -54,33 +66,26 @@ final class GramFactor implements Factorization {
     }
 
     private void forget(List<Integer> places) {
-        slopes = IntStream.range(0, columns.length)
+        signs = IntStream.range(0, columns.length)
                 .filter(a -> !places.contains(a))
-                .mapToDouble(a -> slopes[a])
+                .mapToDouble(a -> signs[a])
                 .toArray();
         columns = Columns.without(columns, places);
     }
 
     @Override
-    public double[] solve(double[] b) {
-        return gram.solve(b);
-    }
-
-    @Override
-    public double[] minimum(double[] less) {
-        var right = new double[columns.length];
-        Arrays.setAll(right, a -> slopes[a] - less[a]);
-        return gram.solve(right);
+    public double[] minimum(double l1) {
+        return gram.solveRight(1, -l1);
     }
 
     /** Moved twice so that each column pulls as hard as it should. */
     @Override
-    public double[] residual(double[] w, double[] less) {
+    public double[] residual(double[] w, double l1) {
         var residual = y.clone();
         move(residual, w, -1);
         for (int k = 0; k < 2; k++) {
             var left = new double[w.length];
-            Arrays.setAll(left, a -> less[a] + l2 * w[a] - x.product(columns[a], residual));
+            Arrays.setAll(left, a -> l1 * signs[a] + l2 * w[a] - x.product(columns[a], residual));
             move(residual, gram.solve(left), 1);
         }
         return residual;

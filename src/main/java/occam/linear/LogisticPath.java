@@ -85,23 +85,15 @@ final class LogisticPath implements Solver, StrongRule.Problem {
     }
 
     @Override
-    public int width() {
-        return data.width();
-    }
-
-    @Override
     public boolean isFrugal() {
         return data.x().areCheap();
     }
 
     @Override
-    public boolean isActive(int j) {
-        return newton.isActive(j);
-    }
-
-    @Override
-    public double correlation(int j) {
-        return correlations[j];
+    public int[] candidates(double least) {
+        return IntStream.range(0, data.width())
+                .filter(j -> newton.isActive(j) || Math.abs(correlations[j]) >= least)
+                .toArray();
     }
 
     @Override
@@ -111,11 +103,12 @@ final class LogisticPath implements Solver, StrongRule.Problem {
     }
 
     @Override
-    public IntStream violators() {
+    public int[] violators() {
         var allowed = newton.allowed();
         return IntStream.range(0, data.width())
                 .filter(j -> !newton.isActive(j))
-                .filter(j -> Math.abs(correlations[j]) > allowed.applyAsDouble(lengths[j]));
+                .filter(j -> Math.abs(correlations[j]) > allowed.applyAsDouble(lengths[j]))
+                .toArray();
     }
 
     private double gap(Separable penalty) {

@@ -19,6 +19,7 @@ final class QrFactor implements Factorization {
     private final Columns x;
     private final double[] y;
     private final List<Integer> columns = new ArrayList<>();
+    private final List<Double> signs = new ArrayList<>();
     private final List<double[]> q = new ArrayList<>();
     private final List<double[]> r = new ArrayList<>();
     private double l2;
@@ -29,11 +30,15 @@ final class QrFactor implements Factorization {
     }
 
     @Override
-    public boolean add(int j) {
-        return add(j, DEPENDENT);
+    public int add(int[] entering, double[] newSigns) {
+        int added = 0;
+        while (added < entering.length && add(entering[added], newSigns[added], DEPENDENT)) {
+            added++;
+        }
+        return added;
     }
 
-    private boolean add(int j, double dependent) {
+    private boolean add(int j, double sign, double dependent) {
         int place = columns.size();
         var rest = extended(x.column(j));
         rest[y.length + place] = Math.sqrt(l2);
@@ -47,6 +52,7 @@ final class QrFactor implements Factorization {
         }
         shares[place] = Math.sqrt(left);
         columns.add(j);
+        signs.add(sign);
         q.add(times(1 / shares[place], rest));
         r.add(shares);
         return true;
@@ -84,12 +90,16 @@ final class QrFactor implements Factorization {
     @Override
     public void remove(int place) {
         var behind = List.copyOf(columns.subList(place + 1, columns.size()));
+        var theirSigns = List.copyOf(signs.subList(place + 1, columns.size()));
         truncate(place);
-        behind.forEach(j -> add(j, 0));
+        for (int a = 0; a < behind.size(); a++) {
+            add(behind.get(a), theirSigns.get(a), 0);
+        }
     }
 
     private void truncate(int size) {
         columns.subList(size, columns.size()).clear();
+        signs.subList(size, signs.size()).clear();
         q.subList(size, q.size()).clear();
         r.subList(size, r.size()).clear();
     }
@@ -98,10 +108,11 @@ final class QrFactor implements Factorization {
     public List<Integer> shift(double newL2) {
         l2 = newL2;
         var all = List.copyOf(columns);
+        var allSigns = List.copyOf(signs);
         truncate(0);
         var gone = new ArrayList<Integer>();
         for (int place = 0; place < all.size(); place++) {
-            if (!add(all.get(place))) {
+            if (!add(all.get(place), allSigns.get(place), DEPENDENT)) {
                 gone.add(place);
             }
         }
@@ -109,27 +120,22 @@ final class QrFactor implements Factorization {
     }
 
     @Override
-    public double[] solve(double[] b) {
-        return backward(forward(b));
+    public double[] minimum(double l1) {
+        return backward(fit(l1));
     }
 
-    @Override
-    public double[] minimum(double[] less) {
-        return backward(fit(less));
-    }
-
-    /** {@code R·w = Qᵀ·[y/√n; 0] − R⁻ᵀ·less}. */
-    private double[] fit(double[] less) {
+    /** {@code R·w = Qᵀ·[y/√n; 0] − R⁻ᵀ·l1·s}. */
+    private double[] fit(double l1) {
         var fit = shares(y);
-        var missing = forward(less);
+        var missing = forward(signs.stream().mapToDouble(sign -> l1 * sign).toArray());
         Arrays.setAll(fit, k -> fit[k] - missing[k]);
         return fit;
     }
 
     @Override
-    public double[] residual(double[] w, double[] less) {
+    public double[] residual(double[] w, double l1) {
         var rest = extended(y);
-        var fit = fit(less);
+        var fit = fit(l1);
         for (int k = 0; k < fit.length; k++) {
             add(-fit[k], q.get(k), rest);
         }

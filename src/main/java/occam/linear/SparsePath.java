@@ -36,23 +36,13 @@ final class SparsePath implements StrongRule.Problem {
     }
 
     @Override
-    public int width() {
-        return x.count();
-    }
-
-    @Override
     public boolean isFrugal() {
         return x.areCheap();
     }
 
     @Override
-    public boolean isActive(int j) {
-        return active.isActive(j);
-    }
-
-    @Override
-    public double correlation(int j) {
-        return correlations.old(j);
+    public int[] candidates(double least) {
+        return StrongRule.together(active.columns(), correlations.atLeast(least));
     }
 
     @Override
@@ -62,11 +52,17 @@ final class SparsePath implements StrongRule.Problem {
     }
 
     @Override
-    public IntStream violators() {
+    public int[] violators() {
         var allowed = active.allowed();
         correlations.renew(j -> !active.isActive(j), allowed);
-        return IntStream.range(0, x.count())
-                .filter(j -> !active.isActive(j) && correlations.bound(j) > allowed.applyAsDouble(lengths[j]));
+        return outside(allowed.applyAsDouble(0))
+                .filter(j -> correlations.bound(j) > allowed.applyAsDouble(lengths[j]))
+                .toArray();
+    }
+
+    /** The columns without a weight that may pull so hard. */
+    private IntStream outside(double least) {
+        return IntStream.of(correlations.boundAtLeast(least)).filter(j -> !active.isActive(j));
     }
 
     /**
@@ -76,17 +72,24 @@ final class SparsePath implements StrongRule.Problem {
     private double gap(Separable penalty) {
         double l1 = penalty.onAbsolute();
         double l2 = penalty.onSquares();
-        var w = active.weights();
+        var w = active.activeWeights();
         var r = active.residual();
-        double steepest = IntStream.range(0, w.length)
-                .mapToDouble(j -> w[j] == 0 ? correlations.bound(j) : Math.abs(x.product(j, r) - l2 * w[j]))
-                .max()
-                .orElseThrow();
-        double scale = steepest <= l1 ? 1 : l1 / steepest;
+        double scale = l1 / Math.max(l1, Math.max(steepestOutside(l1), steepestInside(l2)));
         double fit = Columns.dot(r, r) / r.length;
         double primal = fit / 2 + penalty.value(w);
         double dual = scale * Columns.dot(r, data.y()) / r.length - scale * scale * (fit + l2 * Columns.dot(w, w)) / 2;
         return Math.max(0, primal - dual);
+    }
+
+    private double steepestOutside(double least) {
+        return outside(least).mapToDouble(correlations::bound).max().orElse(0);
+    }
+
+    private double steepestInside(double l2) {
+        return IntStream.of(active.columns())
+                .mapToDouble(j -> Math.abs(x.product(j, active.residual()) - l2 * active.weights()[j]))
+                .max()
+                .orElse(0);
     }
 
     private double correctedGap(Separable penalty) {

@@ -13,21 +13,17 @@ import occam.penalty.Separable;
 final class StrongRule {
     /** A loss and its minimum so far, as a function of the weights that may move. */
     interface Problem {
-        int width();
-
-        boolean isActive(int j);
-
         /** Whether a column is better looked at once more than kept in mind: the rule may then leave all but those that pull too hard. */
         boolean isFrugal();
 
-        /** {@code x_jᵀr/n} for the residual {@code r} where the last strength ended. */
-        double correlation(int j);
+        /** The columns that have a weight, and those with {@code |x_jᵀr|/n ≥ least} for the residual where the last strength ended. */
+        int[] candidates(double least);
 
         /** Minimizes over these columns, from where it stands; the others keep their zeros. */
         void solve(int[] columns, Separable penalty);
 
         /** The columns that go with the residual by more than the penalty holds at zero. */
-        IntStream violators();
+        int[] violators();
     }
 
     private double before;
@@ -40,17 +36,20 @@ final class StrongRule {
     void solve(Problem problem, Separable penalty) {
         double l1 = penalty.onAbsolute();
         double least = problem.isFrugal() ? Math.max(2 * l1 - before, l1) : 2 * l1 - before;
-        var columns = IntStream.range(0, problem.width())
-                .filter(j -> problem.isActive(j) || Math.abs(problem.correlation(j)) >= least)
-                .toArray();
+        var columns = problem.candidates(least);
         int known = -1;
         while (columns.length > known && !Thread.currentThread().isInterrupted()) {
             known = columns.length;
             problem.solve(columns, penalty);
-            columns = IntStream.concat(IntStream.of(columns), problem.violators())
-                    .distinct()
-                    .toArray();
+            columns = together(columns, problem.violators());
         }
         before = l1;
+    }
+
+    /** Each once. */
+    static int[] together(int[] columns, int[] others) {
+        return IntStream.concat(IntStream.of(columns), IntStream.of(others))
+                .distinct()
+                .toArray();
     }
 }

@@ -18,15 +18,20 @@ class CholeskyTest {
             .mapToObj(j -> random.doubles(80, -1, 1).toArray())
             .toArray(double[][]::new);
     private final ArrayList<Integer> inside = new ArrayList<>();
-    private final Cholesky factor = new Cholesky();
+    private final Cholesky factor = new Cholesky(2);
 
     private boolean add(int j) {
+        inside.add(j);
         var products = inside.stream().mapToDouble(k -> Columns.dot(x[k], x[j])).toArray();
-        boolean added = factor.add(products, Columns.dot(x[j], x[j]));
-        if (added) {
-            inside.add(j);
+        boolean added = factor.add(products, right(j), 1);
+        if (!added) {
+            inside.remove(inside.size() - 1);
         }
         return added;
+    }
+
+    private double right(int j) {
+        return x[j][0];
     }
 
     private double shift;
@@ -41,9 +46,13 @@ class CholeskyTest {
         for (int a = 0; a < inside.size(); a++) {
             gram.addToEntry(a, a, shift);
         }
+        var solver = new LUDecomposition(gram).getSolver();
         var right = random.doubles(inside.size(), -1, 1).toArray();
-        var expected = new LUDecomposition(gram).getSolver().solve(new ArrayRealVector(right));
+        var expected = solver.solve(new ArrayRealVector(right));
         assertThat(factor.solve(right)).containsExactly(expected.toArray(), within(1e-11));
+        var kept = inside.stream().mapToDouble(j -> 3 * right(j) - 2).toArray();
+        var expectedOfKept = solver.solve(new ArrayRealVector(kept));
+        assertThat(factor.solveRight(3, -2)).containsExactly(expectedOfKept.toArray(), within(1e-11));
     }
 
     @Test

@@ -22,11 +22,23 @@ public interface Columns {
     /** {@code ‖x_j‖/√n}, the standard deviation. */
     double length(int j);
 
+    /** The lengths of all, to be read only. */
+    default double[] lengths() {
+        var lengths = new double[count()];
+        Job.each(count(), GRAIN, j -> lengths[j] = length(j));
+        return lengths;
+    }
+
     /** A copy of {@code x_j}. */
     double[] column(int j);
 
     /** {@code x_jᵀv/n}, for a {@code v} that sums to 0. */
     double product(int j, double[] v);
+
+    /** The products of all with a {@code v} that sums to 0, written into {@code to}. */
+    default void products(double[] v, double[] to) {
+        Job.each(count(), GRAIN, j -> to[j] = product(j, v));
+    }
 
     /** {@code v ← v + c·x_j}. */
     void add(double c, int j, double[] v);
@@ -85,18 +97,23 @@ public interface Columns {
 
     /** {@code aᵀb} of the first entries. */
     static double dot(double[] a, double[] b, int length) {
+        return dot(a, b, 0, length);
+    }
+
+    /** {@code aᵀb} of the entries from one to before another. */
+    static double dot(double[] a, double[] b, int from, int to) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        int i = 0;
-        for (; i < length - 3; i += 4) {
+        int i = from;
+        for (; i < to - 3; i += 4) {
             s0 += a[i] * b[i];
             s1 += a[i + 1] * b[i + 1];
             s2 += a[i + 2] * b[i + 2];
             s3 += a[i + 3] * b[i + 3];
         }
-        for (; i < length; i++) {
+        for (; i < to; i++) {
             s0 += a[i] * b[i];
         }
         return s0 + s1 + (s2 + s3);

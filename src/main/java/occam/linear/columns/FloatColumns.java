@@ -56,6 +56,11 @@ public final class FloatColumns implements Columns {
         return lengths[j];
     }
 
+    @Override
+    public double[] lengths() {
+        return lengths;
+    }
+
     private double measure(int j) {
         var column = columns[j];
         double mean = means[j];

@@ -2,6 +2,7 @@ package occam.linear.columns;
 
 import java.util.BitSet;
 import occam.data.SparseDataset;
+import occam.job.Job;
 
 /**
  * The columns of a {@link SparseDataset}, where they are. Nothing is filled in for their means: a product with what sums to 0 does not see a
@@ -10,9 +11,13 @@ import occam.data.SparseDataset;
 public final class SparseColumns implements Columns {
     private static final double FAR = 16;
 
+    /** So many columns are worth a thread, and a loop of their own. */
+    private static final int PIECE = 1 << 12;
+
     private final int[] starts;
     private final int[] indices;
     private final float[] values;
+    private final double[] lengths;
     private final int rows;
     private final BitSet far = new BitSet();
 
@@ -22,8 +27,11 @@ public final class SparseColumns implements Columns {
         starts = data.starts();
         indices = data.indices();
         values = data.values();
-        for (int j = 0; j < count(); j++) {
-            far.set(j, Math.abs(mean(j)) > FAR * length(j));
+        lengths = new double[count()];
+        for (int j = 0; j < lengths.length; j++) {
+            double mean = mean(j);
+            lengths[j] = measure(j, mean);
+            far.set(j, Math.abs(mean) > FAR * lengths[j]);
         }
     }
 
@@ -57,16 +65,28 @@ public final class SparseColumns implements Columns {
     /** What rounding would leave of a constant column is not data. */
     private boolean isConstant(int j) {
         int kept = starts[j + 1] - starts[j];
+        return kept == 0 || kept == rows && isOfOneValue(j);
+    }
+
+    private boolean isOfOneValue(int j) {
         int a = starts[j];
         while (a < starts[j + 1] && values[a] == values[starts[j]]) {
             a++;
         }
-        return a == starts[j + 1] && (kept == 0 || kept == rows);
+        return a == starts[j + 1];
     }
 
     @Override
     public double length(int j) {
-        double mean = mean(j);
+        return lengths[j];
+    }
+
+    @Override
+    public double[] lengths() {
+        return lengths;
+    }
+
+    private double measure(int j, double mean) {
         double sum = (rows - (starts[j + 1] - starts[j])) * mean * mean;
         for (int a = starts[j]; a < starts[j + 1]; a++) {
             sum += (values[a] - mean) * (values[a] - mean);
@@ -83,14 +103,25 @@ public final class SparseColumns implements Columns {
 
     @Override
     public double product(int j, double[] v) {
-        if (far.get(j)) {
-            return Columns.dot(column(j), v) / rows;
-        }
+        return far.get(j) ? Columns.dot(column(j), v) / rows : productOfKept(j, v);
+    }
+
+    private double productOfKept(int j, double[] v) {
         double sum = 0;
         for (int a = starts[j]; a < starts[j + 1]; a++) {
             sum += values[a] * v[indices[a]];
         }
         return sum / rows;
+    }
+
+    @Override
+    public void products(double[] v, double[] to) {
+        Job.each((count() + PIECE - 1) / PIECE, 1, k -> {
+            for (int j = k * PIECE; j < Math.min((k + 1) * PIECE, count()); j++) {
+                to[j] = productOfKept(j, v);
+            }
+        });
+        far.stream().forEach(j -> to[j] = product(j, v));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package occam.neural.language;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Locale;
@@ -61,9 +62,15 @@ public final class FineTuning {
         return new FineTuning(false, 0, rank);
     }
 
-    /** How many numbers of such a model it changes. */
+    /**
+     * How many numbers of such a model it changes.
+     *
+     * @throws occam.InvalidInput if the model or its characters are missing
+     */
     public int count(Transformer model, Alphabet alphabet) {
         var masks = new SplittableRandom(1);
+        given(model, "model");
+        given(alphabet, "alphabet");
         try (var box = new LanguageBox<>(model, this, alphabet.size(), 1, new FloatNumbers(), masks)) {
             return box.learned();
         }

@@ -102,7 +102,13 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
 
     /** The loss of the batch in all, {@code −Σ ln p}. */
     double loss() {
-        return room.numbers().softmax(layers.forward(null, false), room.batch().next());
+        return loss(false);
+    }
+
+    /** The same, with dropout if it is so. */
+    double loss(boolean isDropping) {
+        return room.numbers()
+                .softmax(layers.forward(null, isDropping), room.batch().next());
     }
 
     /** What it expects after each character of the batch, as scores without a softmax. */
@@ -126,7 +132,7 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
         var plan = model.plan();
         double squares = 0;
         for (int k = 0; k < learning.size(); k++) {
-            squares += gradientSquares(learning.get(k), plan);
+            squares += learning.get(k).gradient().squares();
         }
         adam.next(plan.learningRate(t), plan.clipped(Math.sqrt(squares)));
         for (int k = 0; k < learning.size(); k++) {
@@ -135,14 +141,6 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
         }
         average.add();
         return loss;
-    }
-
-    /** After the slope of an L2 penalty has joined. */
-    private double gradientSquares(Weight<M> weight, TrainingPlan plan) {
-        if (plan.l2() > 0 && decays(weight, plan)) {
-            room.numbers().plus(weight.gradient(), weight.value(), plan.l2());
-        }
-        return weight.gradient().squares();
     }
 
     private static boolean decays(Weight<?> weight, TrainingPlan plan) {

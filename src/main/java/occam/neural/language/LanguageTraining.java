@@ -3,7 +3,6 @@ package occam.neural.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import occam.job.Progress;
 import occam.neural.glassbox.Matrix;
 import occam.neural.language.numbers.TextNumbers;
@@ -13,9 +12,8 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
     private final Transformer model;
     private final CharacterSplit split;
     private final Progress progress;
-    private final int[] train;
+    private final LanguageDraws draws;
     private final int[] validation;
-    private final SplittableRandom places;
     private final LanguageBox<M> box;
     private final TextLoss loss;
     private final List<LanguageScore> scores = new ArrayList<>();
@@ -31,17 +29,15 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
             long seed,
             TextNumbers<M> numbers,
             Progress progress) {
-        var random = new SplittableRandom(seed);
         this.model = model;
         this.split = split;
         this.progress = progress;
-        this.train = split.alphabet().encode(split.train());
+        this.draws = new LanguageDraws(model, split, seed);
         this.validation = split.alphabet().encode(split.validation());
         this.box = new LanguageBox<>(
-                model, tuning, split.alphabet().size(), model.plan().batch(), numbers, random.split());
-        this.places = random.split();
-        this.loss = new TextLoss(box, model.sizes(), model.plan().batch());
-        box.begin(random.split());
+                model, tuning, split.alphabet().size(), model.plan().batch(), numbers, draws.masks());
+        this.loss = new TextLoss(box, model.sizes(), model.plan().batch(), false);
+        draws.begin(box);
     }
 
     LanguageTraining<M> from(LanguageWeights weights) {
@@ -64,10 +60,9 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
 
     /** Sequences from anywhere in the training text. */
     void draw() {
-        int length = Math.min(model.sizes().context(), train.length - 1);
-        box.batch().shape(model.plan().batch(), length);
+        box.batch().shape(model.plan().batch(), draws.length());
         for (int k = 0; k < model.plan().batch(); k++) {
-            box.batch().set(k, train, places.nextInt(train.length - length));
+            box.batch().set(k, draws.text(), draws.place());
         }
     }
 
@@ -79,7 +74,10 @@ final class LanguageTraining<M extends Matrix<M>> implements AutoCloseable {
     private void score(int step) {
         box.exchange();
         var now = new LanguageScore(
-                step, loss.of(train, validation.length), loss.of(validation, validation.length), box.embeddingNorm());
+                step,
+                loss.of(draws.text(), validation.length),
+                loss.of(validation, validation.length),
+                box.embeddingNorm());
         box.exchange();
         scores.add(now);
         progress.report(

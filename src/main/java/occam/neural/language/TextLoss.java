@@ -1,7 +1,7 @@
 package occam.neural.language;
 
 /** The mean loss of a model on a text, window after window, none of which overlap. */
-record TextLoss(LanguageBox<?> box, Sizes sizes, int together) {
+record TextLoss(LanguageBox<?> box, Sizes sizes, int together, boolean isDropping) {
     /** In nats a character; over the first so many characters of what the windows hold. */
     double of(int[] text, int most) {
         int length = Math.min(sizes.context(), text.length - 1);
@@ -18,6 +18,6 @@ record TextLoss(LanguageBox<?> box, Sizes sizes, int together) {
         for (int k = 0; k < sequences; k++) {
             box.batch().set(k, text, (first + k) * length);
         }
-        return box.loss();
+        return box.loss(isDropping);
     }
 }

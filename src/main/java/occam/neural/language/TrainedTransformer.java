@@ -40,9 +40,23 @@ public record TrainedTransformer(
      * @throws occam.InvalidInput if the text is shorter than 2 characters, or has one that the model does not know
      */
     public double loss(String text) {
+        return loss(text, false, 1);
+    }
+
+    /**
+     * The same with dropout left on, as in training.
+     *
+     * @param seed of the masks
+     * @throws occam.InvalidInput as {@link #loss}
+     */
+    public double lossWithDropout(String text, long seed) {
+        return loss(text, true, seed);
+    }
+
+    private double loss(String text, boolean isDropping, long seed) {
         var ids = alphabet.encode(text);
         unless(ids.length >= 2, "a text needs 2 characters or more, so that there is one to foretell, was '%s'", text);
-        return in(TOGETHER, box -> new TextLoss(box, model.sizes(), TOGETHER).of(ids, ids.length));
+        return in(TOGETHER, seed, box -> new TextLoss(box, model.sizes(), TOGETHER, isDropping).of(ids, ids.length));
     }
 
     /**
@@ -53,7 +67,7 @@ public record TrainedTransformer(
     public double[] next(String text) {
         var ids = alphabet.encode(text);
         unless(ids.length >= 1, "the model continues a text, which must have 1 character or more");
-        return in(1, box -> new Sampling(box, model.sizes()).probabilities(ids, ids.length, 1));
+        return in(1, 1, box -> new Sampling(box, model.sizes()).probabilities(ids, ids.length, 1));
     }
 
     /**
@@ -79,7 +93,7 @@ public record TrainedTransformer(
                 "the temperature must be a finite number, 0 or more, was %s; 1 is the model's own",
                 temperature);
         var random = new SplittableRandom(seed);
-        var all = in(1, box -> new Sampling(box, model.sizes()).write(ids, characters, temperature, random));
+        var all = in(1, 1, box -> new Sampling(box, model.sizes()).write(ids, characters, temperature, random));
         return decode(all);
     }
 
@@ -89,8 +103,8 @@ public record TrainedTransformer(
         return text.toString();
     }
 
-    private <T> T in(int sequences, Function<LanguageBox<?>, T> work) {
-        var masks = new SplittableRandom(1);
+    private <T> T in(int sequences, long seed, Function<LanguageBox<?>, T> work) {
+        var masks = new SplittableRandom(seed);
         try (var box = new LanguageBox<>(model, alphabet.size(), sequences, new FloatNumbers(), masks)) {
             box.set(weights);
             return work.apply(box);

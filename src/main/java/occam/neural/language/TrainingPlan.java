@@ -18,7 +18,6 @@ import java.util.Locale;
  * @param warmUp steps until the learning rate has risen; 0 for none
  * @param clip what the norm of all gradients together is shortened to, where it is larger; infinite for none
  * @param weightDecay {@code λ} of the decoupled decay, {@code w ← (1 − η(s)λ)w}
- * @param l2 {@code λ} of a slope {@code λw} that joins the gradient, on the same weights
  * @param group which weights decay
  * @param averaging {@code β} of a mean of the weights over the steps, which is scored and kept in their place; 0 for none
  * @param every so many steps the model is scored
@@ -30,7 +29,6 @@ public record TrainingPlan(
         int warmUp,
         double clip,
         double weightDecay,
-        double l2,
         DecayGroup group,
         double averaging,
         int every) {
@@ -38,7 +36,7 @@ public record TrainingPlan(
     private static final int LARGEST_BATCH = 1024;
     private static final double LOWEST = 0.1;
 
-    static final TrainingPlan USUAL = new TrainingPlan(800, 16, 4e-3, 100, 1, 0, 0, DecayGroup.MATRICES, 0, 100);
+    static final TrainingPlan USUAL = new TrainingPlan(800, 16, 4e-3, 100, 1, 0, DecayGroup.MATRICES, 0, 100);
 
     /**
      * Checks its numbers.
@@ -62,8 +60,10 @@ public record TrainingPlan(
                 clip > 0,
                 "the gradient's norm must be clipped above 0, was %s; Double.POSITIVE_INFINITY for never",
                 clip);
-        checkDecay("weight decay", weightDecay);
-        checkDecay("L2 penalty", l2);
+        unless(
+                weightDecay >= 0 && Double.isFinite(weightDecay),
+                "the weight decay must be a finite number, 0 or more, was %s; 0 switches it off",
+                weightDecay);
         unless(
                 averaging >= 0 && averaging < 1,
                 "a mean of the weights keeps a share from 0 to below 1 at each step, was %s; 0 for none, .98 is the mean of about 50 steps",
@@ -71,56 +71,44 @@ public record TrainingPlan(
         unless(every >= 1, "a model is scored every 1 step or more, was %d", every);
     }
 
-    private static void checkDecay(String what, double lambda) {
-        unless(
-                lambda >= 0 && Double.isFinite(lambda),
-                "the %s must be a finite number, 0 or more, was %s; 0 switches it off",
-                what,
-                lambda);
-    }
-
     TrainingPlan withSteps(int steps) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withBatch(int batch) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withLearningRate(double learningRate) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withWarmUp(int warmUp) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withClip(double clip) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withWeightDecay(double weightDecay) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
-    }
-
-    TrainingPlan withL2(double l2) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withGroup(DecayGroup group) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withAveraging(double averaging) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     TrainingPlan withEvery(int every) {
-        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, l2, group, averaging, every);
+        return new TrainingPlan(steps, batch, learningRate, warmUp, clip, weightDecay, group, averaging, every);
     }
 
     /** {@code η(s)} of a step, from 1. */
-    double learningRate(int step) {
+    public double learningRate(int step) {
         double risen = warmUp == 0 ? 1 : Math.min(1, step / (double) warmUp);
         double fallen = LOWEST + (1 - LOWEST) / 2 * (1 + StrictMath.cos(Math.PI * step / steps));
         return learningRate * risen * fallen;
@@ -139,12 +127,11 @@ public record TrainingPlan(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d steps of %d sequences, learning rate %s, weight decay %s, L2 %s on %s",
+                "%d steps of %d sequences, learning rate %s, weight decay %s on %s",
                 steps,
                 batch,
                 learningRate,
                 weightDecay,
-                l2,
                 group);
     }
 }

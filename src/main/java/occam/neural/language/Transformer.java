@@ -137,15 +137,6 @@ public final class Transformer {
         return trained(plan.withWeightDecay(lambda));
     }
 
-    /**
-     * With a slope {@code λw} that joins the gradient: Adam + L2.
-     *
-     * @throws occam.InvalidInput if negative or not finite
-     */
-    public Transformer l2(double lambda) {
-        return trained(plan.withL2(lambda));
-    }
-
     /** Which weights decay. */
     public Transformer decaying(DecayGroup group) {
         return trained(plan.withGroup(group));

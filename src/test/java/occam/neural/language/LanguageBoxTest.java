@@ -168,7 +168,6 @@ class LanguageBoxTest {
         var model = Transformer.transformer(48, 4, 2, 32)
                 .dropout(0.2)
                 .weightDecay(0.1)
-                .l2(1e-4)
                 .averaged(0.9);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (var box = new LanguageBox<>(model, tuning, 70, 16, new FloatNumbers(), new SplittableRandom(1))) {

@@ -20,7 +20,7 @@ class LanguageGoldenTest {
     private static final Map<String, Transformer> MODELS = Map.of(
             "plain", PLAIN,
             "decay", PLAIN.weightDecay(0.1),
-            "tied + l2", PLAIN.tied().l2(0.01),
+            "tied", PLAIN.tied(),
             "update", PLAIN.weightDecay(0.1));
 
     record Snapshot(String name, int steps, double loss, double[] weights) {

@@ -82,6 +82,15 @@ class LanguageTrainerTest {
                 .isNotCloseTo(TRAINED.loss(SPLIT.validation()), within(1e-6));
     }
 
+    @Test
+    void dropoutThatIsLeftOnCosts() {
+        assertThat(TRAINED.lossWithDropout(SPLIT.validation(), 1)).isEqualTo(TRAINED.loss(SPLIT.validation()));
+        var dropped = LanguageTrainer.fit(SMALL.dropout(0.3), SPLIT, 1);
+        assertThat(dropped.lossWithDropout(SPLIT.validation(), 1))
+                .isGreaterThan(dropped.loss(SPLIT.validation()))
+                .isNotEqualTo(dropped.lossWithDropout(SPLIT.validation(), 2));
+    }
+
     // writing
 
     @Test

@@ -3,13 +3,14 @@ package occam.linear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import occam.job.Job;
+import occam.linear.columns.Chosen;
 import occam.linear.columns.Columns;
 
 /** By the products of the columns with each other: few steps, but columns at an angle of less than a millionth depend on each other. */
 final class GramFactor implements Factorization {
     private final Columns x;
     private final double[] y;
+    private final Chosen chosen;
     /** With {@code X_Aᵀy/n} and the signs as right sides. */
     private final Cholesky gram = new Cholesky(2);
 
@@ -20,6 +21,7 @@ final class GramFactor implements Factorization {
     GramFactor(Columns x, double[] y) {
         this.x = x;
         this.y = y;
+        this.chosen = x.chosen();
     }
 
     @Override
@@ -32,23 +34,17 @@ final class GramFactor implements Factorization {
     }
 
     private boolean add(int j, double sign) {
-        var column = x.column(j);
-        var products = Arrays.copyOf(products(column), columns.length + 1);
-        products[columns.length] = x.product(j, column);
+        var products = Arrays.copyOf(chosen.products(j), columns.length + 1);
+        products[columns.length] = x.length(j) * x.length(j);
         boolean isNew = gram.add(products, x.product(j, y), sign);
         if (isNew) {
+            chosen.add(j);
             columns = Arrays.copyOf(columns, products.length);
             columns[products.length - 1] = j;
             signs = Arrays.copyOf(signs, products.length);
             signs[products.length - 1] = sign;
         }
         return isNew;
-    }
-
-    private double[] products(double[] column) {
-        var products = new double[columns.length];
-        Job.each(columns.length, Columns.GRAIN, a -> products[a] = x.product(columns[a], column));
-        return products;
     }
 
     @Override
@@ -66,6 +62,9 @@ final class GramFactor implements Factorization {
     }
 
     private void forget(List<Integer> places) {
+        for (int k = places.size() - 1; k >= 0; k--) {
+            chosen.remove(places.get(k));
+        }
         signs = IntStream.range(0, columns.length)
                 .filter(a -> !places.contains(a))
                 .mapToDouble(a -> signs[a])
@@ -99,6 +98,6 @@ final class GramFactor implements Factorization {
 
     @Override
     public double[] nearest(int column) {
-        return gram.solve(products(x.column(column)));
+        return gram.solve(chosen.products(column));
     }
 }

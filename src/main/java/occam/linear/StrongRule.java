@@ -26,6 +26,9 @@ final class StrongRule {
         int[] violators();
     }
 
+    /** A correlation may rise by as much as the strength falls, but few rise by more than this share of it, and the check finds them. */
+    private static final double FRUGAL = 0.25;
+
     private double before;
 
     /** @param slopes the correlations where all weights are zero */
@@ -35,7 +38,7 @@ final class StrongRule {
 
     void solve(Problem problem, Separable penalty) {
         double l1 = penalty.onAbsolute();
-        double least = problem.isFrugal() ? Math.max(2 * l1 - before, l1) : 2 * l1 - before;
+        double least = l1 - (problem.isFrugal() ? FRUGAL : 1) * (before - l1);
         var columns = problem.candidates(least);
         int known = -1;
         while (columns.length > known && !Thread.currentThread().isInterrupted()) {

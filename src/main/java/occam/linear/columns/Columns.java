@@ -40,6 +40,11 @@ public interface Columns {
         Job.each(count(), GRAIN, j -> to[j] = product(j, v));
     }
 
+    /** None yet, of these. */
+    default Chosen chosen() {
+        return new ChosenColumns(this);
+    }
+
     /** {@code v ← v + c·x_j}. */
     void add(double c, int j, double[] v);
 

@@ -1,5 +1,6 @@
 package occam.linear.columns;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import occam.data.SparseDataset;
 import occam.job.Job;
@@ -31,7 +32,9 @@ public final class SparseColumns implements Columns {
         for (int j = 0; j < lengths.length; j++) {
             double mean = mean(j);
             lengths[j] = measure(j, mean);
-            far.set(j, Math.abs(mean) > FAR * lengths[j]);
+            if (Math.abs(mean) > FAR * lengths[j]) {
+                far.set(j);
+            }
         }
     }
 
@@ -125,6 +128,22 @@ public final class SparseColumns implements Columns {
     }
 
     @Override
+    public Chosen chosen() {
+        return new SparseChosen(this);
+    }
+
+    /** Takes a number and its row. */
+    interface Kept {
+        void at(int row, double value);
+    }
+
+    void forEachKept(int j, Kept kept) {
+        for (int a = starts[j]; a < starts[j + 1]; a++) {
+            kept.at(indices[a], values[a]);
+        }
+    }
+
+    @Override
     public void add(double c, int j, double[] v) {
         double shift = c * mean(j);
         for (int i = 0; i < rows; i++) {
@@ -142,14 +161,11 @@ public final class SparseColumns implements Columns {
     @Override
     public double[] combination(int[] columns, double[] weights) {
         var sum = new double[rows];
-        double shift = 0;
         for (int j : columns) {
             addKept(weights[j], j, sum);
-            shift += weights[j] * mean(j);
         }
-        for (int i = 0; i < rows; i++) {
-            sum[i] -= shift;
-        }
+        double mean = Arrays.stream(sum).sum() / rows;
+        Arrays.setAll(sum, i -> sum[i] - mean);
         return sum;
     }
 }

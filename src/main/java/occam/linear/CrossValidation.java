@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import occam.data.Dataset;
 import occam.data.Fold;
 import occam.data.Scaler;
@@ -86,7 +84,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      * @throws occam.InvalidInput as {@link Fold#of} and {@link Linear#fit}
      */
     public static CrossValidation of(Dataset data, DoubleFunction<Penalty> family, int folds, long seed) {
-        return of(data, family, Linear.grid(standardized(given(data, "data")), family), folds, seed);
+        return of(data, family, Linear.grid(FoldErrors.standardized(given(data, "data")), family), folds, seed);
     }
 
     /**
@@ -98,7 +96,9 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     public static CrossValidation of(
             Dataset data, DoubleFunction<Penalty> family, double[] lambdas, int folds, long seed) {
         given(family, "family");
-        return run(data, lambdas, folds, seed, train -> standardizedPath(train, family, lambdas));
+        Linear.checkGrid(lambdas);
+        var parts = Fold.of(given(data, "data"), folds, seed);
+        return run(parts, lambdas, fold -> FoldErrors.standardized(fold, family, lambdas));
     }
 
     /**
@@ -110,13 +110,9 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      */
     public static CrossValidation of(Dataset data, Recipe recipe, double[] lambdas, int folds, long seed) {
         given(recipe, "recipe");
-        return run(
-                data,
-                lambdas,
-                folds,
-                seed,
-                train -> Arrays.stream(lambdas)
-                        .mapToObj(lambda -> given(recipe.fit(train, lambda), "what a recipe gives")));
+        Linear.checkGrid(lambdas);
+        var parts = Fold.of(given(data, "data"), folds, seed);
+        return run(parts, lambdas, fold -> FoldErrors.of(fold, recipe, lambdas));
     }
 
     /**
@@ -139,7 +135,9 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     public static CrossValidation of(
             SparseDataset data, DoubleFunction<Penalty> family, double[] lambdas, int folds, long seed) {
         Linear.checkGrid(lambdas);
-        return of(CrossValidation::standardized, SparseFold.of(given(data, "data"), folds, seed), family, lambdas);
+        var parts = SparseFold.of(given(data, "data"), folds, seed);
+        given(family, "family");
+        return run(parts, lambdas, fold -> FoldErrors.standardized(fold, family, lambdas));
     }
 
     /**
@@ -151,59 +149,8 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      */
     public static CrossValidation of(List<SparseFold> folds, DoubleFunction<Penalty> family, double... lambdas) {
         unless(!given(folds, "folds").isEmpty(), "a cross-validation needs a fold or more, and there is none");
-        return of(UnaryOperator.identity(), folds, family, lambdas);
-    }
-
-    private static CrossValidation of(
-            UnaryOperator<SparseFold> scaling,
-            List<SparseFold> folds,
-            DoubleFunction<Penalty> family,
-            double[] lambdas) {
         given(family, "family");
-        return run(folds, lambdas, fold -> sparseErrors(scaling.apply(fold), family, lambdas));
-    }
-
-    private static SparseFold standardized(SparseFold fold) {
-        var scaler = Scaler.fit(fold.train());
-        return new SparseFold(scaler.apply(fold.train()), scaler.apply(fold.validation()));
-    }
-
-    private static double[] sparseErrors(SparseFold fold, DoubleFunction<Penalty> family, double[] lambdas) {
-        return Linear.path(fold.train(), family, lambdas).models().stream()
-                .mapToDouble(model -> loss(model, fold.validation()))
-                .toArray();
-    }
-
-    private static double loss(LinearModel model, SparseDataset rows) {
-        return rows.isClassification() ? model.logLoss(rows) : model.meanSquaredError(rows);
-    }
-
-    private static Stream<ToDoubleFunction<Dataset>> standardizedPath(
-            Dataset train, DoubleFunction<Penalty> family, double[] lambdas) {
-        var scaler = Scaler.fit(train);
-        return Linear.path(scaler.apply(train), family, lambdas).models().stream()
-                .map(model -> rows -> loss(model, scaler.apply(rows)));
-    }
-
-    private static Dataset standardized(Dataset data) {
-        return data.rows() == 0 ? data : Scaler.fit(data).apply(data);
-    }
-
-    private static double loss(LinearModel model, Dataset rows) {
-        return rows.isClassification() ? model.logLoss(rows) : model.meanSquaredError(rows);
-    }
-
-    private static CrossValidation run(
-            Dataset data,
-            double[] lambdas,
-            int folds,
-            long seed,
-            Function<Dataset, Stream<ToDoubleFunction<Dataset>>> fits) {
-        Linear.checkGrid(lambdas);
-        return run(
-                Fold.of(given(data, "data"), folds, seed),
-                lambdas,
-                fold -> errors(fits.apply(fold.train()), fold.validation()));
+        return run(folds, lambdas, fold -> FoldErrors.of(fold, family, lambdas));
     }
 
     private static <F> CrossValidation run(List<F> folds, double[] lambdas, Function<F, double[]> errors) {
@@ -213,13 +160,6 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
         return new CrossValidation(lambdas, finished, count);
     }
 
-    private static double[] errors(Stream<ToDoubleFunction<Dataset>> fits, Dataset validation) {
-        return fits.takeWhile(fit -> !Thread.currentThread().isInterrupted())
-                .mapToDouble(fit -> fit.applyAsDouble(validation))
-                .peek(error -> unless(!Double.isNaN(error), "the error on held-out rows is not a number"))
-                .toArray();
-    }
-
     /**
      * {@code CV(λ)} at each strength.
      *
@@ -227,7 +167,8 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      */
     public double[] errors() {
         unless(!errorsByFold.isEmpty(), "no fold was finished before the interrupt: there is no error yet");
-        return atEachLambda(fold -> Arrays.stream(fold).average().orElseThrow());
+        return FoldErrors.atEachLambda(
+                errorsByFold, fold -> Arrays.stream(fold).average().orElseThrow());
     }
 
     /**
@@ -239,14 +180,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
     public double[] standardErrors() {
         unless(errorsByFold.size() > 1, "a standard error needs two folds, was %d of %d", errorsByFold.size(), folds);
         var deviation = new StandardDeviation();
-        return atEachLambda(fold -> deviation.evaluate(fold) / Math.sqrt(fold.length));
-    }
-
-    private double[] atEachLambda(ToDoubleFunction<double[]> overFolds) {
-        return IntStream.range(0, lambdas.length)
-                .mapToDouble(i -> overFolds.applyAsDouble(
-                        errorsByFold.stream().mapToDouble(fold -> fold[i]).toArray()))
-                .toArray();
+        return FoldErrors.atEachLambda(errorsByFold, fold -> deviation.evaluate(fold) / Math.sqrt(fold.length));
     }
 
     /**
@@ -255,7 +189,7 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      * @throws occam.InvalidInput if fewer than two folds were finished
      */
     public Choice minimum() {
-        return choice(best());
+        return choice(FoldErrors.smallest(errors()));
     }
 
     /**
@@ -275,13 +209,6 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
                 .orElseThrow());
     }
 
-    private int best() {
-        var errors = errors();
-        return IntStream.range(0, errors.length)
-                .reduce((a, b) -> errors[b] < errors[a] ? b : a)
-                .orElseThrow();
-    }
-
     private Choice choice(int i) {
         return new Choice(lambdas[i], errors()[i], standardErrors()[i]);
     }
@@ -291,26 +218,10 @@ public record CrossValidation(double[] lambdas, List<double[]> errorsByFold, int
      * the grid, so that the minimum may lie beyond. Empty if all is well.
      */
     public Optional<String> warning() {
-        if (errorsByFold.size() < folds) {
-            return Optional.of(
-                    String.format(Locale.ROOT, "only %d of %d folds were finished", errorsByFold.size(), folds));
-        }
-        int best = best();
-        if (lambdas.length > 1 && best == 0) {
-            return edge("strongest", best, "unless every weight is zero there");
-        }
-        return best > 0 && best == lambdas.length - 1
-                ? edge("weakest", best, "unless it is flat there")
-                : Optional.empty();
-    }
-
-    private Optional<String> edge(String end, int i, String unless) {
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "the smallest error is at the %s λ of the grid, %.4g: choose a wider grid, %s",
-                end,
-                lambdas[i],
-                unless));
+        return errorsByFold.size() < folds
+                ? Optional.of(
+                        String.format(Locale.ROOT, "only %d of %d folds were finished", errorsByFold.size(), folds))
+                : FoldErrors.edge(lambdas, errors());
     }
 
     @Override

@@ -6,7 +6,6 @@ import static occam.InvalidInput.unless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import occam.data.Dataset;
 import occam.data.SparseDataset;
 import occam.data.WideDataset;
@@ -82,24 +81,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      * @throws occam.InvalidInput if the data has other columns than it was fitted on, or the same in another order
      */
     public double[] predict(Dataset data) {
-        checkColumns(given(data, "data"));
-        return predict(data.x());
-    }
-
-    private void checkColumns(Dataset data) {
-        if (!columns.isEmpty()) {
-            data.checkColumns("the model was fitted on", columns);
-        }
-        checkWidth(data.columns().size());
-    }
-
-    private void checkWidth(int width) {
-        unless(width == weights.length, "the model has %d weights, the data has %d columns", weights.length, width);
-    }
-
-    private void checkRows(Dataset data) {
-        checkColumns(given(data, "data"));
-        unless(data.rows() > 0, "an error needs rows to be measured on, was %s", data);
+        return Prediction.of(this, given(data, "data"));
     }
 
     private void checkTarget(int classes) {
@@ -127,14 +109,10 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      * @throws occam.InvalidInput as {@link #predict(Dataset)}, if there are no rows, or if a target is a class
      */
     public double meanSquaredError(Dataset data) {
-        checkRows(data);
+        Prediction.checkRows(this, given(data, "data"));
         checkNumbers();
         checkTarget(data.classes());
-        double sum = 0;
-        for (int i = 0; i < data.rows(); i++) {
-            sum += Math.pow(data.y()[i] - predict(data.x()[i]), 2);
-        }
-        return sum / data.rows();
+        return Prediction.meanSquare(data.y(), predict(data.x()));
     }
 
     /**
@@ -172,7 +150,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
     private double[] logOdds(Dataset data) {
         LogisticPath.checkClasses(given(data, "data").classes(), data);
         checkClasses();
-        checkRows(data);
+        Prediction.checkRows(this, data);
         return predict(data.x());
     }
 
@@ -191,23 +169,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      * @throws occam.InvalidInput as {@link #predict(Dataset)}
      */
     public double[] predict(WideDataset data) {
-        if (!given(data, "data").columns().equals(columns)) {
-            checkColumns(new Dataset(data.columns(), new double[0][], new double[0], 0));
-        }
-        var predictions = new double[data.rows()];
-        Arrays.fill(predictions, intercept);
-        for (int j = 0; j < weights.length; j++) {
-            if (weights[j] != 0) {
-                add(weights[j], data.x()[j], predictions);
-            }
-        }
-        return predictions;
-    }
-
-    private static void add(double weight, float[] column, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += weight * column[i];
-        }
+        return Prediction.of(this, given(data, "data"));
     }
 
     /**
@@ -217,7 +179,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      */
     public double meanSquaredError(WideDataset data) {
         checkNumbers();
-        return meanSquare(given(data, "data").y(), predict(data));
+        return Prediction.meanSquare(given(data, "data").y(), predict(data));
     }
 
     /**
@@ -226,22 +188,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      * @throws occam.InvalidInput as {@link #predict(Dataset)}
      */
     public double[] predict(SparseDataset data) {
-        checkColumns(given(data, "data"));
-        var predictions = new double[data.rows()];
-        Arrays.fill(predictions, intercept);
-        for (int j = 0; j < weights.length; j++) {
-            for (int a = data.starts()[j]; weights[j] != 0 && a < data.starts()[j + 1]; a++) {
-                predictions[data.indices()[a]] += weights[j] * data.values()[a];
-            }
-        }
-        return predictions;
-    }
-
-    private void checkColumns(SparseDataset data) {
-        if (!columns.isEmpty()) {
-            data.checkColumns("the model was fitted on", columns);
-        }
-        checkWidth(data.columns().size());
+        return Prediction.of(this, given(data, "data"));
     }
 
     /**
@@ -252,14 +199,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
     public double meanSquaredError(SparseDataset data) {
         checkNumbers();
         checkTarget(given(data, "data").classes());
-        return meanSquare(data.y(), predict(data));
-    }
-
-    private static double meanSquare(double[] y, double[] predictions) {
-        return IntStream.range(0, y.length)
-                .mapToDouble(i -> Math.pow(y[i] - predictions[i], 2))
-                .average()
-                .orElseThrow();
+        return Prediction.meanSquare(data.y(), predict(data));
     }
 
     /**

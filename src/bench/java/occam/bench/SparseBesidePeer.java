@@ -17,6 +17,7 @@ import occam.data.SparseDataset;
 import occam.data.text.TextFeatures;
 import occam.data.text.Texts;
 import occam.linear.Linear;
+import occam.linear.RegularizationPath;
 import occam.penalty.Penalty;
 
 /**
@@ -25,11 +26,16 @@ import occam.penalty.Penalty;
  * synthetic} (20,000 × 500,000, one number in 10,000 is not zero, 100 true weights of ±1, noise of .1, λ max to λ max/5), how many λ, and
  * the peer's command. That gets a folder as its last argument, with {@code starts.i32}, {@code indices.i32}, {@code values.f32}, {@code
  * y.f64} and {@code lambdas.f64}; it writes {@code weights.f64} and prints its solver's seconds on the clock and
- * on the processor as its last two lines; the latter are compared, since they are the same on a busy machine.
+ * on the processor as its last two lines; the latter are compared, since they are the same on a busy machine. Both are warm: ours after
+ * 40 paths, glmnet after one, and the others compiled.
  */
 public final class SparseBesidePeer {
-    private static final int WARM_UP = 3;
-    private static final int TURNS = 3;
+    private static final int WARM_UP = 40;
+    private static final int TURNS = 7;
+
+    /** The processor's clock has steps of 10 ms. */
+    private static final int REPEATS = 10;
+
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final List<String> FILES =
@@ -83,7 +89,7 @@ public final class SparseBesidePeer {
                         .toArray());
         write("y.f64", data.y());
         write("lambdas.f64", lambdas);
-        IntStream.range(0, WARM_UP).forEach(turn -> ours());
+        IntStream.range(0, WARM_UP).forEach(turn -> path());
         var seconds = new ArrayList<Double>();
         var peers = new ArrayList<Double>();
         for (int turn = 0; turn < TURNS; turn++) {
@@ -92,26 +98,36 @@ public final class SparseBesidePeer {
                 peers.add(theirs(peer));
             }
         }
-        System.out.printf(Locale.ROOT, "ours, median: %.3f s%n", median(seconds));
+        System.out.println("ours, least, median and most seconds: " + spread(seconds));
         if (!peer.isEmpty()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "peer, median: %.3f s, %.1f times ours%n",
-                    median(peers),
-                    median(peers) / median(seconds));
+            var ratios = IntStream.range(0, TURNS)
+                    .mapToObj(turn -> peers.get(turn) / seconds.get(turn))
+                    .toList();
+            System.out.println("peer: " + spread(peers) + "; times ours, turn by turn: " + spread(ratios));
         }
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static String spread(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "%.3f, %.3f, %.3f",
+                sorted.get(0),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() - 1));
+    }
+
+    private RegularizationPath path() {
+        return Linear.path(data, Penalty::l1, lambdas);
     }
 
     private double ours() {
         long start = System.nanoTime();
         long computed = MACHINE.getProcessCpuTime();
-        var path = Linear.path(data, Penalty::l1, lambdas);
-        double clock = (System.nanoTime() - start) / 1e9;
-        double seconds = (MACHINE.getProcessCpuTime() - computed) / 1e9;
+        var path = path();
+        IntStream.range(1, REPEATS).forEach(again -> path());
+        double clock = (System.nanoTime() - start) / 1e9 / REPEATS;
+        double seconds = (MACHINE.getProcessCpuTime() - computed) / 1e9 / REPEATS;
         System.out.printf(Locale.ROOT, "%.3f s on the clock, ", clock);
         say(
                 "ours",

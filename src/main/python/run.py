@@ -13,9 +13,8 @@ import sys
 import threading
 
 
-def end_with_standard_input():
-    while os.read(0, 1):
-        pass
+def end():
+    """Ends this and what it has started."""
     import psutil
 
     for child in psutil.Process().children(recursive=True):
@@ -23,9 +22,16 @@ def end_with_standard_input():
     os._exit(1)
 
 
-# Before the other imports, which take a while, since whoever started this may go in the meantime.
-signal.signal(signal.SIGINT, signal.SIG_IGN)
-threading.Thread(target=end_with_standard_input, daemon=True).start()
+def end_with_standard_input():
+    while os.read(0, 1):
+        pass
+    end()
+
+
+if __name__ == "__main__":
+    # Before the other imports, which take a while, since whoever started this may go in the meantime.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_standard_input, daemon=True).start()
 # Compiles a grammar for 1.5 s, which only checks formats that no notebook has; jsonschema does without it.
 sys.modules["rfc3987_syntax"] = None
 
@@ -61,8 +67,8 @@ def fill(notebook, texts):
                 cell.source = texts[tag]
 
 
-def run_cells(notebook, folder, running):
-    """Runs the cells in order, and keeps the one that was begun last in running.
+def run_cells(notebook, folder, running, **options):
+    """Runs the cells in order, and keeps the one that was begun last in running. The options are nbclient's.
 
     A kernel that does not answer at its start gets one successor: two Jupyters that start kernels in the same moment may
     have given both the same port.
@@ -76,8 +82,8 @@ def run_cells(notebook, folder, running):
             iopub_timeout=60,
             record_timing=False,
             coalesce_streams=True,
-            shutdown_kernel="immediate",
             on_cell_start=lambda cell, cell_index: running.update(cell=cell),
+            **{"shutdown_kernel": "immediate", **options},
         )
         try:
             return client.execute()
@@ -88,11 +94,11 @@ def run_cells(notebook, folder, running):
                 raise
 
 
-def execute(notebook, folder):
+def execute(notebook, folder, **options):
     """Whether all cells ran; the output of the one that failed says why not."""
     running = {}
     try:
-        run_cells(notebook, folder, running)
+        run_cells(notebook, folder, running, **options)
         return True
     except CellExecutionError:
         return False
@@ -142,11 +148,11 @@ def write(notebook, path):
     os.replace(part, path)
 
 
-def main(source, result, texts=None):
+def main(source, result, texts=None, **options):
     notebook = read(source)
     if texts:
         fill(notebook, json.loads(texts.read_text(encoding="utf-8")))
-    all_ran = execute(notebook, source.parent)
+    all_ran = execute(notebook, source.parent, **options)
     tidy(notebook)
     write(notebook, result)
     return 0 if all_ran else 1

@@ -11,21 +11,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import occam.course.Runner.Request;
 
 /** Executes notebooks on the Java kernel, as many side by side as the machine has cores and memory for. */
 final class Executor {
     private static final long MEMORY_EACH = 2L << 30;
 
     private final Project project;
-    private final Environment environment;
     private final ExerciseRules rules;
-    private final int threadsEach;
     private final ExecutorService workers;
+    private final BlockingQueue<Runner> idle = new LinkedBlockingQueue<>();
+    private final AtomicInteger left = new AtomicInteger();
     private final Optional<Path> frames;
 
     /** @param most how many there are to execute */
@@ -39,12 +44,13 @@ final class Executor {
             throws IOException, InterruptedException {
         this.frames = frames;
         this.project = project;
-        this.environment = environment;
         this.rules = rules;
         var cores = Runtime.getRuntime().availableProcessors();
         var width = sideBySide(cores, environment.freeMemory(), most);
-        threadsEach = Math.max(1, cores / width);
         workers = Executors.newFixedThreadPool(width, Executor::daemon);
+        IntStream.rangeClosed(1, width)
+                .mapToObj(number -> new Runner(project, environment, number, Math.max(1, cores / width)))
+                .forEach(idle::add);
     }
 
     static int sideBySide(int cores, long freeMemory, int most) {
@@ -119,7 +125,15 @@ final class Executor {
     }
 
     CompletableFuture<Outcome> start(Task task) {
-        return CompletableFuture.supplyAsync(() -> execute(task), workers);
+        left.incrementAndGet();
+        return CompletableFuture.supplyAsync(() -> execute(task), workers)
+                .whenComplete((outcome, failure) -> endIfNoneIsLeft());
+    }
+
+    private void endIfNoneIsLeft() {
+        if (left.decrementAndGet() == 0) {
+            idle.forEach(Runner::end);
+        }
     }
 
     private Outcome execute(Task task) {
@@ -149,38 +163,27 @@ final class Executor {
         return task.below(project.target().resolve("logs"), ".log");
     }
 
-    private int run(Task task) throws IOException, InterruptedException {
+    private void run(Task task) throws IOException, InterruptedException {
         Files.deleteIfExists(task.result);
-        var program = environment.module(
-                log(task),
-                project.python().resolve("run.py").toString(),
-                task.source.toString(),
-                task.result.toString(),
-                texts(task).toString());
-        var variables = program.environment();
-        variables.put("OCCAM_THREADS", String.valueOf(threadsEach));
-        variables.put("OCCAM_DATA", newReader(task).toString());
-        variables.put("JUPYTER_NO_CONFIG", "1");
+        var variables = new HashMap<>(task.condition.variables());
         if (frames.isPresent()) {
             var folder = task.below(frames.get(), "");
             Folders.delete(folder);
             variables.put("OCCAM_FRAMES", folder.toString());
         }
-        variables.putAll(task.condition.variables());
-        return Processes.run(program);
+        var kernels = task.condition.kernels().orElse(project.target().resolve("jupyter"));
+        var runner = idle.take();
+        try {
+            runner.run(new Request(task.source, task.result, texts(task), log(task), kernels, variables));
+        } finally {
+            idle.add(runner);
+        }
     }
 
     private Path texts(Task task) throws IOException {
         var file = task.below(project.target().resolve("prompts"), ".json");
         Folders.write(file, new Gson().toJson(rules.texts(task.source)));
         return file;
-    }
-
-    /** The progress of one who has not begun: nobody's own is touched, and each run shows the same. */
-    private Path newReader(Task task) throws IOException {
-        var folder = task.below(project.target().resolve("readers"), "");
-        Folders.delete(folder);
-        return Files.createDirectories(folder);
     }
 
     private Outcome outcome(Task task) throws IOException {

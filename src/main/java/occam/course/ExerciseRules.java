@@ -59,7 +59,7 @@ record ExerciseRules(Sources sources, Prompts prompts) {
 
     private static Stream<String> unmatched(Notebook executed) {
         var asked = asked(executed);
-        var checked = executed.checks().stream().map(Check::exercise).collect(Collectors.toSet());
+        var checked = executed.checks().stream().map(Notebook.Check::exercise).collect(Collectors.toSet());
         return Stream.of(
                         without(asked, checked).map(tag -> "Exercise " + tag + ": no cell checks it"),
                         without(checked, asked)

@@ -66,6 +66,11 @@ record Notebook(List<Cell> cells) {
 
     record Metadata(List<String> tags) {}
 
+    /** What the check of an exercise said of the answer that it was given. */
+    record Check(String exercise, String verdict) {
+        static final String MIME = "application/vnd.occam.check+json";
+    }
+
     record Output(
             @SerializedName("output_type") String type,
             Map<String, JsonElement> data,

@@ -17,16 +17,22 @@ final class Processes {
     /** Waits for a program and gives its exit code; once this JVM is ending it neither starts one nor returns. */
     static int run(ProcessBuilder program) throws IOException, InterruptedException {
         var code = start(program).waitFor();
-        synchronized (Processes.class) {
-            if (!ending) {
-                return code;
-            }
-        }
-        Thread.currentThread().join();
+        waitIfEnding();
         return code;
     }
 
-    private static synchronized Process start(ProcessBuilder program) throws IOException {
+    /** Once this JVM is ending, what has come of a program is no longer of interest, and this does not return. */
+    static void waitIfEnding() throws InterruptedException {
+        synchronized (Processes.class) {
+            if (!ending) {
+                return;
+            }
+        }
+        Thread.currentThread().join();
+    }
+
+    /** Leaves it running; it ends with this JVM. */
+    static synchronized Process start(ProcessBuilder program) throws IOException {
         if (ending) {
             throw new IOException("interrupted");
         }

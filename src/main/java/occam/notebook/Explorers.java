@@ -18,9 +18,6 @@ import occam.job.Undisturbed;
 final class Explorers {
     private static volatile Optional<Explorers> attached = Optional.empty();
 
-    /** Where pictures for a page go, if one is made of this run. */
-    private static final String FRAMES = System.getenv("OCCAM_FRAMES");
-
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Widgets widgets;
@@ -40,6 +37,7 @@ final class Explorers {
 
     static void showOn(Widgets widgets) {
         attached = Optional.of(new Explorers(widgets));
+        COUNT.set(0);
     }
 
     private static Optional<Explorers> seen() {
@@ -91,8 +89,10 @@ final class Explorers {
         var outputs = Shown.of(explorer.draw(explorer.start())).outputs().stream()
                 .map(output -> marked(output, number))
                 .toList();
-        if (FRAMES != null) {
-            new PageFigure(Path.of(FRAMES), number).write(explorer);
+        var frames = Lesson.variable("OCCAM_FRAMES");
+        if (frames != null) {
+            // a page is made of this run
+            new PageFigure(Path.of(frames), number).write(explorer);
         }
         outputs.subList(0, outputs.size() - 1).forEach(Lesson::show);
         return outputs.get(outputs.size() - 1);

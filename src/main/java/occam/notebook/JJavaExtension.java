@@ -2,6 +2,7 @@ package occam.notebook;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
@@ -11,6 +12,9 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Occam on the JJava kernel, which finds this class by itself when the library is on its class path. */
 public final class JJavaExtension implements Extension {
+    /** Whether this JVM has been told; it may run one kernel after another. */
+    private static final AtomicBoolean IS_SPARED = new AtomicBoolean();
+
     /** For the kernel, which makes one. */
     public JJavaExtension() {}
 
@@ -18,7 +22,9 @@ public final class JJavaExtension implements Extension {
     public void install(BaseKernel kernel) {
         var pace = new LoopPace(System::nanoTime);
         KernelDisplay.attach(new Adapter(kernel, pace));
-        start(CompilerDirectives::add);
+        if (!IS_SPARED.getAndSet(true)) {
+            start(CompilerDirectives::add);
+        }
         shell(kernel).ifPresent(shell -> {
             Exits.refuseIn(shell);
             shell.onSnippetEvent(event -> quicken(pace));

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import occam.Html;
 import occam.job.Job;
@@ -50,11 +50,19 @@ final class LiveProgress implements JobListener {
 
     private final Display display;
     private final Renderings renderings = Renderings.all();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(LiveProgress::daemon);
+    private final ScheduledExecutorService looking = looking();
     private final Map<Job, Watch> watches = new HashMap<>();
 
     LiveProgress(Display display) {
         this.display = display;
+    }
+
+    /** Its thread ends when there is nothing to look at: who listens after it, in the same JVM, has another one. */
+    private static ScheduledExecutorService looking() {
+        var looking = new ScheduledThreadPoolExecutor(1, LiveProgress::daemon);
+        looking.setKeepAliveTime(1, TimeUnit.SECONDS);
+        looking.allowCoreThreadTimeOut(true);
+        return looking;
     }
 
     private static Thread daemon(Runnable body) {

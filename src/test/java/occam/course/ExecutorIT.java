@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,23 @@ class ExecutorIT {
         assertThat(shown("asks-for-its-seed")).containsExactly("13");
     }
 
+    @Test
+    void oneJvmRunsOneNotebookAfterAnother_AndTheSeedOfOneIsNotLeftForTheNext() throws Exception {
+        var done = inTurn(processAndSeed("first", Condition.seed(13)), processAndSeed("second", Condition.USUAL));
+        assertThat(done).allMatch(Executor.Outcome::isGood);
+        assertThat(shown("first").get(1)).isEqualTo("13");
+        assertThat(shown("second")).containsExactly(shown("first").get(0), "7");
+    }
+
+    @Test
+    void aKernelThatDiesTakesNoOtherNotebookAlong() throws Exception {
+        var killer = new Executor.Task(
+                "killer", FIXTURES.resolve("kills-its-kernel.ipynb"), results.resolve("killer.ipynb"), Condition.USUAL);
+        var done = inTurn(processAndSeed("before", Condition.USUAL), killer, processAndSeed("after", Condition.USUAL));
+        assertThat(done).extracting(Executor.Outcome::isGood).containsExactly(true, false, true);
+        assertThat(shown("after").get(0)).isNotEqualTo(shown("before").get(0));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"poses-an-exercise", "solutions/poses-an-exercise"})
     void anExerciseWhoseStubSaysNotYetAndItsSolutionThatPassesAreGood(String name) {
@@ -179,6 +197,19 @@ class ExecutorIT {
 
     private static void executeAgain(String name) {
         executor.start(task(name, Condition.USUAL)).join();
+    }
+
+    private static Executor.Task processAndSeed(String result, Condition condition) {
+        return new Executor.Task(
+                result, FIXTURES.resolve("asks-for-its-process.ipynb"), results.resolve(result + ".ipynb"), condition);
+    }
+
+    /** One at a time, in the order given: each was started before the one ahead of it was done. */
+    private static List<Executor.Outcome> inTurn(Executor.Task... tasks) throws Exception {
+        var rules = new ExerciseRules(Sources.in(FIXTURES), Prompts.ofLibrary());
+        var alone = new Executor(Project.here(), environment, rules, 1);
+        var running = Stream.of(tasks).map(alone::start).toList();
+        return running.stream().map(CompletableFuture::join).toList();
     }
 
     private static int executeAfterSilentKernels(int times, String name) throws Exception {

@@ -155,7 +155,7 @@ class ExerciseRulesTest {
     }
 
     private static JsonObject check(String exercise, String verdict) {
-        var data = Map.of(Check.MIME, Map.of("exercise", exercise, "verdict", verdict));
+        var data = Map.of(Notebook.Check.MIME, Map.of("exercise", exercise, "verdict", verdict));
         return code(Map.of("output_type", "execute_result", "data", data));
     }
 

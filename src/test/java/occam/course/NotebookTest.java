@@ -139,7 +139,7 @@ class NotebookTest {
         assertThat(notebook.firstMarkdown()).isEqualTo("# Title\ntext");
         assertThat(notebook.cells().get(0).exercise()).contains("gap");
         assertThat(notebook.claims()).extracting(StoredClaim::statement).containsExactly("s");
-        assertThat(notebook.checks()).extracting(Check::verdict).containsExactly("PASSED");
+        assertThat(notebook.checks()).extracting(Notebook.Check::verdict).containsExactly("PASSED");
         assertThat(notebook.picture("picture")).contains("aGk=");
         assertThat(notebook.failure())
                 .hasValueSatisfying(said -> assertThat(said).contains("1 + 1", "a\n  b"));

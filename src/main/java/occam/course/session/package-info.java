@@ -1,0 +1,2 @@
+/** What runs one kernel after another in one JVM. */
+package occam.course.session;

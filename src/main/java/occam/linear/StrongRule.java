@@ -26,8 +26,8 @@ final class StrongRule {
         int[] violators();
     }
 
-    /** A correlation may rise by as much as the strength falls, but few rise by more than this share of it, and the check finds them. */
-    private static final double FRUGAL = 0.25;
+    /** Few correlations below this share of a strength rise to it when it falls, and the check finds them. */
+    private static final double FRUGAL = 0.95;
 
     private double before;
 
@@ -38,7 +38,7 @@ final class StrongRule {
 
     void solve(Problem problem, Separable penalty) {
         double l1 = penalty.onAbsolute();
-        double least = l1 - (problem.isFrugal() ? FRUGAL : 1) * (before - l1);
+        double least = Math.max(2 * l1 - before, problem.isFrugal() ? FRUGAL * l1 : 0);
         var columns = problem.candidates(least);
         int known = -1;
         while (columns.length > known && !Thread.currentThread().isInterrupted()) {

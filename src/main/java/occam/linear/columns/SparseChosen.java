@@ -1,7 +1,6 @@
 package occam.linear.columns;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -23,7 +22,14 @@ final class SparseChosen implements Chosen {
     SparseChosen(SparseColumns x) {
         this.x = x;
         this.rows = new SparseRow[x.rows()];
-        Arrays.setAll(rows, i -> new SparseRow());
+    }
+
+    /** Made when it is first needed: most rows of many have nothing in a few columns. */
+    private SparseRow row(int i) {
+        if (rows[i] == null) {
+            rows[i] = new SparseRow();
+        }
+        return rows[i];
     }
 
     @Override
@@ -31,7 +37,7 @@ final class SparseChosen implements Chosen {
         int slot = slots.nextClearBit(0);
         slots.set(slot);
         members.add(new Member(j, slot, x.mean(j), x.length(j)));
-        x.forEachKept(j, (i, value) -> rows[i].add(slot, value));
+        x.forEachKept(j, (i, value) -> row(i).add(slot, value));
     }
 
     @Override
@@ -44,7 +50,7 @@ final class SparseChosen implements Chosen {
     @Override
     public double[] products(int j) {
         var sums = new double[slots.length()];
-        x.forEachKept(j, (i, value) -> rows[i].addTo(sums, value));
+        x.forEachKept(j, (i, value) -> row(i).addTo(sums, value));
         var products = new double[members.size()];
         double mean = x.mean(j);
         double far = FAR * x.length(j);

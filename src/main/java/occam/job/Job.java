@@ -4,15 +4,11 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * A piece of work that takes long, as one who watches it sees it: how far it is, what it says and shows, how long it will take.
@@ -22,12 +18,11 @@ import java.util.stream.IntStream;
  */
 public final class Job {
     private static final ThreadLocal<Progress> ENCLOSING = new ThreadLocal<>();
-    private static final int PIECES = 8;
     private static volatile JobListener listener = JobListener.NOBODY;
 
     private final String title;
     private final long start = System.nanoTime();
-    private final double[] done;
+    private final Tally done;
     private final Progress enclosing = ENCLOSING.get();
     private volatile String detail = "";
     private volatile Supplier<?> view = () -> "";
@@ -35,7 +30,7 @@ public final class Job {
 
     private Job(String title, int parts) {
         this.title = given(title, "title");
-        this.done = new double[parts];
+        this.done = new Tally(parts);
     }
 
     /** Replaces the one who watches all jobs of this process; {@link JobListener#NOBODY} at the start. */
@@ -45,18 +40,7 @@ public final class Job {
 
     /** The cores a job may use: the environment's {@code OCCAM_THREADS}, else all. */
     public static int threads() {
-        return threads(System.getenv("OCCAM_THREADS"));
-    }
-
-    static int threads(String given) {
-        if (given == null || given.isBlank()) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        unless(
-                given.strip().matches("[1-9]\\d{0,3}"),
-                "OCCAM_THREADS must be a number of threads, 1 or more, was '%s'; leave it unset for all cores",
-                given);
-        return Integer.parseInt(given.strip());
+        return Threads.count(System.getenv("OCCAM_THREADS"));
     }
 
     /**
@@ -98,14 +82,25 @@ public final class Job {
      * @param view what to show of the results so far; called on the listener's thread
      */
     public static <A, B> List<B> map(String title, List<A> inputs, Function<A, B> work, Function<List<B>, ?> view) {
+        return map(Place.threads(), title, inputs, work, view);
+    }
+
+    /**
+     * {@link #map(String, List, Function, Function)}, done in another place if the work can go there, which is {@link PortableWork}.
+     *
+     * @throws occam.InvalidInput if something is missing
+     */
+    public static <A, B> List<B> map(
+            Place place, String title, List<A> inputs, Function<A, B> work, Function<List<B>, ?> view) {
+        given(place, "place");
         given(work, "work");
         given(view, "view");
         if (given(inputs, "inputs").isEmpty()) {
             return List.of();
         }
         var job = new Job(title, inputs.size());
-        var map = new ParallelMap<>(job, inputs, work, view);
-        return job.enclosing == null ? job.announced(same -> map.results()) : map.results();
+        var map = new MapRun<>(job, inputs, work, view);
+        return job.enclosing == null ? job.announced(same -> map.results(place)) : map.results(place);
     }
 
     /**
@@ -122,24 +117,12 @@ public final class Job {
         unless(times >= 0, "work can be repeated 0 times or more, was %d", times);
         Memory.mustHold(times + " parts of a job", (double) Double.BYTES * times, "repeat it less often");
         var job = new Job(title, times);
+        Function<Job, Void> turns = same -> Turns.take(same, times, work, view);
         if (job.enclosing == null) {
-            job.<Void>announced(same -> job.inTurn(work, view));
+            job.announced(turns);
         } else {
-            job.inTurn(work, view);
+            turns.apply(job);
         }
-    }
-
-    private Void inTurn(Runnable work, Supplier<?> picture) {
-        for (int i = 0; i < done.length && !Thread.currentThread().isInterrupted(); i++) {
-            part(i, progress -> {
-                work.run();
-                return "";
-            });
-            if (!Thread.currentThread().isInterrupted()) {
-                finished(i, picture);
-            }
-        }
-        return null;
     }
 
     /**
@@ -157,26 +140,7 @@ public final class Job {
                 "there must be 0 indices or more, 1 or more together, was %d and %d",
                 count,
                 grain);
-        int pieces = (int) Math.min((count + grain - 1L) / grain, (long) PIECES * threads());
-        if (pieces <= 1 || threads() == 1 || Thread.currentThread() instanceof ParallelMap.Worker) {
-            IntStream.range(0, count).forEach(work);
-        } else {
-            Workers.POOL
-                    .submit(() -> IntStream.range(0, pieces).parallel().forEach(k -> piece(count, pieces, k, work)))
-                    .join();
-        }
-    }
-
-    private static void piece(int count, int pieces, int k, IntConsumer work) {
-        int to = (int) ((k + 1L) * count / pieces);
-        for (int i = (int) ((long) k * count / pieces); i < to; i++) {
-            work.accept(i);
-        }
-    }
-
-    /** Made when it is first needed. */
-    private static final class Workers {
-        static final ForkJoinPool POOL = new ForkJoinPool(threads());
+        Pieces.each(count, grain, work);
     }
 
     private <T> T announced(Function<Job, T> work) {
@@ -210,24 +174,23 @@ public final class Job {
     }
 
     private void report(int part, double fraction, String text, Supplier<?> picture) {
-        // of several parts one is done when its result is there, not when it says so
-        double most = done.length == 1 ? 1 : Math.nextDown(1.0);
-        synchronized (done) {
-            // what is no number is as good as nothing
-            done[part] = fraction > 0 ? Math.min(fraction, most) : 0;
-        }
+        done.report(part, fraction);
         detail = given(text, "detail");
-        if (done.length == 1) {
+        if (done.parts() == 1) {
             view = given(picture, "view");
         }
         tellEnclosing();
     }
 
     void finished(int part, Supplier<?> picture) {
-        synchronized (done) {
-            done[part] = 1;
-        }
+        done.finished(part);
         view = picture;
+        tellEnclosing();
+    }
+
+    /** What is said of all parts together. */
+    void say(String text) {
+        detail = given(text, "detail");
         tellEnclosing();
     }
 
@@ -247,20 +210,12 @@ public final class Job {
 
     /** The share of the work that is done, from 0 to 1. */
     public double fraction() {
-        synchronized (done) {
-            return done.length == 0 ? 1 : Math.min(1, DoubleStream.of(done).sum() / done.length);
-        }
+        return done.fraction();
     }
 
     /** What the work last said of itself, such as its epoch and loss, or how many of its parts are done. */
     public String detail() {
-        return done.length == 1 ? detail : finishedParts() + " of " + done.length + " · " + detail;
-    }
-
-    private long finishedParts() {
-        synchronized (done) {
-            return Arrays.stream(done).filter(part -> part >= 1).count();
-        }
+        return done.parts() == 1 ? detail : done.finished() + " of " + done.parts() + " · " + detail;
     }
 
     /** What the work has to show so far; "" if nothing. */
@@ -284,9 +239,5 @@ public final class Job {
         return fraction == 0
                 ? Duration.ZERO
                 : Duration.ofNanos((long) (elapsed().toNanos() * (1 / fraction - 1)));
-    }
-
-    static List<Integer> indices(List<?> inputs) {
-        return IntStream.range(0, inputs.size()).boxed().toList();
     }
 }

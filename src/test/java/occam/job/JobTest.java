@@ -405,10 +405,10 @@ class JobTest {
 
     @Test
     void theNumberOfThreadsIsTheEnvironmentsElseAllCores() {
-        assertThat(Job.threads("3")).isEqualTo(3);
-        assertThat(Job.threads(null)).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(Threads.count("3")).isEqualTo(3);
+        assertThat(Threads.count(null)).isEqualTo(Runtime.getRuntime().availableProcessors());
         refused(
                 "OCCAM_THREADS must be a number of threads, 1 or more, was '0'; leave it unset for all cores",
-                () -> Job.threads("0"));
+                () -> Threads.count("0"));
     }
 }

@@ -12,11 +12,19 @@ import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** The augmentations; where rows are images, these are square, pixel by pixel from the top left to the bottom right. */
-final class Images {
+/**
+ * The augmentations as data, see {@link Augmentation}; where rows are images, these are square, pixel by pixel from the top left to the
+ * bottom right.
+ */
+public final class Images {
     private Images() {}
 
-    record Shift(int pixels) implements Augmentation {
+    /**
+     * See {@link Augmentation#shift}.
+     *
+     * @param pixels at most
+     */
+    public record Shift(int pixels) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
             checkMove(data, pixels);
@@ -37,7 +45,13 @@ final class Images {
         }
     }
 
-    record Move(int down, int right) implements Augmentation {
+    /**
+     * See {@link Augmentation#move}.
+     *
+     * @param down pixels
+     * @param right pixels
+     */
+    public record Move(int down, int right) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
             checkMove(data, down);
@@ -51,7 +65,12 @@ final class Images {
         }
     }
 
-    record Noise(double deviation) implements Augmentation {
+    /**
+     * See {@link Augmentation#noise}.
+     *
+     * @param deviation of a value
+     */
+    public record Noise(double deviation) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
             return altered(
@@ -68,7 +87,12 @@ final class Images {
         }
     }
 
-    record Mirror(SortedSet<Integer> classes) implements Augmentation {
+    /**
+     * See {@link Augmentation#mirror}.
+     *
+     * @param classes that survive it
+     */
+    public record Mirror(SortedSet<Integer> classes) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
             given(data, "data");
@@ -84,7 +108,8 @@ final class Images {
         }
     }
 
-    record MirrorAll() implements Augmentation {
+    /** See {@link Augmentation#mirrorAll}. */
+    public record MirrorAll() implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
             return mirrored(data, target -> true);

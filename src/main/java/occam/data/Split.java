@@ -1,11 +1,9 @@
 package occam.data;
 
-import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -16,19 +14,15 @@ import java.util.stream.IntStream;
  */
 public final class Split {
     private static final long ORDER = 1;
-    private static final long NOISE = 2;
-    private static final long SCALES = 3;
-    private static final long AUGMENTATION = 4;
-    private static final long OTHER_TEST = 5;
     private static final int MOST_ROWS = 1 << 24;
 
     private final Dataset train;
     private final Dataset validation;
     private final Dataset test;
     private final long seed;
-    private final LongFunction<Split> recipe;
+    private final SplitRecipe recipe;
 
-    private Split(Dataset train, Dataset validation, Dataset test, long seed, LongFunction<Split> recipe) {
+    Split(Dataset train, Dataset validation, Dataset test, long seed, SplitRecipe recipe) {
         unless(
                 train.rows() > 0 && validation.rows() > 0 && test.rows() > 0,
                 "each part of a split needs a row, was %d for training, %d for validation, %d for test",
@@ -59,10 +53,10 @@ public final class Split {
                 data.rows(
                         IntStream.range(second, data.rows()).map(i -> order[i]).toArray()),
                 seed,
-                other -> of(data, train, validation, other));
+                SplitRecipe.of(new SplitRecipe.Dealt(data, train, validation)));
     }
 
-    private static SplittableRandom random(long seed, long purpose) {
+    static SplittableRandom random(long seed, long purpose) {
         return new SplittableRandom(seed * 31 + purpose);
     }
 
@@ -86,9 +80,14 @@ public final class Split {
         return seed;
     }
 
+    /** How it was made. */
+    public SplitRecipe recipe() {
+        return recipe;
+    }
+
     /** The same steps from the start under another seed: other rows in each part, other noise. */
     public Split redraw(long otherSeed) {
-        return recipe.apply(otherSeed);
+        return recipe.split(otherSeed);
     }
 
     /**
@@ -96,7 +95,8 @@ public final class Split {
      * only first weights, the order of the rows and masks differ then.
      */
     public Split fixed() {
-        return new Split(train, validation, test, seed, other -> fixed());
+        return new Split(
+                train, validation, test, seed, SplitRecipe.of(new SplitRecipe.Kept(train, validation, test, seed)));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Split {
      */
     public Split takeTrain(int n) {
         unless(n >= 1 && n <= train.rows(), "n must be between 1 and the %d training rows, was %d", train.rows(), n);
-        return onTrain(split -> split.train.rows(IntStream.range(0, n).toArray()));
+        return then(new SplitStep.TakeTrain(n));
     }
 
     /**
@@ -115,16 +115,14 @@ public final class Split {
      * @throws occam.InvalidInput if {@code times} is below 1, or they are more than 16 million then
      */
     public Split repeatTrain(int times) {
-        unless(times >= 1, "times must be 1 or more, was %d", times);
+        var step = new SplitStep.RepeatTrain(times);
         unless(
                 (long) times * train.rows() <= MOST_ROWS,
                 "%,d times %,d training rows are more than %,d; repeat them less often",
                 times,
                 train.rows(),
                 MOST_ROWS);
-        return onTrain(split -> split.train.rows(IntStream.range(0, times * split.train.rows())
-                .map(i -> i % split.train.rows())
-                .toArray()));
+        return then(step);
     }
 
     /**
@@ -135,18 +133,9 @@ public final class Split {
      * @throws occam.InvalidInput if the share is out of range or the target is not a class
      */
     public Split withTrainLabelNoise(double share) {
-        unless(share >= 0 && share <= 1, "the share of noisy labels must be between 0 and 1, was %s", share);
+        var step = new SplitStep.LabelNoise(share);
         unless(train.isClassification(), "label noise needs classes, but the target is a number");
-        return onTrain(split -> noisy(split.train, share, random(split.seed, NOISE)));
-    }
-
-    private static Dataset noisy(Dataset train, double share, SplittableRandom random) {
-        var labels = train.y().clone();
-        var order = Shuffle.order(train.rows(), random);
-        for (int i = 0; i < Math.round(share * train.rows()); i++) {
-            labels[order[i]] = random.nextInt(train.classes());
-        }
-        return train.withTargets(labels);
+        return then(step);
     }
 
     /**
@@ -156,14 +145,7 @@ public final class Split {
      * @throws occam.InvalidInput if {@code copies} is below 1, or the rows cannot be altered so
      */
     public Split withTrainAugmentation(Augmentation augmentation, int copies) {
-        given(augmentation, "augmentation");
-        unless(copies >= 1, "copies must be 1 or more, was %d", copies);
-        return onTrain(split -> {
-            var repeated = split.repeatTrain(copies).train;
-            // Another stream each time, or two augmentations in a row would draw the same numbers for the same rows.
-            long draw = random(split.seed, AUGMENTATION).nextLong() + split.train.rows();
-            return split.train.and(given(augmentation.apply(repeated, draw), "what an augmentation makes of rows"));
-        });
+        return then(new SplitStep.Augmented(augmentation, copies));
     }
 
     /**
@@ -174,16 +156,12 @@ public final class Split {
      * @throws occam.InvalidInput if they have other columns or classes than the training rows
      */
     public Split withTest(LongFunction<Dataset> rows) {
-        given(rows, "rows");
-        return then(split -> {
-            var other = given(rows.apply(random(split.seed, OTHER_TEST).nextLong()), "the test rows");
-            return new Split(split.train, split.validation, other, split.seed, split.recipe);
-        });
+        return then(new SplitStep.OtherTest(rows));
     }
 
     /** Centres and scales each column by the mean and standard deviation of the training rows. */
     public Split standardized() {
-        return onAll(split -> Scaler.fit(split.train)::apply);
+        return then(new SplitStep.Standardized());
     }
 
     /**
@@ -193,14 +171,7 @@ public final class Split {
      * @throws occam.InvalidInput if {@code decades} is negative or above 10
      */
     public Split withColumnScales(double decades) {
-        unless(decades >= 0 && decades <= 10, "the decades must be between 0 and 10, were %s", decades);
-        return onAll(split -> {
-            var factors = random(split.seed, SCALES)
-                    .doubles(split.train.columns().size())
-                    .map(u -> StrictMath.pow(10, decades * (2 * u - 1)))
-                    .toArray();
-            return data -> data.scaled(factors);
-        });
+        return then(new SplitStep.ColumnScales(decades));
     }
 
     /**
@@ -209,34 +180,26 @@ public final class Split {
      * @param change of some rows, the same for each part; what it fits to the rows that it is given, it fits to each part by itself
      */
     public Split mapRows(UnaryOperator<Dataset> change) {
-        given(change, "change");
-        return onAll(split -> part -> given(change.apply(part), "what a change makes of rows"));
+        return then(new SplitStep.Mapped(change));
     }
 
-    private Split onAll(Function<Split, UnaryOperator<Dataset>> change) {
-        return then(split -> {
-            var same = change.apply(split);
-            return new Split(
-                    same.apply(split.train),
-                    same.apply(split.validation),
-                    same.apply(split.test),
-                    split.seed,
-                    split.recipe);
-        });
+    /** With other rows to train on. */
+    Split withTrain(Dataset rows) {
+        return new Split(rows, validation, test, seed, recipe);
     }
 
-    private Split onTrain(Function<Split, Dataset> change) {
-        return then(split -> new Split(change.apply(split), split.validation, split.test, split.seed, split.recipe));
+    /** With other rows to judge by. */
+    Split withRows(Dataset otherTest) {
+        return new Split(train, validation, otherTest, seed, recipe);
     }
 
-    private Split then(UnaryOperator<Split> step) {
-        var changed = step.apply(this);
-        return new Split(
-                changed.train,
-                changed.validation,
-                changed.test,
-                seed,
-                other -> redraw(other).then(step));
+    Split onAll(UnaryOperator<Dataset> change) {
+        return new Split(change.apply(train), change.apply(validation), change.apply(test), seed, recipe);
+    }
+
+    Split then(SplitStep step) {
+        var changed = step.on(this);
+        return new Split(changed.train, changed.validation, changed.test, seed, recipe.and(step));
     }
 
     @Override

@@ -56,6 +56,18 @@ public final class Network {
         return of(new Architecture(new Shape(1, height, width), List.of(given(layers, "layers"))));
     }
 
+    /**
+     * A network of these parts.
+     *
+     * @throws occam.InvalidInput if one is missing, or the engine does not have one of the layers
+     */
+    public static Network of(Architecture architecture, Objective objective, Schedule schedule, Engine engine) {
+        given(architecture, "architecture");
+        given(objective, "objective");
+        given(schedule, "schedule");
+        return new Network(architecture, objective, schedule, engine).on(engine);
+    }
+
     private static Network of(Architecture architecture) {
         return new Network(architecture, Objective.plain(Optimizer.adam(1e-3)), Schedule.USUAL, Engine.DEEPLEARNING4J);
     }

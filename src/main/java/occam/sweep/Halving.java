@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import occam.data.Split;
 import occam.job.Job;
+import occam.job.Place;
 import occam.neural.Network;
 import occam.neural.train.Trainer;
 
@@ -27,10 +28,16 @@ import occam.neural.train.Trainer;
 public final class Halving {
     private final List<Settings> settings;
     private final int oneIn;
+    private final Place place;
 
     Halving(List<Settings> settings, int oneIn) {
+        this(settings, oneIn, Place.threads());
+    }
+
+    private Halving(List<Settings> settings, int oneIn, Place place) {
         this.settings = settings;
         this.oneIn = oneIn;
+        this.place = place;
     }
 
     /**
@@ -44,7 +51,16 @@ public final class Halving {
                 oneIn >= 2,
                 "halving keeps one setting in 2 or more, was one in %d; 3 is usual, 1 would drop none",
                 oneIn);
-        return new Halving(settings, oneIn);
+        return new Halving(settings, oneIn, place);
+    }
+
+    /**
+     * Trains in another place than on the threads of this process. The result is the same.
+     *
+     * @throws occam.InvalidInput if there is none
+     */
+    public Halving on(Place place) {
+        return new Halving(settings, oneIn, given(place, "place"));
     }
 
     /**
@@ -105,7 +121,7 @@ public final class Halving {
     private void climb(List<Runs> rungs, Network base, Split split) {
         var chosen = rungs.isEmpty() ? settings : promoted(rungs.get(rungs.size() - 1), settings(rungs.size()));
         if (!chosen.isEmpty()) {
-            var rung = Search.of(chosen).seeds(1).run(base.epochs(epochs(rungs.size(), base)), split);
+            var rung = Search.of(chosen).seeds(1).on(place).run(base.epochs(epochs(rungs.size(), base)), split);
             // an interrupt leaves a rung without some of its trials, and the best of the rest mean nothing
             rungs.addAll(rung.trials().size() == chosen.size() ? List.of(rung) : List.of());
         }

@@ -27,7 +27,7 @@ import occam.job.Memory;
  * <p>Not a channel, which an interrupt would close in the middle of a line.
  */
 final class JsonLines implements TrialFile {
-    private static final Gson GSON =
+    static final Gson GSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     /** Bytes in memory for one of the file: as it is, as text, and as trials. */
@@ -170,7 +170,7 @@ final class JsonLines implements TrialFile {
     public synchronized Trial keep(int number, Trial trial) {
         // what was interrupted is not the trial that was asked for
         if (!Thread.currentThread().isInterrupted()) {
-            write(GSON.toJson(new TrialLine(number, trial.history(), trial.test(), trial.failure())) + "\n");
+            write(new TrialLine(number, trial.history(), trial.test(), trial.failure()).json() + "\n");
         }
         return trial;
     }

@@ -1,6 +1,7 @@
 package occam.sweep;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import occam.data.Split;
 import occam.neural.train.Trainer;
 
@@ -22,14 +23,24 @@ record Planned(Variant variant, Settings settings, long seed) {
 
     /** What is thrown becomes a trial that says so. */
     Trial attempt(Function<Planned, Trial> work) {
+        return attempt(() -> work.apply(this), this::failed);
+    }
+
+    Trial failed(String failure) {
+        return Trial.failed(variant.name(), settings, seed, failure);
+    }
+
+    /** What the work gives, or what becomes of the first line of what it throws. */
+    static <T> T attempt(Supplier<T> work, Function<String, T> failed) {
         try {
-            return work.apply(this);
+            return work.get();
         } catch (RuntimeException e) {
-            return Trial.failed(
-                    variant.name(),
-                    settings,
-                    seed,
-                    e.toString().lines().findFirst().orElse("an exception"));
+            return failed.apply(e.toString().lines().findFirst().orElse("an exception"));
         }
+    }
+
+    /** The trial that came of it elsewhere. */
+    Trial made(TrialLine line) {
+        return new Trial(variant.name(), settings, seed, line.history(), line.test(), line.failure());
     }
 }

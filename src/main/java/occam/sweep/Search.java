@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import occam.data.Split;
 import occam.job.Job;
 import occam.job.Memory;
+import occam.job.Place;
 import occam.neural.Network;
 import occam.neural.train.Trainer;
 
@@ -33,12 +34,15 @@ public final class Search {
     private final List<Axis> grid;
     private final int seeds;
     private final Function<Header, TrialFile> files;
+    private final Place place;
 
-    private Search(List<Settings> settings, List<Axis> grid, int seeds, Function<Header, TrialFile> files) {
+    private Search(
+            List<Settings> settings, List<Axis> grid, int seeds, Function<Header, TrialFile> files, Place place) {
         this.settings = settings;
         this.grid = grid;
         this.seeds = seeds;
         this.files = files;
+        this.place = place;
     }
 
     static Search over(Axis axis) {
@@ -51,7 +55,7 @@ public final class Search {
 
     /** Settings that fill no grid. */
     static Search of(List<Settings> settings) {
-        return new Search(settings, List.of(), 3, header -> TrialFile.none());
+        return new Search(settings, List.of(), 3, header -> TrialFile.none(), Place.threads());
     }
 
     static List<Settings> drawn(int count, long seed, Drawn... knobs) {
@@ -96,7 +100,7 @@ public final class Search {
         var crossed = settings.stream()
                 .flatMap(one -> axis.values().stream().map(value -> one.with(axis.knob(), value)))
                 .toList();
-        return new Search(crossed, axes, seeds, files);
+        return new Search(crossed, axes, seeds, files, place);
     }
 
     /**
@@ -106,7 +110,7 @@ public final class Search {
      */
     public Search seeds(int count) {
         Sweep.checkSeeds(count);
-        return new Search(settings, grid, count, files);
+        return new Search(settings, grid, count, files, place);
     }
 
     /**
@@ -118,7 +122,16 @@ public final class Search {
      */
     public Search resumeFrom(Path file) {
         given(file, "file");
-        return new Search(settings, grid, seeds, header -> TrialFile.open(file, header));
+        return new Search(settings, grid, seeds, header -> TrialFile.open(file, header), place);
+    }
+
+    /**
+     * Trains in another place than on the threads of this process. The result is the same; the file of {@link #resumeFrom} is written here.
+     *
+     * @throws occam.InvalidInput if there is none
+     */
+    public Search on(Place place) {
+        return new Search(settings, grid, seeds, files, given(place, "place"));
     }
 
     /**
@@ -134,15 +147,20 @@ public final class Search {
      */
     public Runs run(Network base, Split split) {
         var redrawn = new ConcurrentHashMap<Long, Split>();
-        return run(base, split, one -> one.on(redrawn.computeIfAbsent(one.seed(), split::redraw)));
+        Function<Planned, Split> rows = one -> redrawn.computeIfAbsent(one.seed(), split::redraw);
+        return run(base, split, rows, one -> one.on(rows.apply(one)));
     }
 
-    Runs run(Network base, Split split, Function<Planned, Trial> work) {
+    Runs run(Network base, Split split, Function<Planned, Trial> here) {
+        return run(base, split, one -> one.rows(split), here);
+    }
+
+    private Runs run(Network base, Split split, Function<Planned, Split> rows, Function<Planned, Trial> here) {
         check(given(base, "network"), given(split, "split"));
         var plan = plan(base, split.seed());
         var header = Header.of(settings, Sweep.seeds(split.seed(), seeds), base, split);
         try (var file = files.apply(header)) {
-            return run(plan, work, file);
+            return run(plan, rows, here, file);
         }
     }
 
@@ -164,18 +182,20 @@ public final class Search {
                 .toList();
     }
 
-    private Runs run(List<Planned> plan, Function<Planned, Trial> work, TrialFile file) {
+    private Runs run(List<Planned> plan, Function<Planned, Split> rows, Function<Planned, Trial> here, TrialFile file) {
         var kept = file.kept(plan);
         var missing = IntStream.range(0, plan.size())
                 .filter(number -> !kept.containsKey(number))
                 .boxed()
                 .toList();
-        var ran = Job.map(
-                "sweep",
-                missing,
+        var work = new TrialWork<Integer, Numbered>(
+                plan::get,
+                rows,
                 number ->
-                        new Numbered(number, file.keep(number, plan.get(number).attempt(work))),
-                done -> runs(kept, done));
+                        new Numbered(number, file.keep(number, plan.get(number).attempt(here))),
+                (number, line) ->
+                        new Numbered(number, file.keep(number, plan.get(number).made(line))));
+        var ran = Job.map(place, "sweep", missing, work, done -> runs(kept, done));
         return runs(kept, ran);
     }
 

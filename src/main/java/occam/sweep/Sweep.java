@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import occam.data.Split;
 import occam.job.Job;
+import occam.job.Place;
 import occam.neural.train.Trainer;
 
 /**
@@ -22,10 +23,12 @@ public final class Sweep {
 
     private final List<Variant> variants;
     private final int seeds;
+    private final Place place;
 
-    private Sweep(List<Variant> variants, int seeds) {
+    private Sweep(List<Variant> variants, int seeds, Place place) {
         this.variants = variants;
         this.seeds = seeds;
+        this.place = place;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class Sweep {
         var names = all.stream().map(Variant::name).toList();
         unless(!names.isEmpty(), "a sweep needs at least one variant(name, network)");
         unless(names.stream().distinct().count() == names.size(), "the variants need different names, were %s", names);
-        return new Sweep(all, 3);
+        return new Sweep(all, 3, Place.threads());
     }
 
     /**
@@ -93,7 +96,16 @@ public final class Sweep {
      */
     public Sweep seeds(int count) {
         checkSeeds(count);
-        return new Sweep(variants, count);
+        return new Sweep(variants, count, place);
+    }
+
+    /**
+     * Trains in another place than on the threads of this process. The result is the same.
+     *
+     * @throws occam.InvalidInput if there is none
+     */
+    public Sweep on(Place place) {
+        return new Sweep(variants, seeds, given(place, "place"));
     }
 
     /**
@@ -111,7 +123,12 @@ public final class Sweep {
     Runs run(Split split, Function<List<Trial>, ?> view) {
         given(split, "split");
         var ready = checked(split);
-        return new Runs(Job.map("training", planned(split.seed()), one -> one.on(rows(one, split, ready)), view));
+        var work = new TrialWork<Planned, Trial>(
+                one -> one,
+                one -> rows(one, split, ready),
+                one -> one.on(rows(one, split, ready)),
+                (one, line) -> one.made(TrialWork.orThrow(line)));
+        return new Runs(Job.map(place, "training", planned(split.seed()), work, view));
     }
 
     /** What the trials of the first seed learn from, once it is known that they can; the other seeds have as many rows. */

@@ -63,6 +63,15 @@ record TrialLine(int number, History history, Score test, String failure) {
         return new History(epochs, (int) history.get("kept"), ending((String) history.get("ending")));
     };
 
+    static TrialLine failed(String failure) {
+        var nothing = Trial.failed("", Settings.NONE, 0, failure);
+        return new TrialLine(0, nothing.history(), nothing.test(), failure);
+    }
+
+    String json() {
+        return JsonLines.GSON.toJson(this);
+    }
+
     /**
      * Reads it.
      *
@@ -190,6 +199,6 @@ record TrialLine(int number, History history, Score test, String failure) {
                 "epoch %s is none of the network's %d",
                 history.kept(),
                 epochs);
-        return new Trial(planned.variant().name(), planned.settings(), planned.seed(), history, test, failure);
+        return planned.made(this);
     }
 }

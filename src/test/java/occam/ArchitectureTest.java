@@ -182,6 +182,7 @@ class ArchitectureTest {
                 Arguments.of(List.of("org.bytedeco.."), named("occam.neural.glassbox.Blas")),
                 Arguments.of(List.of("org.nd4j.."), in("occam.neural.dl4j..").or(renderings)),
                 Arguments.of(List.of("org.knowm.."), in("occam.plot..").or(renderings)),
+                Arguments.of(List.of("org.apache.spark..", "scala.."), in("occam.spark..")),
                 Arguments.of(List.of("tech.tablesaw.io.."), in("occam.data..", "occam.notebook..")),
                 Arguments.of(
                         List.of("org.dflib.."),

@@ -20,7 +20,10 @@ public final class FarTrial implements PortableWork.FarEnd {
     @Override
     public String work(String text, Function<String, byte[]> tables) {
         var told = JsonParser.parseString(text).getAsJsonObject();
-        return Planned.attempt(() -> trained(told, tables), TrialLine::failed).json();
+        return told.has("failure")
+                ? text
+                : Planned.attempt(() -> trained(told, tables), TrialLine::failed)
+                        .json();
     }
 
     private static TrialLine trained(JsonObject told, Function<String, byte[]> tables) {

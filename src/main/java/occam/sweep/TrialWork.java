@@ -59,9 +59,16 @@ final class TrialWork<A, B> implements PortableWork<A, B> {
         return FarTrial.class;
     }
 
+    /** Rows that cannot be made are a failure of the trial, which comes back as one. */
     @Override
     public Parcel parcel(A input) {
         var planned = plan.apply(input);
+        return Planned.attempt(
+                () -> parcel(planned, rows.apply(planned)),
+                failure -> new Parcel(TrialLine.failed(failure).json(), Map.of()));
+    }
+
+    private Parcel parcel(Planned planned, Split split) {
         var sent = new HashMap<String, byte[]>();
         var descriptions = Descriptions.writing(data -> {
             var table = tables.computeIfAbsent(data, Table::of);
@@ -70,7 +77,7 @@ final class TrialWork<A, B> implements PortableWork<A, B> {
         });
         var told = new JsonObject();
         told.add("network", descriptions.of(planned.variant().network()));
-        told.add("split", descriptions.of(rows.apply(planned)));
+        told.add("split", descriptions.of(split));
         told.addProperty("seed", planned.seed());
         return new Parcel(told.toString(), sent);
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import occam.data.Datasets;
 import occam.data.Split;
@@ -57,6 +58,24 @@ class ElsewhereTest {
     void aHalvingIsTheSame() {
         var halving = Sweep.halving(9, 1, learningRate(logUniform(1e-4, 1e-1)));
         assertThat(halving.on(elsewhere).run(BASE, SPLIT)).isEqualTo(halving.run(BASE, SPLIT));
+    }
+
+    /** Whose rows cannot be made under the second of a sweep's seeds. */
+    private static Split poisoned() {
+        var calls = new HashSet<Long>();
+        return SPLIT.withTest(seed -> {
+            // the split itself, the first seed's, and then the second's
+            calls.add(seed);
+            return calls.size() == 3 ? Datasets.diabetes() : Datasets.digits();
+        });
+    }
+
+    @Test
+    void rowsThatCannotBeMadeAreAFailureOfTheirTrials() {
+        var search = Sweep.over(learningRate(1e-3, 1e-2)).seeds(2);
+        var there = search.on(elsewhere).run(BASE, poisoned());
+        assertThat(there.trials().stream().map(Trial::state))
+                .containsExactly(Trial.State.DONE, Trial.State.FAILED, Trial.State.DONE, Trial.State.FAILED);
     }
 
     /** An answer that tells of a failure. */

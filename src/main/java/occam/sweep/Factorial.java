@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import occam.data.Split;
+import occam.job.Place;
 import occam.neural.Network;
 
 /** Every combination of some factors, each under the same seeds. Begin with {@link Sweep#factorial}. */
@@ -15,15 +16,17 @@ public final class Factorial {
 
     private final List<Factor> factors;
     private final int seeds;
+    private final Place place;
 
-    private Factorial(List<Factor> factors, int seeds) {
+    private Factorial(List<Factor> factors, int seeds, Place place) {
         this.factors = factors;
         this.seeds = seeds;
+        this.place = place;
     }
 
     static Factorial of(List<Factor> factors) {
         checkNames(factors.stream().map(Factor::name).toList());
-        return new Factorial(factors, 3);
+        return new Factorial(factors, 3, Place.threads());
     }
 
     static void checkNames(List<String> names) {
@@ -42,7 +45,16 @@ public final class Factorial {
      */
     public Factorial seeds(int count) {
         Sweep.checkSeeds(count);
-        return new Factorial(factors, count);
+        return new Factorial(factors, count, place);
+    }
+
+    /**
+     * Trains in another place than on the threads of this process. The result is the same.
+     *
+     * @throws occam.InvalidInput if there is none
+     */
+    public Factorial on(Place place) {
+        return new Factorial(factors, seeds, given(place, "place"));
     }
 
     /**
@@ -58,7 +70,7 @@ public final class Factorial {
                 .mapToObj(combination -> variant(base, combination))
                 .toArray(Variant[]::new);
         // no figure on the way: as many curves as combinations cannot be read
-        var runs = Sweep.compare(variants).seeds(seeds).run(split, done -> "");
+        var runs = Sweep.compare(variants).seeds(seeds).on(place).run(split, done -> "");
         return new Ablation(factors.stream().map(Factor::name).toList(), runs);
     }
 

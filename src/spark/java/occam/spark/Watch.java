@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
@@ -45,6 +46,11 @@ final class Watch extends SparkListener {
             lost += end.taskInfo().successful() ? 0 : 1;
             notifyAll();
         }
+    }
+
+    @Override
+    public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+        executors.remove(removed.executorId());
     }
 
     /** Waits until no task goes on any more, but not for an executor that does not answer. */

@@ -33,11 +33,8 @@ import org.apache.spark.sql.SparkSession;
 public final class Costs {
     private static final Split SPLIT =
             Datasets.digits().split(0.6, 0.2, 1).takeTrain(320).withTrainLabelNoise(0.3);
-    private static final Network BASE = Network.mlp(64, 64, 64, 10)
-            .batch(32)
-            .epochs(100)
-            .scoreEvery(20)
-            .on(glassBox());
+    private static final Network BASE =
+            Network.mlp(64, 64, 64, 10).batch(32).epochs(100).scoreEvery(20).on(glassBox());
     private static final int SETTINGS = 1000;
     private static final int TASKS = 100_000;
 
@@ -106,7 +103,8 @@ public final class Costs {
         Runs here = null;
         Runs there = null;
         for (int turn = 1; turn <= 1; turn++) {
-            here = timed(2 * settings + " trials, threads", () -> search(settings).run(BASE, SPLIT));
+            here = timed(
+                    2 * settings + " trials, threads", () -> search(settings).run(BASE, SPLIT));
             there = timed(
                     2 * settings + " trials, Spark",
                     () -> search(settings).on(spark(session)).run(BASE, SPLIT));
@@ -134,9 +132,9 @@ public final class Costs {
         var folder = Files.createTempDirectory("costs");
         var quick = BASE.epochs(1).scoreEvery(1);
         timed("400 trials of an epoch, without a file", () -> search(200).run(quick, SPLIT));
-        timed("400 trials of an epoch, with a file", () -> search(200)
-                .resumeFrom(folder.resolve("runs.jsonl"))
-                .run(quick, SPLIT));
+        timed(
+                "400 trials of an epoch, with a file",
+                () -> search(200).resumeFrom(folder.resolve("runs.jsonl")).run(quick, SPLIT));
         say("bytes a trial: %d", Files.size(folder.resolve("runs.jsonl")) / 400);
         describe(folder);
     }
@@ -162,7 +160,11 @@ public final class Costs {
 
     /** Of this process and of those that it has begun. */
     private static double cpu() {
-        return (ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+        return (ProcessHandle.current()
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toMillis()
                         + ProcessHandle.current()
                                 .descendants()
                                 .mapToLong(process -> process.info()

@@ -63,8 +63,6 @@ class SparkIT {
         var jars = OnSpark.settings().get("spark.jars") + "," + System.getProperty("spark.jar");
         session = OnSpark.session("local-cluster[2,1,1024]")
                 .config("spark.jars", jars)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.ui.enabled", "false")
                 .getOrCreate();
     }

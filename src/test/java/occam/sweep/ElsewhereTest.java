@@ -2,6 +2,8 @@ package occam.sweep;
 
 import static occam.Refusal.refused;
 import static occam.neural.Engine.glassBox;
+import static occam.neural.Optimizer.adamW;
+import static occam.sweep.Factor.factor;
 import static occam.sweep.Knob.dropout;
 import static occam.sweep.Knob.learningRate;
 import static occam.sweep.Range.logUniform;
@@ -58,6 +60,16 @@ class ElsewhereTest {
     void aHalvingIsTheSame() {
         var halving = Sweep.halving(9, 1, learningRate(logUniform(1e-4, 1e-1)));
         assertThat(halving.on(elsewhere).run(BASE, SPLIT)).isEqualTo(halving.run(BASE, SPLIT));
+    }
+
+    @Test
+    void aFactorialIsTheSame() {
+        var factorial = Sweep.factorial(
+                        factor("dropout", network -> network.dropout(0.5)),
+                        factor("decay", network -> network.optimizer(adamW(1e-3, 1))))
+                .seeds(1);
+        assertThat(factorial.on(elsewhere).run(BASE, SPLIT)).isEqualTo(factorial.run(BASE, SPLIT));
+        assertThat(elsewhere.texts).hasSize(4);
     }
 
     /** Whose rows cannot be made under the second of a sweep's seeds. */

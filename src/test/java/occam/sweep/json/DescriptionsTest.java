@@ -140,6 +140,16 @@ class DescriptionsTest {
         assertThat(tables.keySet()).hasSize(3);
     }
 
+    @Test
+    void aPartIsReadByItself() {
+        var json = JsonParser.parseString("{\"kind\":\"sgd\",\"learningRate\":0.1,\"weightDecay\":0}");
+        assertThat(read.part(json, Optimizer.class, "optimizer")).isEqualTo(Optimizer.sgd(0.1));
+        refused(
+                "there is no Separable of the kind 'sgd'; there are [elasticNet, l1, l2, none]",
+                () -> read.part(json, Separable.class, "penalty"));
+        refused("steps has no 'kind', was {}", () -> read.part(new JsonObject(), SplitStep.class, "steps"));
+    }
+
     /** A kind that is added must get its word, or be told to be code. */
     @ParameterizedTest
     @MethodSource("severalKinds")

@@ -56,12 +56,18 @@ public final class MapRun<A, B> {
     }
 
     /**
-     * Takes what came back of an input; only once, and not after an interrupt.
+     * Takes what came back of some inputs; of each only once, and not after an interrupt.
      *
-     * @throws RuntimeException of the input
+     * @param answers one for each index
+     * @throws RuntimeException of the first input that failed
      */
-    public void take(int index, String answer) {
-        keep(index, portable().result(inputs.get(index), answer));
+    public void take(List<Integer> indices, List<String> answers) {
+        portable().together(() -> {
+            for (int k = 0; k < indices.size(); k++) {
+                int index = indices.get(k);
+                keep(index, portable().result(inputs.get(index), answers.get(k)));
+            }
+        });
     }
 
     /**

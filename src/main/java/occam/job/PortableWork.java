@@ -35,4 +35,9 @@ public interface PortableWork<A, B> extends Function<A, B> {
      * @throws RuntimeException that {@link #apply} would have thrown
      */
     B result(A input, String answer);
+
+    /** Takes several results that came at once, with what need not be done for each of them done once. */
+    default void together(Runnable taking) {
+        taking.run();
+    }
 }

@@ -37,6 +37,7 @@ final class JsonLines implements TrialFile {
     private final FileClaim claim;
     private final RandomAccessFile file;
     private final List<Text> lines;
+    private boolean several;
 
     /** What stands between two line breaks, and whether it is UTF-8. */
     private record Text(String text, boolean isText) {
@@ -182,11 +183,32 @@ final class JsonLines implements TrialFile {
                 var whole = endsInTheMiddle(end) ? "\n" + line : line;
                 file.seek(end);
                 file.write(whole.getBytes(UTF_8));
-                file.getFD().sync();
+                if (!several) {
+                    file.getFD().sync();
+                }
             } catch (IOException e) {
                 takeBack(end);
                 throw e;
             }
+        } catch (IOException e) {
+            throw trouble(path, e);
+        }
+    }
+
+    @Override
+    public synchronized void together(Runnable trials) {
+        several = true;
+        try {
+            trials.run();
+        } finally {
+            several = false;
+            sync();
+        }
+    }
+
+    private void sync() {
+        try {
+            file.getFD().sync();
         } catch (IOException e) {
             throw trouble(path, e);
         }

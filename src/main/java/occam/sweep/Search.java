@@ -194,7 +194,8 @@ public final class Search {
                 number ->
                         new Numbered(number, file.keep(number, plan.get(number).attempt(here))),
                 (number, line) ->
-                        new Numbered(number, file.keep(number, plan.get(number).made(line))));
+                        new Numbered(number, file.keep(number, plan.get(number).made(line))),
+                file::together);
         var ran = Job.map(place, "sweep", missing, work, done -> runs(kept, done));
         return runs(kept, ran);
     }

@@ -127,7 +127,8 @@ public final class Sweep {
                 one -> one,
                 one -> rows(one, split, ready),
                 one -> one.on(rows(one, split, ready)),
-                (one, line) -> one.made(TrialWork.orThrow(line)));
+                (one, line) -> one.made(TrialWork.orThrow(line)),
+                Runnable::run);
         return new Runs(Job.map(place, "training", planned(split.seed()), work, view));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import occam.InvalidInput;
 import occam.data.Dataset;
@@ -23,6 +24,7 @@ final class TrialWork<A, B> implements PortableWork<A, B> {
     private final Function<A, B> here;
     private final Function<Planned, Split> rows;
     private final BiFunction<A, TrialLine, B> there;
+    private final Consumer<Runnable> together;
     private final Map<Dataset, Table> tables = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private record Table(String name, byte[] bytes) {
@@ -37,16 +39,19 @@ final class TrialWork<A, B> implements PortableWork<A, B> {
      * @param rows what it learns from
      * @param here does it in this process
      * @param there makes the result of what came back from another
+     * @param together takes several of these at once
      */
     TrialWork(
             Function<A, Planned> plan,
             Function<Planned, Split> rows,
             Function<A, B> here,
-            BiFunction<A, TrialLine, B> there) {
+            BiFunction<A, TrialLine, B> there,
+            Consumer<Runnable> together) {
         this.plan = plan;
         this.rows = rows;
         this.here = here;
         this.there = there;
+        this.together = together;
     }
 
     @Override
@@ -89,6 +94,11 @@ final class TrialWork<A, B> implements PortableWork<A, B> {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void together(Runnable taking) {
+        together.accept(taking);
     }
 
     /** What was thrown there, if anything was. */

@@ -2,6 +2,7 @@ package occam.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ final class FarTask extends AbstractFunction1<Iterator<List<String>>, FarTask.An
     private static final long serialVersionUID = 1;
 
     private final String farEnd;
-    private final Map<String, Broadcast<byte[]>> tables;
+    private final HashMap<String, Broadcast<byte[]>> tables;
 
     /**
      * What comes back of a task.
@@ -33,7 +34,7 @@ final class FarTask extends AbstractFunction1<Iterator<List<String>>, FarTask.An
 
     FarTask(String farEnd, Map<String, Broadcast<byte[]>> tables) {
         this.farEnd = farEnd;
-        this.tables = tables;
+        this.tables = new HashMap<>(tables);
     }
 
     @Override

@@ -153,9 +153,7 @@ final class SparkRun {
     private void take(List<Integer> indices, Answers answers) {
         outstanding--;
         batches.took(answers.seconds(), indices.size());
-        for (int k = 0; k < indices.size(); k++) {
-            map.take(indices.get(k), answers.texts().get(k));
-        }
+        map.take(indices, answers.texts());
     }
 
     private Function1<Try<BoxedUnit>, Object> ended() {

@@ -27,6 +27,8 @@ import occam.sweep.Runs;
 import occam.sweep.Search;
 import occam.sweep.Sweep;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 
 /** What {@code src/book/spark.md} says of costs: threads beside two executors on this machine, and tasks that do nothing. */
@@ -110,6 +112,33 @@ public final class Costs {
                     () -> search(settings).on(spark(session)).run(BASE, SPLIT));
         }
         say("equal to the last digit: %s", here.equals(there));
+    }
+
+    /** What Spark measures of its tasks, in milliseconds. */
+    private static final class Tally extends SparkListener {
+        private int tasks;
+        private long whole;
+        private long work;
+        private double processor;
+
+        @Override
+        public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
+            tasks++;
+            whole += end.taskInfo().duration();
+            work += end.taskMetrics().executorRunTime();
+            processor += end.taskMetrics().executorCpuTime() / 1e6;
+        }
+
+        @Override
+        public synchronized String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d tasks of %.2f s, in which they work %.2f s and the processor %.2f s",
+                    tasks,
+                    whole / 1e3,
+                    work / 1e3,
+                    processor / 1e3);
+        }
     }
 
     private static void tasks(SparkSession session) {

@@ -1,5 +1,6 @@
 package occam.sweep;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,16 +16,19 @@ final class AsText implements Place {
 
     @Override
     public void run(MapRun<?, ?> map) throws InterruptedException {
+        var indices = new ArrayList<Integer>();
+        var answers = new ArrayList<String>();
         for (int i = 0; i < map.count(); i++) {
             var parcel = map.parcel(i);
             tables.putAll(parcel.tables());
             texts.add(parcel.text());
-            var answer = farEnd(map.farEnd()).work(parcel.text(), tables::get);
+            indices.add(i);
+            answers.add(farEnd(map.farEnd()).work(parcel.text(), tables::get));
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            map.take(i, answer);
         }
+        map.take(indices, answers);
     }
 
     private static PortableWork.FarEnd farEnd(Class<? extends PortableWork.FarEnd> type) {

@@ -96,7 +96,8 @@ class ElsewhereTest {
                         i -> null,
                         planned -> null,
                         i -> null,
-                        (i, line) -> new Trial("a", 1, TrialWork.orThrow(line).history(), line.test()))
+                        (i, line) -> new Trial("a", 1, TrialWork.orThrow(line).history(), line.test()),
+                        Runnable::run)
                 .result(0, TrialLine.failed(failure).json());
     }
 
@@ -115,7 +116,8 @@ class ElsewhereTest {
                 i -> new Planned(variant("a", BASE), Settings.NONE, 1),
                 planned -> null,
                 i -> null,
-                (i, line) -> new Planned(variant("a", BASE), Settings.NONE, 1).made(line));
+                (i, line) -> new Planned(variant("a", BASE), Settings.NONE, 1).made(line),
+                Runnable::run);
         var trial = work.result(0, answer);
         assertThat(trial.state()).isEqualTo(Trial.State.FAILED);
         assertThat(trial.failure()).isEqualTo("occam.InvalidInput: split lacks the field 'recipe'");

@@ -53,11 +53,12 @@ class WalkTest {
             "job.Job.each(2147483647, ",
             "it is for short work, whose callers hear an interrupt between two calls of it");
 
-    /** Doors for who writes exercises, figures or engines, whom the compiler and the tests of all of them tell what is missing. */
+    /** Doors for who writes exercises, figures, engines or places to run on, whom the compiler and the tests of all of them tell what is missing. */
     private static final Pattern FOR_AUTHORS = Pattern.compile(
             ".*\\b(exercise\\.(Calls|Exercise\\$Author|KeptFile|Misconception|MultipleChoice|Piece|ProgressFile|Titles|Words)"
                     + "|neural\\.(Architecture|Demand|Loss|Masks(\\$ByBatch)?|Model|Objective|ProximalStep|Schedule|Shape|Stage|Weights(\\$Part)?"
                     + "|Backend|Learner|language\\.(Alphabet|TrainingPlan|LanguageWeights|Bigrams)|Score\\.of|Score\\.mostProbable|Footprint\\.of|Network\\.with|dl4j\\.Dl4j|glassbox\\.(GlassBoxBackend|Matrix|FloatMatrix|DoubleMatrix|Blocks))"
+                    + "|data\\.(SplitStep|Images\\$Mirror)|job\\.(MapRun|PortableWork)|sweep\\.FarTrial"
                     + "|exercise\\.Exercise\\.(of|again)|lesson\\.decay\\.AdamPieces|lesson\\.geometry\\.LinearProblems)\\b.*",
             Pattern.DOTALL);
 

@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,12 +86,18 @@ final class Runner {
 
     /** It starts again when there is something to run. */
     synchronized void end() {
+        if (process != null) {
+            close(process);
+            process = null;
+        }
+    }
+
+    /** What can no longer be asked for anything ends. */
+    private static void close(Process process) {
         try {
-            if (process != null) {
-                process.getOutputStream().close();
-            }
+            process.getOutputStream().close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // it has ended by itself
         }
     }
 }

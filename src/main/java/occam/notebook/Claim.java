@@ -13,6 +13,7 @@ import occam.Html;
 /** A statement of a lesson about its own run, with the number that it stands on. */
 record Claim(String statement, double value, Bound bound) {
     private static final int DIGITS = 10;
+    private static final double ROUNDING = 1e-13;
 
     static final String TYPE = "application/vnd.occam.claim+json";
 
@@ -63,9 +64,26 @@ record Claim(String statement, double value, Bound bound) {
         json.put("statement", statement);
         json.put("value", residual.isPresent() ? residual.get() : rounded(value, DIGITS));
         json.put("bound", bound.toString());
-        json.put("margin", rounded(bound.margin(value), residual.isPresent() ? 1 : DIGITS));
+        json.put("margin", residual.isPresent() ? rounded(bound.margin(value), 1) : margin());
         json.put("holds", holds());
         return json;
+    }
+
+    /** With as many digits as stand within those of the value, since a small difference has few that are no accident. */
+    private Object margin() {
+        double margin = bound.margin(value);
+        if (Math.abs(margin) < ROUNDING * Math.abs(value)) {
+            return 0.0;
+        }
+        return Double.isFinite(margin)
+                ? rounded(margin, Math.max(1, Math.min(DIGITS, DIGITS + place(margin) - place(value))))
+                : rounded(margin, DIGITS);
+    }
+
+    /** 0 for 1 to 9, −3 for thousandths. */
+    private static int place(double number) {
+        var rounded = new BigDecimal(number).round(new MathContext(DIGITS));
+        return rounded.precision() - rounded.scale() - 1;
     }
 
     /** Without the digits that compilers and processors disagree about; and JSON has no word for numbers that are not finite. */

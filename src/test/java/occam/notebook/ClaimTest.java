@@ -112,6 +112,24 @@ class ClaimTest {
                 .isEqualTo(json(0.10233541832091236, Bound.atMost(0.2)));
     }
 
+    /** The difference of two numbers has no more decimals than they have. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.9999999999999967, 0.9999999999999951, 0.99, 1",
+        "1.0000000000000040, 1.0000000000000031, 0.999999999999, 1.000000000001",
+        "4321.000000000013, 4321.000000000002, 4320.9999, 4322",
+        "-2.0000000000000004, -2.0000000000000009, -2.00000000001, 5"
+    })
+    void aThinMarginHasNoLastDigitsEither(double value, double other, double low, double high) {
+        assertThat(json(value, Bound.between(low, high))).isEqualTo(json(other, Bound.between(low, high)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.25, 1, 0.25", "1234.5678, 1234.5, 0.0678", "0.0123456789, 0.0123, 0.0000456789", "2, 1.999, 0.001"})
+    void aMarginKeepsTheDigitsThatTheValueHas(double value, double low, double margin) {
+        assertThat((double) json(value, Bound.atLeast(low)).get("margin")).isEqualTo(margin, within(1e-9 * value));
+    }
+
     @Test
     void whatIsNoFiniteNumberIsSaidToBeNone() {
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {

@@ -52,7 +52,7 @@ public final class OnSpark {
 
     /**
      * A session whose executors compute as this process does. They get the library from the class path of this process, but for what lies
-     * beside Spark's own jars.
+     * beside Spark's own jars or has the name of one in {@code SPARK_HOME}.
      *
      * @param master such as {@code spark://host:7077}
      */
@@ -80,15 +80,22 @@ public final class OnSpark {
 
     private static String jars() {
         var beside = folder(SparkContext.class);
+        var theirs = sparkHome();
         return Arrays.stream(
                         (System.getProperty("java.class.path") + File.pathSeparator + own()).split(File.pathSeparator))
                 .map(Path::of)
                 .filter(jar -> jar.toString().endsWith(".jar") && Files.isRegularFile(jar))
                 .filter(jar -> !jar.toAbsolutePath().getParent().equals(beside))
+                .filter(jar -> !Files.exists(theirs.resolve(jar.getFileName())))
                 .filter(jar -> !jar.getFileName().toString().startsWith("slf4j-"))
                 .map(jar -> jar.toUri().toString())
                 .distinct()
                 .collect(Collectors.joining(","));
+    }
+
+    /** Where executors of this machine find Spark's own; nowhere, if nobody says. */
+    private static Path sparkHome() {
+        return Path.of(Optional.ofNullable(System.getenv("SPARK_HOME")).orElse("none"), "jars");
     }
 
     private static String own() {

@@ -23,7 +23,6 @@ import occam.data.Split;
 import occam.job.Job;
 import occam.job.PortableWork;
 import occam.neural.Network;
-import occam.sweep.Runs;
 import occam.sweep.Search;
 import occam.sweep.Sweep;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -39,6 +38,7 @@ public final class Costs {
             Network.mlp(64, 64, 64, 10).batch(32).epochs(100).scoreEvery(20).on(glassBox());
     private static final int SETTINGS = 1000;
     private static final int TASKS = 100_000;
+    private static final int TURNS = 2;
 
     private Costs() {}
 
@@ -81,8 +81,8 @@ public final class Costs {
         int settings = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SETTINGS;
         var session = OnSpark.session("local-cluster[2,1,1024]")
                 .config("spark.jars", OnSpark.settings().get("spark.jars") + "," + arguments[0])
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
+                // as this process has it
+                .config("spark.executor.extraJavaOptions", "-XX:+UseSerialGC")
                 .config("spark.ui.enabled", "false")
                 .getOrCreate();
         try {
@@ -99,19 +99,21 @@ public final class Costs {
                 .seeds(2);
     }
 
+    /** In turn, since a machine that others use too is never the same for long; compilers have had their time before. */
     private static void trials(SparkSession session, int settings) {
-        timed("warm, threads", () -> search(60).run(BASE, SPLIT));
-        timed("warm, Spark", () -> search(60).on(spark(session)).run(BASE, SPLIT));
-        Runs here = null;
-        Runs there = null;
-        for (int turn = 1; turn <= 1; turn++) {
-            here = timed(
+        timed("warm, threads", () -> search(settings / 2).run(BASE, SPLIT));
+        timed("warm, Spark", () -> search(settings / 2).on(spark(session)).run(BASE, SPLIT));
+        for (int turn = 1; turn <= TURNS; turn++) {
+            var tally = new Tally();
+            session.sparkContext().addSparkListener(tally);
+            var here = timed(
                     2 * settings + " trials, threads", () -> search(settings).run(BASE, SPLIT));
-            there = timed(
+            var there = timed(
                     2 * settings + " trials, Spark",
                     () -> search(settings).on(spark(session)).run(BASE, SPLIT));
+            session.sparkContext().removeSparkListener(tally);
+            say("%s; equal to the last digit: %s", tally, here.equals(there));
         }
-        say("equal to the last digit: %s", here.equals(there));
     }
 
     /** What Spark measures of its tasks, in milliseconds. */

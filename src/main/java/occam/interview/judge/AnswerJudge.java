@@ -2,18 +2,12 @@ package occam.interview.judge;
 
 import static occam.InvalidInput.given;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Compares a typed answer with the points of its question. */
+/** Compares a typed answer with the points of its question, by the words for them and a few rules of language. */
 public final class AnswerJudge {
-    private static final int SHORTEST = 4;
-    private static final double MOST = .7;
-    private static final double SOME = .4;
-
     private AnswerJudge() {}
 
     /**
@@ -24,26 +18,44 @@ public final class AnswerJudge {
      * @throws occam.InvalidInput if either is null
      */
     public static Judgement judge(String question, String answer) {
-        var words = words(given(answer, "answer"));
-        return new Judgement(
-                answer,
-                KeyPoints.of(question).stream()
-                        .map(point -> new JudgedPoint(point, mark(point, words), List.of()))
-                        .toList());
+        var rules = PointRules.of(given(question, "question"));
+        var reading = Reading.of(given(answer, "answer"));
+        return new Judgement(answer, rules.stream().map(rule -> judged(rule, reading)).toList());
     }
 
-    private static Mark mark(KeyPoint point, Set<String> answer) {
-        double share = share(words(point.says()), answer);
-        return share >= MOST ? Mark.SAID : share >= SOME ? Mark.CANNOT_TELL : Mark.NOT_SAID;
+    private static JudgedPoint judged(PointRules rules, Reading reading) {
+        var all = Stream.concat(
+                        rules.said().stream().flatMap(way -> Evidence.ofSaid(reading, way)),
+                        rules.wrong().stream().flatMap(way -> Evidence.ofWrong(reading, way)))
+                .toList();
+        var valid = Corrections.valid(all, reading);
+        var mark = mark(valid);
+        return new JudgedPoint(rules.point(), mark, words(mark, valid, reading));
     }
 
-    private static double share(Set<String> asked, Set<String> said) {
-        return asked.stream().filter(said::contains).count() / (double) Math.max(1, asked.size());
+    private static Mark mark(List<Evidence> valid) {
+        if (valid.isEmpty()) {
+            return Mark.NOT_SAID;
+        }
+        boolean against = has(valid, Mark.OPPOSITE);
+        boolean whole = has(valid, Mark.SAID);
+        if (whole || has(valid, Mark.HALF)) {
+            return against || has(valid, Mark.CANNOT_TELL) ? Mark.CANNOT_TELL : whole ? Mark.SAID : Mark.HALF;
+        }
+        return against ? Mark.OPPOSITE : Mark.CANNOT_TELL;
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= SHORTEST)
-                .collect(Collectors.toSet());
+    private static boolean has(List<Evidence> evidence, Mark mark) {
+        return evidence.stream().anyMatch(one -> one.speaks() == mark);
+    }
+
+    private static List<Passage> words(Mark mark, List<Evidence> evidence, Reading reading) {
+        return evidence.stream()
+                .filter(one -> mark == Mark.CANNOT_TELL || one.speaks() == mark)
+                .flatMap(one -> one.hits().stream())
+                .map(reading::passage)
+                .distinct()
+                .sorted(Comparator.comparingInt(Passage::from))
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Compares a typed answer with the points of its question, by the words for them and a few rules of language. */
 public final class AnswerJudge {
+    private static final int ENOUGH = 2;
+
     private AnswerJudge() {}
 
     /**
@@ -38,11 +40,27 @@ public final class AnswerJudge {
             return Mark.NOT_SAID;
         }
         boolean against = has(valid, Mark.OPPOSITE);
-        boolean whole = has(valid, Mark.SAID);
-        if (whole || has(valid, Mark.HALF)) {
-            return against || has(valid, Mark.CANNOT_TELL) ? Mark.CANNOT_TELL : whole ? Mark.SAID : Mark.HALF;
+        if (has(valid, Mark.SAID) || has(valid, Mark.HALF)) {
+            return against ? Mark.CANNOT_TELL : inFavour(valid);
         }
         return against ? Mark.OPPOSITE : Mark.CANNOT_TELL;
+    }
+
+    private static Mark inFavour(List<Evidence> valid) {
+        if (votes(valid) >= ENOUGH) {
+            return Mark.SAID;
+        }
+        return has(valid, Mark.HALF) ? Mark.HALF : Mark.CANNOT_TELL;
+    }
+
+    /** Of the ways that speak for it, each counted once. */
+    private static int votes(List<Evidence> valid) {
+        return valid.stream()
+                .filter(one -> one.speaks() == Mark.SAID)
+                .map(Evidence::way)
+                .distinct()
+                .mapToInt(Way::votes)
+                .sum();
     }
 
     private static boolean has(List<Evidence> evidence, Mark mark) {

@@ -16,7 +16,7 @@ final class Corrections {
         int sentence = reading.sentence(from);
         return all.stream()
                 .map(one -> reading.sentence(one.last()) >= sentence - 1
-                        ? new Evidence(Mark.CANNOT_TELL, one.hits())
+                        ? new Evidence(Mark.CANNOT_TELL, one.hits(), one.way())
                         : one)
                 .toList();
     }

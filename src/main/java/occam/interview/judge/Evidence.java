@@ -10,8 +10,9 @@ import occam.interview.judge.Way.Part;
  *
  * @param speaks for it, for a half of it, against it, or, with {@link Mark#CANNOT_TELL}, only of it
  * @param hits the words
+ * @param way by which it was found
  */
-record Evidence(Mark speaks, List<Hit> hits) {
+record Evidence(Mark speaks, List<Hit> hits, Way way) {
     /** The last word that decides; what is said later may correct it. */
     int last() {
         return hits.stream().mapToInt(Hit::last).max().orElse(0);
@@ -47,7 +48,7 @@ record Evidence(Mark speaks, List<Hit> hits) {
             return Stream.of(said(reading, way, lasts(there)));
         }
         return there.size() * 2 >= places.size()
-                ? Stream.of(new Evidence(Mark.HALF, lasts(there)))
+                ? Stream.of(new Evidence(Mark.HALF, lasts(there), way))
                 : Stream.empty();
     }
 
@@ -64,18 +65,18 @@ record Evidence(Mark speaks, List<Hit> hits) {
     }
 
     private static Evidence said(Reading reading, Way way, List<Hit> hits) {
-        return new Evidence(way.isHalf() || isDoubted(reading, hits) ? Mark.HALF : Mark.SAID, hits);
+        return new Evidence(way.isHalf() || isDoubted(reading, hits) ? Mark.HALF : Mark.SAID, hits, way);
     }
 
     private static Evidence against(Reading reading, Way way, List<Hit> hits) {
         boolean isClaim = !way.isHalf()
                 && !isDoubted(reading, hits)
                 && hits.stream().noneMatch(hit -> reading.asides().isSupposed(hit.first()));
-        return new Evidence(isClaim ? Mark.OPPOSITE : Mark.CANNOT_TELL, hits);
+        return new Evidence(isClaim ? Mark.OPPOSITE : Mark.CANNOT_TELL, hits, way);
     }
 
     private static Evidence turned(Reading reading, Part part, Way way, List<Hit> hits) {
-        return part.turns() ? against(reading, way, hits) : new Evidence(Mark.CANNOT_TELL, hits);
+        return part.turns() ? against(reading, way, hits) : new Evidence(Mark.CANNOT_TELL, hits, way);
     }
 
     private static boolean isDoubted(Reading reading, List<Hit> hits) {

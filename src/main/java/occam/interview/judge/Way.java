@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param parts all of them must be there
  * @param isHalf whether it says a half of the point only
+ * @param votes 2 if it is enough by itself, 1 if another way must agree
  */
-record Way(List<Part> parts, boolean isHalf) {
+record Way(List<Part> parts, boolean isHalf, int votes) {
     private static final Pattern BETWEEN_WAYS = Pattern.compile("\\s+;\\s+");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s+&\\s+");
 
@@ -62,7 +63,8 @@ record Way(List<Part> parts, boolean isHalf) {
 
     private static Way of(String text) {
         boolean half = text.startsWith("~");
-        return new Way(
-                BETWEEN_PARTS.splitAsStream(half ? text.substring(1) : text).map(Part::of).toList(), half);
+        boolean enough = text.startsWith("+");
+        var parts = BETWEEN_PARTS.splitAsStream(half || enough ? text.substring(1) : text);
+        return new Way(parts.map(Part::of).toList(), half, enough ? 2 : 1);
     }
 }

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** Compares a typed answer with the points of its question, by the words for them and a few rules of language. */
 public final class AnswerJudge {
-    private static final int ENOUGH = 2;
-
     private AnswerJudge() {}
 
     /**
@@ -39,28 +37,18 @@ public final class AnswerJudge {
         if (valid.isEmpty()) {
             return Mark.NOT_SAID;
         }
-        boolean against = has(valid, Mark.OPPOSITE);
+        var against = Votes.of(valid, Mark.OPPOSITE);
         if (has(valid, Mark.SAID) || has(valid, Mark.HALF)) {
-            return against ? Mark.CANNOT_TELL : inFavour(valid);
+            return against.areNone() ? inFavour(valid) : Mark.CANNOT_TELL;
         }
-        return against ? Mark.OPPOSITE : Mark.CANNOT_TELL;
+        return against.deny() ? Mark.OPPOSITE : Mark.CANNOT_TELL;
     }
 
     private static Mark inFavour(List<Evidence> valid) {
-        if (votes(valid) >= ENOUGH) {
+        if (Votes.of(valid, Mark.SAID).affirm()) {
             return Mark.SAID;
         }
         return has(valid, Mark.HALF) ? Mark.HALF : Mark.CANNOT_TELL;
-    }
-
-    /** Of the ways that speak for it, each counted once. */
-    private static int votes(List<Evidence> valid) {
-        return valid.stream()
-                .filter(one -> one.speaks() == Mark.SAID)
-                .map(Evidence::way)
-                .distinct()
-                .mapToInt(Way::votes)
-                .sum();
     }
 
     private static boolean has(List<Evidence> evidence, Mark mark) {

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param parts all of them must be there
  * @param isHalf whether it says a half of the point only
- * @param votes 2 if it is enough by itself, 1 if another way must agree
+ * @param votes how much it counts: 1, 2 if it is rarely found by chance, {@link #SURE} if it is enough by itself
  */
 record Way(List<Part> parts, boolean isHalf, int votes) {
+    static final int SURE = 3;
+
     private static final Pattern BETWEEN_WAYS = Pattern.compile("\\s+;\\s+");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s+&\\s+");
 
@@ -45,6 +47,11 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
     record Atom(List<String> words, boolean follows, boolean isBarred) {
         private static final Pattern OR = Pattern.compile("[/|](?![^{}]*})");
 
+        /** A formula, or a yes or no: they are not found by chance. */
+        private boolean isSure() {
+            return isBarred || words.stream().allMatch(word -> word.startsWith("{") || word.equals("YES") || word.equals("NO"));
+        }
+
         private static String written(String word) {
             return word.startsWith("{") ? word : word.replace('-', '_');
         }
@@ -64,7 +71,10 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
     private static Way of(String text) {
         boolean half = text.startsWith("~");
         boolean enough = text.startsWith("+");
-        var parts = BETWEEN_PARTS.splitAsStream(half || enough ? text.substring(1) : text);
-        return new Way(parts.map(Part::of).toList(), half, enough ? 2 : 1);
+        var parts = BETWEEN_PARTS.splitAsStream(half || enough ? text.substring(1) : text)
+                .map(Part::of)
+                .toList();
+        boolean sure = parts.stream().flatMap(part -> part.atoms().stream()).allMatch(Atom::isSure);
+        return new Way(parts, half, sure ? SURE : enough ? 2 : 1);
     }
 }

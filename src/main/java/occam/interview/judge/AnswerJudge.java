@@ -28,7 +28,7 @@ public final class AnswerJudge {
                         rules.said().stream().flatMap(way -> Evidence.ofSaid(reading, way)),
                         rules.wrong().stream().flatMap(way -> Evidence.ofWrong(reading, way)))
                 .toList();
-        var valid = Corrections.valid(all, reading);
+        var valid = rules.decisive(Corrections.valid(all, reading));
         var mark = mark(valid);
         return new JudgedPoint(rules.point(), mark, words(mark, valid, reading));
     }

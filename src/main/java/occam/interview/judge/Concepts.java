@@ -5,21 +5,25 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import occam.data.Tables;
 import tech.tablesaw.api.Row;
 
 /** Concepts in capitals, each with the words for it, and with its rivals: those that one and the same word cannot speak for. */
 final class Concepts {
-    private record Concept(String rivals, List<String> words) {}
+    private record Concept(List<String> rivals, List<String> words) {}
 
     private static final Map<String, Concept> ALL = Tables.synonyms().stream()
             .collect(toMap(row -> row.getString("concept"), Concepts::concept));
+
+    private static final Map<String, List<String>> RIVALS = new ConcurrentHashMap<>();
 
     private Concepts() {}
 
     private static Concept concept(Row row) {
         return new Concept(
-                row.getString("rivals"), Arrays.asList(row.getString("words").split("; ")));
+                Arrays.stream(row.getString("rivals").split(" ")).filter(group -> !group.isEmpty()).toList(),
+                Arrays.asList(row.getString("words").split("; ")));
     }
 
     static boolean has(String name) {
@@ -35,14 +39,17 @@ final class Concepts {
         return ALL.values().stream().flatMap(concept -> concept.words().stream()).toList();
     }
 
-    /** The concepts that exclude this one; none for a word that is no concept. */
+    /** The concepts that exclude this one, or those of a word that belongs to one; none for a word that belongs to none. */
     static List<String> rivals(String name) {
-        var group = has(name) ? ALL.get(name).rivals() : "";
-        return group.isEmpty()
-                ? List.of()
-                : ALL.keySet().stream()
-                        .filter(other -> !other.equals(name))
-                        .filter(other -> ALL.get(other).rivals().equals(group))
-                        .toList();
+        return RIVALS.computeIfAbsent(name, Concepts::search);
+    }
+
+    private static List<String> search(String name) {
+        var own = has(name) ? List.of(name) : ALL.keySet().stream().filter(one -> words(one).contains(name)).toList();
+        var groups = own.stream().flatMap(one -> ALL.get(one).rivals().stream()).toList();
+        return ALL.keySet().stream()
+                .filter(other -> !own.contains(other))
+                .filter(other -> ALL.get(other).rivals().stream().anyMatch(groups::contains))
+                .toList();
     }
 }

@@ -25,6 +25,21 @@ record PointRules(KeyPoint point, List<Way> said, List<Way> wrong) {
                 Way.all(row.getString("wrong")));
     }
 
+    /** Where something speaks against the point, what would find its contrary too is no word for it. */
+    List<Evidence> decisive(List<Evidence> evidence) {
+        if (evidence.stream().noneMatch(one -> one.speaks() == Mark.OPPOSITE)) {
+            return evidence;
+        }
+        var contrary = Reading.of(point.opposite());
+        return evidence.stream()
+                .filter(one -> !said.contains(one.way()) || isNeverFor(one.way(), contrary))
+                .toList();
+    }
+
+    private static boolean isNeverFor(Way way, Reading contrary) {
+        return Evidence.ofSaid(contrary, way).noneMatch(one -> one.speaks() == Mark.SAID);
+    }
+
     static List<PointRules> of(String question) {
         return ALL.getOrDefault(question, List.of());
     }

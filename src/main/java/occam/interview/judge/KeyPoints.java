@@ -15,8 +15,6 @@ public final class KeyPoints {
      * @throws occam.InvalidInput if it is null
      */
     public static List<KeyPoint> of(String question) {
-        return PointRules.of(given(question, "question")).stream()
-                .map(PointRules::point)
-                .toList();
+        return PointRules.points(given(question, "question"));
     }
 }

@@ -1,46 +1,66 @@
 package occam.interview.judge;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import occam.data.Tables;
 import tech.tablesaw.api.Row;
 
-/** A key point with the ways in which it, and the contrary of it, may be said. */
-record PointRules(KeyPoint point, List<Way> said, List<Way> wrong) {
-    private static final Map<String, List<PointRules>> ALL = Tables.points().stream()
-            .collect(groupingBy(row -> row.getString("id"), mapping(PointRules::of, toList())));
+/**
+ * A key point with the ways in which it, and the contrary of it, may be said.
+ *
+ * @param contrary its opposite, read as an answer
+ */
+record PointRules(KeyPoint point, List<Way> said, List<Way> wrong, Reading contrary) {
+    private static final Map<String, List<PointRules>> READ = new ConcurrentHashMap<>();
+    private static final Map<String, List<Cells>> ALL =
+            Tables.points().stream().map(PointRules::cells).collect(groupingBy(cells -> cells.point().question()));
 
-    private static PointRules of(Row row) {
-        return new PointRules(
-                new KeyPoint(
-                        row.getString("id"),
-                        (int) row.getDouble("number"),
-                        row.getString("point"),
-                        row.getString("opposite")),
-                Way.all(row.getString("said")),
-                Way.all(row.getString("wrong")));
+    private record Cells(KeyPoint point, String said, String wrong) {}
+
+    private static Cells cells(Row row) {
+        var point = new KeyPoint(
+                row.getString("id"),
+                (int) row.getDouble("number"),
+                row.getString("point"),
+                row.getString("opposite"));
+        return new Cells(point, row.getString("said"), row.getString("wrong"));
+    }
+
+    static List<KeyPoint> points(String question) {
+        return ALL.getOrDefault(question, List.of()).stream().map(Cells::point).toList();
+    }
+
+    /** Those of one question, read when they are first asked for. */
+    static List<PointRules> of(String question) {
+        return ALL.containsKey(question) ? READ.computeIfAbsent(question, PointRules::read) : List.of();
+    }
+
+    private static List<PointRules> read(String question) {
+        return ALL.get(question).stream().map(PointRules::read).toList();
+    }
+
+    /** A way that finds the contrary as the course has it is a strong one. */
+    private static PointRules read(Cells cells) {
+        var contrary = Reading.of(cells.point().opposite());
+        var wrong = Way.all(cells.wrong()).stream()
+                .map(way -> Evidence.ofWrong(contrary, way).anyMatch(one -> one.speaks() == Mark.OPPOSITE)
+                        ? way.strengthened()
+                        : way)
+                .toList();
+        return new PointRules(cells.point(), Way.all(cells.said()), wrong, contrary);
     }
 
     /** Where something speaks against the point, what would find its contrary too is no word for it. */
     List<Evidence> decisive(List<Evidence> evidence) {
-        if (evidence.stream().noneMatch(one -> one.speaks() == Mark.OPPOSITE)) {
-            return evidence;
-        }
-        var contrary = Reading.of(point.opposite());
-        return evidence.stream()
-                .filter(one -> !said.contains(one.way()) || isNeverFor(one.way(), contrary))
-                .toList();
+        return evidence.stream().noneMatch(one -> one.speaks() == Mark.OPPOSITE)
+                ? evidence
+                : evidence.stream().filter(one -> !findsContrary(one.way())).toList();
     }
 
-    private static boolean isNeverFor(Way way, Reading contrary) {
-        return Evidence.ofSaid(contrary, way).noneMatch(one -> one.speaks() == Mark.SAID);
-    }
-
-    static List<PointRules> of(String question) {
-        return ALL.getOrDefault(question, List.of());
+    private boolean findsContrary(Way way) {
+        return said.contains(way) && Evidence.ofSaid(contrary, way).anyMatch(one -> one.speaks() == Mark.SAID);
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param votes how much it counts: 1, 2 if it is rarely found by chance, {@link #SURE} if it is enough by itself
  */
 record Way(List<Part> parts, boolean isHalf, int votes) {
+    private static final int STRONG = 2;
     static final int SURE = 3;
 
     private static final Pattern BETWEEN_WAYS = Pattern.compile("\\s+;\\s+");
@@ -64,6 +65,10 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
         }
     }
 
+    Way strengthened() {
+        return new Way(parts, isHalf, Math.max(STRONG, votes));
+    }
+
     static List<Way> all(String cell) {
         return BETWEEN_WAYS.splitAsStream(cell.strip()).filter(way -> !way.isBlank()).map(Way::of).toList();
     }
@@ -75,6 +80,6 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
                 .map(Part::of)
                 .toList();
         boolean sure = parts.stream().flatMap(part -> part.atoms().stream()).allMatch(Atom::isSure);
-        return new Way(parts, half, sure ? SURE : enough ? 2 : 1);
+        return new Way(parts, half, !enough ? 1 : sure ? SURE : STRONG);
     }
 }

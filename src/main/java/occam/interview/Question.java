@@ -4,6 +4,9 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.Optional;
+import occam.exercise.Markdown;
+import occam.interview.judge.AnswerJudge;
+import occam.interview.judge.JudgedAnswer;
 
 /**
  * A question of an interview, with its answers. Equations are TeX between dollar signs.
@@ -31,6 +34,16 @@ public record Question(
         given(answer, "answer");
         given(shown, "shown");
         given(follow, "follow");
+    }
+
+    /**
+     * What a typed answer says of each point that must be said, with the words that decided. It knows the hundred questions that are asked most.
+     *
+     * @param typed any text
+     * @throws occam.InvalidInput if it is null
+     */
+    public Markdown judge(String typed) {
+        return new JudgedAnswer(AnswerJudge.judge(id, typed)).markdown();
     }
 
     /**

@@ -2,7 +2,9 @@ package occam.interview.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ final class Finder {
     private final Reading reading;
     private final Part part;
     private final List<Atom> wanted;
+    private final Map<Atom, List<Hit>> rivals = new IdentityHashMap<>();
     private final List<Found> found = new ArrayList<>();
 
     /** Where a part was found: its words, and whether they are denied there. */
@@ -99,12 +102,17 @@ final class Finder {
 
     /** Empty if the concept has none at all; where they stand in the answer otherwise. */
     private List<Hit> rivals(Atom atom) {
+        return rivals.computeIfAbsent(atom, this::findRivals);
+    }
+
+    private List<Hit> findRivals(Atom atom) {
         return atom.words().stream()
                 .flatMap(word -> Concepts.rivals(word).stream())
                 .distinct()
                 .filter(rival -> !atom.words().contains(rival))
                 .flatMap(rival -> reading.hits(rival).stream())
                 .filter(hit -> hits(atom).noneMatch(hit::meets))
+                .distinct()
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package occam.interview.judge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 /** An answer, read once: its words, what is denied in it, doubted, withdrawn, or said by others. */
 final class Reading {
     private static final int LONGEST = 20_000;
-    private static final int PREFIX_AT_LEAST = 2;
 
     private final List<Word> words;
     private final Squeezed squeezed;
@@ -72,7 +70,7 @@ final class Reading {
         }
         return Concepts.has(said)
                 ? Concepts.words(said).stream().flatMap(word -> hits(word).stream()).distinct().toList()
-                : phrase(said.split("_"));
+                : phrase(Phrase.of(said));
     }
 
     /** The words under a passage; the nearest one if it holds signs only. */
@@ -83,33 +81,10 @@ final class Reading {
         return in.length == 0 ? Stream.empty() : Stream.of(new Hit(in[0], in[in.length - 1]));
     }
 
-    private List<Hit> phrase(String... parts) {
-        var hits = new ArrayList<Hit>();
-        for (int first = 0; first + parts.length <= words.size(); first++) {
-            if (isPhrase(first, parts)) {
-                hits.add(new Hit(first, first + parts.length - 1));
-            }
-        }
-        return List.copyOf(hits);
-    }
-
-    private boolean isPhrase(int first, String... parts) {
-        for (int i = 0; i < parts.length; i++) {
-            if (!is(words.get(first + i), parts[i])) {
-                return false;
-            }
-        }
-        return sentence(first) == sentence(first + parts.length - 1);
-    }
-
-    private static boolean is(Word word, String part) {
-        if (part.endsWith("*")) {
-            var beginning = part.substring(0, part.length() - 1);
-            return beginning.length() >= PREFIX_AT_LEAST && word.text().startsWith(beginning);
-        }
-        if (Concepts.has(part)) {
-            return Concepts.words(part).stream().anyMatch(known -> is(word, known));
-        }
-        return word.text().equals(part) || word.stem().equals(Stem.of(part));
+    private List<Hit> phrase(Phrase phrase) {
+        return IntStream.rangeClosed(0, words.size() - phrase.length())
+                .filter(first -> phrase.isAt(words, first))
+                .mapToObj(first -> new Hit(first, first + phrase.length() - 1))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package occam.interview.judge;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A word without its ending: roughly the same for all forms of one word. Source: M. Porter, An algorithm for suffix stripping (1980), cut down. */
@@ -9,7 +11,14 @@ final class Stem {
     private static final Pattern ENDING = Pattern.compile("(?<=.{3})(ation|ing|ed|ly|e)$");
     private static final Pattern DOUBLED = Pattern.compile("(?<=..)([b-df-hj-np-tv-z])\\1$");
 
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
     private Stem() {}
+
+    /** The same, remembered: for the words of the course's tables, which come again with each answer. */
+    static String known(String word) {
+        return KNOWN.computeIfAbsent(word, Stem::of);
+    }
 
     static String of(String word) {
         if (word.length() <= SHORTEST || Character.isDigit(word.charAt(0))) {

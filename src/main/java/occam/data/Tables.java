@@ -48,6 +48,21 @@ public final class Tables {
         return CsvFile.packed("synonyms.csv", Tables::read);
     }
 
+    /** What an interviewer asks back, a row for each point of the most asked questions. Source: written for this course, see data/README.md. */
+    public static Table followUps() {
+        return CsvFile.packed("follow-ups.csv", Tables::read);
+    }
+
+    /** What goes deeper, a row for each of the most asked questions. Source: written for this course, see data/README.md. */
+    public static Table deeper() {
+        return CsvFile.packed("deeper.csv", Tables::read);
+    }
+
+    /** Situations, listings and tasks for a board, a row each. Source: written for this course, see data/README.md. */
+    public static Table tasks() {
+        return CsvFile.packed("tasks.csv", Tables::read);
+    }
+
     private static Table read(CsvText text) throws IOException {
         var names = Csv.header(text);
         var rows = new ArrayList<List<String>>();

@@ -15,6 +15,10 @@ public record Passage(int from, int to) {
      * @throws occam.InvalidInput if {@code from} is below 0 or not below {@code to}
      */
     public Passage {
-        unless(0 <= from && from < to, "a piece of a text goes from 0 or more to what is after it, was %d to %d", from, to);
+        unless(
+                0 <= from && from < to,
+                "a piece of a text goes from 0 or more to what is after it, was %d to %d",
+                from,
+                to);
     }
 }

@@ -67,8 +67,13 @@ public final class KeptFile<V> {
     public record Kept<V>(Map<String, V> values, String trouble) {}
 
     /** Keeps a value: one line if there was trouble with the file; empty if it is kept. */
-    public synchronized String note(String name, V value) {
-        pending.merge(name, value, form.and);
+    public String note(String name, V value) {
+        return note(Map.of(name, value));
+    }
+
+    /** Keeps several values at once, all or none: one line if there was trouble with the file; empty if they are kept. */
+    public synchronized String note(Map<String, V> values) {
+        values.forEach((name, value) -> pending.merge(name, value, form.and));
         try {
             return calmly(this::keep);
         } catch (IOException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package occam.interview;
 
 import java.time.Duration;
+import occam.interview.mock.Durations;
 
 /**
  * What is kept of a drill.

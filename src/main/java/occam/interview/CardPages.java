@@ -11,6 +11,7 @@ import java.util.Optional;
 import occam.exercise.Dialogue;
 import occam.exercise.KeptFile;
 import occam.exercise.Markdown;
+import occam.interview.mock.Durations;
 
 /**
  * Flash cards page by page: a question, on a key its answer, on another the grade, and what is next. Each page reads the file anew, so that

@@ -16,6 +16,7 @@ import occam.exercise.KeptFile.Form;
 import occam.exercise.Markdown;
 import occam.exercise.ProgressFile;
 import occam.exercise.Report;
+import occam.interview.mock.Durations;
 
 /**
  * An exercise to be written from memory, as on an interviewer's whiteboard: {@link #start} starts the time, {@link #check} stops it once

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import occam.exercise.KeptFile.Form;
 import occam.interview.Interviewer.Turn;
+import occam.interview.mock.Durations;
 
 /**
  * What is kept of the last mock interview that was played to its end, for each topic and for all of it.
@@ -24,6 +25,9 @@ record Earned(int points, int questions, long end) {
 
     /** In place of a topic. */
     static final String ALL = "all topics";
+
+    /** Between the kind of an interview and a topic, of which none has it. */
+    private static final String APART = ": ";
 
     Earned {
         unless(questions >= 1, "an interview has at least 1 question, was %d", questions);
@@ -47,6 +51,25 @@ record Earned(int points, int questions, long end) {
                 .collect(Collectors.groupingBy(turn -> turn.question().topic()))
                 .forEach((topic, of) -> each.put(topic, of(of, end)));
         each.put(ALL, of(turns, end));
+        return each;
+    }
+
+    /** By the names under which an interview of a kind keeps them; without a kind these are the topics. */
+    static Map<String, Earned> named(String kind, Map<String, Earned> each) {
+        var named = new TreeMap<String, Earned>();
+        each.forEach((topic, earned) -> named.put(kind.isEmpty() ? topic : kind + APART + topic, earned));
+        return named;
+    }
+
+    /** Those of a kind, by topic. */
+    static Map<String, Earned> of(String kind, Map<String, Earned> kept) {
+        var each = new TreeMap<String, Earned>();
+        kept.forEach((name, earned) -> {
+            int at = name.indexOf(APART);
+            if (name.substring(0, Math.max(0, at)).equals(kind)) {
+                each.put(at < 0 ? name : name.substring(at + APART.length()), earned);
+            }
+        });
         return each;
     }
 

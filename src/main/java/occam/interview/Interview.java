@@ -1,56 +1,37 @@
 package occam.interview;
 
+import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import occam.exercise.DataFolder;
+import occam.exercise.Dialogue;
 import occam.exercise.KeptFile;
 import occam.exercise.Markdown;
-import occam.interview.Interviewer.Turn;
+import occam.interview.Session.Files;
+import occam.interview.mock.Recall;
+import occam.interview.mock.Round;
 
 /**
- * A mock interview, one call a cell, since a cell cannot read what you say: {@link #next} asks, you answer aloud, {@link #answer} shows a
- * model answer, {@link #grade} notes how well you did, and {@link #result} tells what to read again, and how it went the last time.
+ * A mock interview. As a cell's last value it is asked, answered and judged in one output, with a field for your words. A call a cell does the
+ * same: {@link #next} asks, {@link #answer(String)} takes what you type, or {@link #answer()} shows a model answer after you have said yours
+ * aloud, {@link #grade()} closes the question, and {@link #result} tells what to read again, and how it went the last time.
  */
-public final class Interview {
-    private static final KeptFile<Earned> OF_READER = new KeptFile<>(DataFolder.ofReader(), Earned.FORM);
+public final class Interview implements Dialogue {
+    private static final Files OF_READER = new Files(
+            Optional.of(new KeptFile<>(DataFolder.ofReader(), Earned.FORM)),
+            Optional.of(new KeptFile<>(DataFolder.ofReader(), Recall.FORM)));
 
-    private final Interviewer interviewer;
-    private final InstantSource clock;
+    private final Session session;
+    private final Files files;
+    private final InterviewCalls calls;
 
-    /** Where it is kept; one with a clock of its own is a trial, and is not. */
-    private final Optional<KeptFile<Earned>> file;
-
-    private final Map<String, Earned> before;
-    private final List<Turn> turns = new ArrayList<>();
-
-    /** What was graded before its model answer was shown: the result shows it. */
-    private final Set<Question> unseen = new HashSet<>();
-
-    private Optional<Asked> open = Optional.empty();
-
-    private Interview(Interviewer interviewer, InstantSource clock, Optional<KeptFile<Earned>> file) {
-        this.interviewer = interviewer;
-        this.clock = clock;
-        this.file = file;
-        this.before = file.map(kept -> kept.kept().values()).orElse(Map.of());
-    }
-
-    /** The question that is open, when it was asked, and how long its answer took. */
-    private record Asked(Question question, Instant at, Optional<Duration> thought) {
-        /** The first look at the model answer ends it. */
-        Asked answeredAt(Instant now) {
-            return thought.isPresent() ? this : new Asked(question, at, Optional.of(Durations.between(at, now)));
-        }
+    private Interview(Session.Asker asker, InstantSource clock, Files files) {
+        this.session = new Session(asker, clock, files);
+        this.files = files;
+        this.calls = new InterviewCalls(session, files.before(asker.kind()), files.recalls());
     }
 
     /**
@@ -62,7 +43,7 @@ public final class Interview {
      * @throws occam.InvalidInput if {@code questions} is below 1 or there are not as many
      */
     public static Interview start(int questions, long seed) {
-        return start(Questions.all(), questions, seed, InstantSource.system(), Optional.of(OF_READER));
+        return start(Questions.all(), questions, seed, InstantSource.system(), OF_READER);
     }
 
     /**
@@ -75,17 +56,79 @@ public final class Interview {
     }
 
     static Interview start(List<Question> bank, int questions, long seed, InstantSource clock) {
-        return start(bank, questions, seed, clock, Optional.empty());
+        return start(bank, questions, seed, clock, Files.NONE);
     }
 
-    static Interview start(
-            List<Question> bank, int questions, long seed, InstantSource clock, Optional<KeptFile<Earned>> file) {
+    static Interview start(List<Question> bank, int questions, long seed, InstantSource clock, Files files) {
         unless(
                 questions >= 1 && questions <= bank.size(),
                 "an interview has from 1 to %d questions, was %d",
                 bank.size(),
                 questions);
-        return new Interview(new Interviewer(bank, questions, seed), clock, file);
+        return new Interview(new Interviewer(bank, questions, seed), clock, files);
+    }
+
+    /** A quarter of an hour, a little of everything: what is asked most, and nothing deep. Each one opens in another way. */
+    public static Interview screen() {
+        return of(Round.SCREEN);
+    }
+
+    /** 25 minutes on networks: dropout, normalization, decay, optimizers, early stopping, augmentation, calibration. */
+    public static Interview deepLearning() {
+        return of(Round.DEEP_LEARNING);
+    }
+
+    /** 25 minutes on linear models: bias and variance, L1 and L2, lasso and ridge, scaling, the choice of λ, leaks. */
+    public static Interview statistics() {
+        return of(Round.STATISTICS);
+    }
+
+    /** 25 minutes of situations: the validation loss rises, the score falls in production, somebody wants to buy rows. */
+    public static Interview applied() {
+        return of(Round.APPLIED);
+    }
+
+    /** 20 minutes of listings that run, each with a wrong line: which one, and why. */
+    public static Interview codeReview() {
+        return of(Round.CODE_REVIEW);
+    }
+
+    /** 25 minutes of writing from memory, in any language, and of saying what was written. */
+    public static Interview whiteboard() {
+        return of(Round.WHITEBOARD);
+    }
+
+    private static Interview of(Round round) {
+        var clock = InstantSource.system();
+        return of(round, round.level(), clock.millis(), clock, OF_READER);
+    }
+
+    static Interview of(Round round, int level, long seed, InstantSource clock, Files files) {
+        return new Interview(new RoundPlan(round, level, seed, files.recalls()), clock, files);
+    }
+
+    /**
+     * A round with a seed and a clock of your own, to try it: it is not kept.
+     *
+     * @throws occam.InvalidInput if a part is null
+     */
+    public static Interview of(Round round, long seed, InstantSource clock) {
+        return of(given(round, "round"), round.level(), seed, given(clock, "clock"), Files.NONE);
+    }
+
+    /**
+     * The same round, not yet begun, up to this level.
+     *
+     * @param level 1 for warm-ups, 2 for the core, 3 for deep ones as well
+     * @throws occam.InvalidInput if it is another, or the interview is no round
+     */
+    public Interview level(int level) {
+        unless(level >= 1 && level <= 3, "level must be 1 (warm-up), 2 (core) or 3 (deep), was %d", level);
+        unless(
+                session.asker() instanceof RoundPlan,
+                "an interview of a number of questions gets harder by itself: for a level take a round, such as Interview.screen()");
+        var plan = (RoundPlan) session.asker();
+        return new Interview(new RoundPlan(plan.round(), level, plan.seed(), plan.recalls()), session.clock(), files);
     }
 
     /**
@@ -94,20 +137,7 @@ public final class Interview {
      * @throws occam.InvalidInput if the interview is over
      */
     public Markdown next() {
-        unless(
-                open.isPresent() || turns.size() < interviewer.count(),
-                "this interview is over after its %d questions: result() tells how it went, Interview.start(...) begins another",
-                interviewer.count());
-        open = open.or(() -> Optional.of(new Asked(interviewer.next(turns), clock.instant(), Optional.empty())));
-        var question = open.orElseThrow().question();
-        return new Markdown(String.format(
-                Locale.ROOT,
-                "<small>Question %d of %d, %s, level %d</small>\n\n%s",
-                turns.size() + 1,
-                interviewer.count(),
-                Markdown.escape(question.topic()),
-                question.level(),
-                QuestionText.question(question)));
+        return calls.next();
     }
 
     /**
@@ -116,26 +146,55 @@ public final class Interview {
      * @throws occam.InvalidInput if there was no question yet
      */
     public Markdown answer() {
-        if (open.isEmpty() && !turns.isEmpty()) {
-            return answered(turns.get(turns.size() - 1));
-        }
-        var asked = asked("answer").answeredAt(clock.instant());
-        open = Optional.of(asked);
-        return answer(asked.question(), asked.thought().orElseThrow(), "Grade yourself: " + Grade.SCALE);
+        return calls.answer();
     }
 
-    private Markdown answered(Turn turn) {
-        unseen.remove(turn.question());
-        return answer(turn.question(), turn.thought(), turn.grade().points() + " of 3 points");
+    /**
+     * Takes your answer, or your reply to what was asked back: shows what was heard of it, and asks back, or tells what came of each point. Of a
+     * listing it takes the letter of a line.
+     *
+     * @throws occam.InvalidInput if it is null, no question is open, or the open one is answered
+     */
+    public Markdown answer(String words) {
+        return calls.answer(given(words, "words"));
     }
 
-    private static Markdown answer(Question question, Duration thought, String grade) {
-        return new Markdown(String.format(
-                Locale.ROOT,
-                "%s\n\n<small>Your time: %s. %s.</small>",
-                QuestionText.answer(question),
-                Durations.words(thought),
-                grade));
+    /**
+     * A hint on what is asked, for half a point; the last one again if none is left.
+     *
+     * @throws occam.InvalidInput if no question is open
+     */
+    public Markdown hint() {
+        return calls.hint();
+    }
+
+    /**
+     * Overrules the judge: you did say this point, which counts, and is kept.
+     *
+     * @param point its number, from 1
+     * @throws occam.InvalidInput if there is no such point, or no question is open
+     */
+    public Markdown said(int point) {
+        return calls.decided(point, true);
+    }
+
+    /**
+     * Overrules the judge: you did not say this point.
+     *
+     * @param point its number, from 1
+     * @throws occam.InvalidInput if there is no such point, or no question is open
+     */
+    public Markdown notSaid(int point) {
+        return calls.decided(point, false);
+    }
+
+    /**
+     * Closes the open question with the grade that its points suggest.
+     *
+     * @throws occam.InvalidInput if no question is open, a point is undecided, or there are no points
+     */
+    public Markdown grade() {
+        return calls.grade();
     }
 
     /**
@@ -145,38 +204,7 @@ public final class Interview {
      * @throws occam.InvalidInput if it is not so, or no question is open
      */
     public Markdown grade(int grade) {
-        var points = new Grade(grade);
-        if (asked("grade").thought().isEmpty()) {
-            unseen.add(asked("grade").question());
-        }
-        var asked = asked("grade").answeredAt(clock.instant());
-        turns.add(new Turn(asked.question(), points, asked.thought().orElseThrow()));
-        open = Optional.empty();
-        int left = interviewer.count() - turns.size();
-        return new Markdown(String.format(
-                        Locale.ROOT,
-                        "%d of 3 points. %s",
-                        grade,
-                        left == 0 ? "That was the last question: see `result()`." : left + " to go: `next()`.")
-                + QuestionText.note(left == 0 ? keep() : ""));
-    }
-
-    /** One line if there was trouble with the file. */
-    private String keep() {
-        var earned = Earned.each(turns, clock.instant());
-        return file.stream()
-                .flatMap(kept -> earned.entrySet().stream().map(each -> kept.note(each.getKey(), each.getValue())))
-                .filter(trouble -> !trouble.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private Asked asked(String what) {
-        return open.orElseThrow(() -> new occam.InvalidInput(String.format(
-                Locale.ROOT,
-                "there is no question to %s: next() asks one%s",
-                what,
-                turns.isEmpty() ? "" : ", and the last one has its grade")));
+        return calls.grade(new Grade(grade));
     }
 
     /**
@@ -185,9 +213,30 @@ public final class Interview {
      * @throws occam.InvalidInput if nothing is graded yet
      */
     public Markdown result() {
-        unless(
-                !turns.isEmpty(),
-                "there is nothing to tell yet: next() asks, answer() shows a model answer, grade(0 to 3) notes yours");
-        return new Result(turns, interviewer.count(), unseen, before).markdown(clock);
+        return calls.result();
+    }
+
+    @Override
+    public String name() {
+        return "interview " + session.asker();
+    }
+
+    @Override
+    public Page page() {
+        return pages(Optional.empty());
+    }
+
+    /** @param onwards what follows its report, if anything does */
+    Page pages(Optional<Key> onwards) {
+        var pages = new InterviewPages(session, calls::report, onwards);
+        return session.steps() == 0 ? pages.first(session.asker().intro()) : pages.now("");
+    }
+
+    @Override
+    public Markdown still() {
+        return new Markdown(
+                session.asker().intro()
+                        + QuestionText.note(
+                                "Where no button can be pressed, keep it in a variable, then call next(), answer(\"...\"), grade(), and at the end result()."));
     }
 }

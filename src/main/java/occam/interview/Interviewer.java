@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import occam.interview.mock.Assignment;
+import occam.interview.mock.Transcript;
 
 /**
  * Who asks: a first question on a topic, more often on one that interviews ask more about, and then, if it was answered well, what follows
@@ -18,12 +21,65 @@ import java.util.stream.Stream;
  * @param count how many are
  * @param seed of the choice among questions that suit as well
  */
-record Interviewer(List<Question> bank, int count, long seed) {
+record Interviewer(List<Question> bank, int count, long seed) implements Session.Asker {
     private static final int ON_A_TOPIC = 3;
     private static final int LEVELS = 3;
 
-    /** A question that was asked, how well it was answered, and how long that took to think. */
-    record Turn(Question question, Grade grade, Duration thought) {}
+    /**
+     * What is asked at one time.
+     *
+     * @param asks in the words of this time
+     * @param work what is to be done in the place of an answer, if anything is
+     * @param isDeeper whether it follows from the answer before
+     */
+    record Prompt(Question question, String asks, Optional<Assignment> work, boolean isDeeper) {
+        static Prompt of(Question question) {
+            return new Prompt(question, question.asks(), Optional.empty(), false);
+        }
+    }
+
+    /** A question that was asked, how well it was answered, how long that took to think, and what was said. */
+    record Turn(Prompt prompt, Grade grade, Duration thought, Transcript said) {
+        Turn(Question question, Grade grade, Duration thought) {
+            this(Prompt.of(question), grade, thought, Transcript.of(question.id()));
+        }
+
+        Question question() {
+            return prompt.question();
+        }
+    }
+
+    @Override
+    public Optional<Prompt> next(List<Turn> turns, Duration spent) {
+        return turns.size() < count ? Optional.of(Prompt.of(next(turns))) : Optional.empty();
+    }
+
+    @Override
+    public String place(List<Turn> turns, Duration spent) {
+        return String.format(Locale.ROOT, "Question %d of %d", turns.size() + 1, count);
+    }
+
+    @Override
+    public String intro() {
+        return String.format(Locale.ROOT, "An interview of %d questions, which get harder.", count);
+    }
+
+    @Override
+    public int count(List<Turn> turns) {
+        return count;
+    }
+
+    @Override
+    public String left(List<Turn> turns) {
+        return turns.size() == count
+                ? "That was the last question: see `result()`."
+                : count - turns.size() + " to go: `next()`.";
+    }
+
+    @Override
+    public String kind() {
+        return "";
+    }
 
     /** The next question after these, of which there are fewer than {@link #count}. */
     Question next(List<Turn> turns) {

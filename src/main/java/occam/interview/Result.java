@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import occam.exercise.Markdown;
 import occam.interview.Interviewer.Turn;
+import occam.interview.mock.Durations;
 
 /**
  * How a mock interview went.

@@ -3,6 +3,10 @@ package occam.interview;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import occam.exercise.KeptFile;
+import occam.interview.mock.Recall;
+import occam.interview.mock.Round;
 
 /** What tests of other packages look at, and readers do not. */
 public final class Desks {
@@ -14,6 +18,15 @@ public final class Desks {
 
     public static Cards cards(List<Question> bank, Path folder, InstantSource clock) {
         return Cards.of(bank, folder, clock);
+    }
+
+    static Session.Files files(Path folder) {
+        return new Session.Files(
+                Optional.of(new KeptFile<>(folder, Earned.FORM)), Optional.of(new KeptFile<>(folder, Recall.FORM)));
+    }
+
+    public static Interview round(Round round, int level, long seed, Path folder, InstantSource clock) {
+        return Interview.of(round, level, seed, clock, files(folder));
     }
 
     public static <F> Drill<F> at(Drill.Desk desk, Drill<F> drill) {

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import occam.exercise.KeptFile;
@@ -60,7 +59,7 @@ class InterviewTest {
     }
 
     private Interview kept(Path folder, int questions) {
-        return Interview.start(BANK, questions, 1, clock, Optional.of(new KeptFile<>(folder, Earned.FORM)));
+        return Interview.start(BANK, questions, 1, clock, Desks.files(folder));
     }
 
     private static Interview played(Interview interview, int... grades) {

@@ -1,27 +1,27 @@
-package occam.interview;
+package occam.interview.mock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /** Times between two calls. */
-final class Durations {
+public final class Durations {
     private Durations() {}
 
     /** Not below 0, though a machine's clock may be set back in between. */
-    static Duration between(Instant from, Instant to) {
+    public static Duration between(Instant from, Instant to) {
         return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
     /** As exact as a thought is timed. */
-    static String words(Duration time) {
+    public static String words(Duration time) {
         return time.toMinutes() == 0
                 ? time.toSeconds() + " s"
                 : String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
     }
 
     /** As exact as anybody plans a wait. */
-    static String wait(Duration time) {
+    public static String wait(Duration time) {
         if (time.toDays() > 0) {
             return time.toDays() == 1 ? "1 day" : time.toDays() + " days";
         }

@@ -98,7 +98,7 @@ public final class Interview implements Dialogue {
         return of(Round.WHITEBOARD);
     }
 
-    private static Interview of(Round round) {
+    static Interview of(Round round) {
         var clock = InstantSource.system();
         return of(round, round.level(), clock.millis(), clock, OF_READER);
     }
@@ -224,6 +224,15 @@ public final class Interview implements Dialogue {
     @Override
     public Page page() {
         return pages(Optional.empty());
+    }
+
+    /** What to read, point by point; empty if nothing is missing. */
+    String missing() {
+        return calls.missing();
+    }
+
+    boolean isOver() {
+        return session.isOver();
     }
 
     /** @param onwards what follows its report, if anything does */

@@ -146,6 +146,11 @@ final class InterviewCalls {
         return points.isEmpty() ? result : new Markdown(result.text() + "\n\n" + points);
     }
 
+    /** What to read, point by point. */
+    String missing() {
+        return new PointReport(session.turns(), recalls).missing();
+    }
+
     Markdown report() {
         return session.turns().isEmpty() ? new Markdown("No question was graded.") : result();
     }

@@ -65,10 +65,11 @@ record InterviewPages(Session session, Supplier<Markdown> report, Optional<Key> 
         return Stream.of(
                         String.format(
                                 Locale.ROOT,
-                                "<small>%s, %s, level %d</small>",
+                                "<small>%s, %s, level %d%s</small>",
                                 session.place(),
                                 Markdown.escape(question.topic()),
-                                question.level()),
+                                question.level(),
+                                session.time().isEmpty() ? "" : " · " + session.time()),
                         work(open),
                         TalkText.said(open.talk()),
                         TalkText.asks(open.talk()))

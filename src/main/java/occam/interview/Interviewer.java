@@ -55,8 +55,13 @@ record Interviewer(List<Question> bank, int count, long seed) implements Session
     }
 
     @Override
-    public String place(List<Turn> turns, Duration spent) {
+    public String place(List<Turn> turns) {
         return String.format(Locale.ROOT, "Question %d of %d", turns.size() + 1, count);
+    }
+
+    @Override
+    public String time(Duration spent) {
+        return "";
     }
 
     @Override

@@ -70,7 +70,7 @@ record PointReport(List<Turn> turns, Map<String, Recall> before) {
     }
 
     /** The contrary first: it was learned, and has to be unlearned. */
-    private String missing() {
+    String missing() {
         var lines = Stream.of(Mark.OPPOSITE, Mark.NOT_SAID, Mark.HALF, Mark.CANNOT_TELL)
                 .flatMap(mark -> turns.stream().map(turn -> missing(turn, mark)))
                 .filter(line -> !line.isEmpty())

@@ -12,8 +12,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import occam.interview.Interviewer.Prompt;
 import occam.interview.Interviewer.Turn;
-import occam.interview.judge.KeyPoint;
 import occam.interview.judge.KeyPoints;
+import occam.interview.judge.Mark;
 import occam.interview.mock.Assignment;
 import occam.interview.mock.Assignment.Kind;
 import occam.interview.mock.Deeper;
@@ -40,13 +40,21 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
     }
 
     @Override
-    public String place(List<Turn> turns, Duration spent) {
+    public String place(List<Turn> turns) {
+        return String.format(Locale.ROOT, "%s, question %d", named(), turns.size() + 1);
+    }
+
+    private String named() {
+        return round.title().substring(0, 1).toUpperCase(Locale.ROOT)
+                + round.title().substring(1);
+    }
+
+    @Override
+    public String time(Duration spent) {
         var left = round.length().minus(spent);
         return String.format(
                 Locale.ROOT,
-                "%s, question %d · %s gone, %s left",
-                round.title(),
-                turns.size() + 1,
+                "%s gone, %s left",
                 Durations.words(spent),
                 Durations.words(left.isNegative() ? Duration.ZERO : left));
     }
@@ -56,8 +64,7 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
         return String.format(
                 Locale.ROOT,
                 "**%s.** %d minutes, up to level %d. %s The clock runs while you are asked, and stands while you read what came of an answer; each page shows it anew.",
-                round.title().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + round.title().substring(1),
+                named(),
                 round.length().toMinutes(),
                 level,
                 round.assigns().map(RoundPlan::task).orElse(ANSWER));
@@ -104,8 +111,9 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1));
     }
 
-    private static Optional<Prompt> deeper(List<Turn> turns) {
+    private Optional<Prompt> deeper(List<Turn> turns) {
         return last(turns)
+                .filter(turn -> round != Round.AGAIN)
                 .filter(turn -> turn.grade().isGood() && turn.prompt().work().isEmpty())
                 .filter(turn -> !turn.prompt().isDeeper())
                 .flatMap(turn -> Deeper.after(turn.question().id()))
@@ -121,7 +129,30 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
     }
 
     private Optional<Prompt> fresh(List<Turn> turns) {
-        return round.assigns().map(kind -> assigned(kind, turns)).orElseGet(() -> plain(turns));
+        return round == Round.AGAIN
+                ? missed(turns)
+                : round.assigns().map(kind -> assigned(kind, turns)).orElseGet(() -> plain(turns));
+    }
+
+    /** The question of which most was missing the last time. */
+    private Optional<Prompt> missed(List<Turn> turns) {
+        return judged(turns)
+                .filter(question -> missing(question) > 0)
+                .max(Comparator.comparing(this::missing).thenComparing(Questions::lists))
+                .map(Prompt::of);
+    }
+
+    private long missing(Question question) {
+        return recalled(question)
+                .filter(recall -> recall.mark() != Mark.SAID)
+                .mapToLong(recall -> recall.mark() == Mark.OPPOSITE ? 2 : 1)
+                .sum();
+    }
+
+    private Stream<Question> judged(List<Turn> turns) {
+        return Questions.all().stream()
+                .filter(question -> round.covers(question.topic()) && question.level() <= level)
+                .filter(question -> !KeyPoints.of(question.id()).isEmpty() && !isAsked(question, turns));
     }
 
     private Optional<Prompt> assigned(Kind kind, List<Turn> turns) {
@@ -142,10 +173,7 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
     }
 
     private Optional<Prompt> plain(List<Turn> turns) {
-        var left = Questions.all().stream()
-                .filter(question -> round.covers(question.topic()) && question.level() <= level)
-                .filter(question -> !KeyPoints.of(question.id()).isEmpty() && !isAsked(question, turns))
-                .toList();
+        var left = judged(turns).toList();
         var top = left.stream().filter(Questions.mostAsked(TOP)::contains).toList();
         var pool = top.isEmpty() ? left : top;
         var opening = turns.isEmpty() ? oldest(pool, this::lastAsked) : pool;
@@ -189,13 +217,13 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
     }
 
     private long lastAsked(Question question) {
+        return recalled(question).mapToLong(Recall::end).max().orElse(0);
+    }
+
+    private Stream<Recall> recalled(Question question) {
         return KeyPoints.of(question.id()).stream()
-                .map(KeyPoint::number)
-                .map(number -> recalls.get(question.id() + " " + number))
-                .flatMap(Stream::ofNullable)
-                .mapToLong(Recall::end)
-                .max()
-                .orElse(0);
+                .map(point -> recalls.get(Recall.name(point)))
+                .flatMap(Stream::ofNullable);
     }
 
     private Optional<Prompt> pick(List<Prompt> from, List<Turn> turns) {

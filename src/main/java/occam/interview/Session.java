@@ -36,7 +36,10 @@ final class Session {
         Optional<Prompt> next(List<Turn> turns, Duration spent);
 
         /** Where in the interview that is, in words. */
-        String place(List<Turn> turns, Duration spent);
+        String place(List<Turn> turns);
+
+        /** How much time is gone and left, in words; empty if nobody looks at it. */
+        String time(Duration spent);
 
         /** What a candidate is told before it. */
         String intro();
@@ -101,12 +104,13 @@ final class Session {
 
         /** What the points or the listing suggest; nothing where the candidate has to say. */
         Optional<Grade> suggested() {
-            if (listing().isPresent()) {
-                return Optional.of(listing().orElseThrow().grade(tried));
-            }
-            return talk.transcript().points().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Grade(talk.transcript().tally().grade()));
+            return listing().map(listing -> listing.grade(tried)).or(this::counted);
+        }
+
+        private Optional<Grade> counted() {
+            return Optional.of(talk.transcript())
+                    .filter(transcript -> !transcript.points().isEmpty())
+                    .map(transcript -> new Grade(transcript.tally().grade()));
         }
     }
 
@@ -138,7 +142,11 @@ final class Session {
     }
 
     String place() {
-        return asker.place(turns, spent());
+        return asker.place(turns);
+    }
+
+    String time() {
+        return asker.time(spent());
     }
 
     Duration spent() {
@@ -219,14 +227,12 @@ final class Session {
     /** As {@link #grade(Grade)}, with what the points suggest. */
     String grade() {
         var asked = asked("grade");
-        var undecided = asked.talk().transcript().heard().stream()
-                .filter(each -> each.isOpen())
-                .map(each -> each.point().number())
-                .findFirst();
-        unless(
-                undecided.isEmpty(),
-                "whether point %1$s was said cannot be told from the words: decide by said(%1$s) or notSaid(%1$s) first",
-                undecided.map(String::valueOf).orElse(""));
+        for (var heard : asked.talk().transcript().heard()) {
+            unless(
+                    !heard.isOpen(),
+                    "whether point %1$d was said cannot be told from the words: decide by said(%1$d) or notSaid(%1$d) first",
+                    heard.point().number());
+        }
         return grade(asked.suggested()
                 .orElseThrow(() -> new InvalidInput(
                         "this question has no points to compare an answer with: grade yourself by grade(0 to 3)")));

@@ -1,8 +1,10 @@
 package occam.interview.mock;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import occam.Html;
 import occam.interview.judge.JudgedPoint;
 import occam.interview.judge.Mark;
@@ -12,37 +14,60 @@ import occam.interview.judge.Passage;
 record MarkedWords(Utterance utterance) {
     /** As markup for a line of Markdown, in which nothing that was typed is markup. */
     String html() {
-        var text = utterance.text();
-        var cuts = new TreeSet<>(List.of(0, text.length()));
-        decisive().flatMap(point -> point.words().stream()).forEach(word -> {
-            cuts.add(word.from());
-            cuts.add(word.to());
-        });
         var html = new StringBuilder();
-        for (int from : cuts.headSet(text.length())) {
-            html.append(piece(from, Math.min(text.length(), cuts.higher(from))));
+        int from = 0;
+        for (var run : runs()) {
+            html.append(plain(from, run.from())).append("<mark>").append(plain(run.from(), run.to()));
+            html.append("</mark>").append(numbers(run));
+            from = run.to();
         }
-        return html.toString();
+        return html.append(plain(from, utterance.text().length())).toString();
     }
 
-    private java.util.stream.Stream<JudgedPoint> decisive() {
+    /** Words that stand beside each other are marked as one. */
+    private List<Passage> runs() {
+        var runs = new ArrayList<Passage>();
+        decisive()
+                .flatMap(point -> point.words().stream())
+                .sorted(Comparator.comparingInt(Passage::from))
+                .forEach(word -> {
+                    int last = runs.size() - 1;
+                    if (last >= 0 && isBeside(runs.get(last), word)) {
+                        runs.set(
+                                last,
+                                new Passage(
+                                        runs.get(last).from(),
+                                        Math.max(runs.get(last).to(), word.to())));
+                    } else {
+                        runs.add(word);
+                    }
+                });
+        return runs;
+    }
+
+    private boolean isBeside(Passage run, Passage word) {
+        return word.from() <= run.to()
+                || utterance.text().substring(run.to(), word.from()).isBlank();
+    }
+
+    private Stream<JudgedPoint> decisive() {
         return utterance.points().stream().filter(point -> point.mark() != Mark.NOT_SAID);
     }
 
-    private String piece(int from, int to) {
-        var text = plain(utterance.text().substring(from, to));
-        boolean isMarked = decisive()
-                .flatMap(point -> point.words().stream())
-                .anyMatch(word -> word.from() < to && from < word.to());
-        return (isMarked ? "<mark>" + text + "</mark>" : text) + numbers(to);
-    }
-
-    private String numbers(int to) {
+    /** Of the points whose last word is in it. */
+    private String numbers(Passage run) {
         var ending = decisive()
-                .filter(point -> point.words().stream().map(Passage::to).anyMatch(end -> end == to))
+                .filter(point ->
+                        point.words().stream().mapToInt(Passage::to).max().orElse(0) > run.from())
+                .filter(point ->
+                        point.words().stream().mapToInt(Passage::to).max().orElse(0) <= run.to())
                 .map(point -> point.point().number() + (point.mark() == Mark.OPPOSITE ? " ✗" : ""))
                 .collect(Collectors.joining(", "));
         return ending.isEmpty() ? "" : "<sup>" + ending + "</sup>";
+    }
+
+    private String plain(int from, int to) {
+        return plain(utterance.text().substring(from, to));
     }
 
     /** Signs that are markup in Markdown or begin an equation, as what they look like. */

@@ -53,7 +53,9 @@ public enum Round {
     /** A listing that runs, and is wrong. */
     CODE_REVIEW("code review", 20, 3, Kind.LISTING),
     /** Code to be written from memory. */
-    WHITEBOARD("whiteboard", 25, 3, Kind.BOARD);
+    WHITEBOARD("whiteboard", 25, 3, Kind.BOARD),
+    /** What was missing the last time. */
+    AGAIN("what was missing", 10, 3, Set.of());
 
     private final String title;
     private final int minutes;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Markdown;
 import occam.interview.judge.Mark;
+import occam.interview.mock.Talk.Stage;
 
 /** A talk in Markdown. */
 public final class TalkText {
@@ -31,12 +32,15 @@ public final class TalkText {
     }
 
     /**
-     * What is asked back, with the hints that were taken; empty if there is neither.
+     * What is asked back, with the hints that were taken; empty if there is neither, or nothing is asked any more.
      *
      * @throws occam.InvalidInput if there is no talk
      */
     public static String asks(Talk talk) {
-        var back = given(talk, "talk").back().stream().map(asked -> "**" + Markdown.escape(asked) + "**");
+        if (given(talk, "talk").stage() == Stage.TOLD) {
+            return "";
+        }
+        var back = talk.back().stream().map(asked -> "**" + Markdown.escape(asked) + "**");
         return Stream.concat(back, hints(talk)).collect(Collectors.joining("\n\n"));
     }
 

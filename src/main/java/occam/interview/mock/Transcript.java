@@ -4,13 +4,14 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import occam.interview.judge.KeyPoint;
 import occam.interview.judge.KeyPoints;
 import occam.interview.judge.Mark;
@@ -113,20 +114,15 @@ public record Transcript(
         };
     }
 
-    /** Which point an interviewer asks about next: the contrary was said, else it was not or half, else it cannot be told; each once. */
+    /**
+     * Which point an interviewer asks about next: one of which the contrary was said, else one that was not said, or half; each once. What cannot be
+     * told is for the candidate to decide.
+     */
     Optional<KeyPoint> weakest() {
-        return heard().stream()
-                .filter(each -> each.mark() != Mark.SAID && !each.isAskedBack())
-                .min(Comparator.comparingInt(Transcript::patience))
-                .map(Heard::point);
-    }
-
-    private static int patience(Heard heard) {
-        return switch (heard.mark()) {
-            case OPPOSITE -> 0;
-            case CANNOT_TELL -> 2;
-            default -> 1;
-        };
+        return Stream.of(EnumSet.of(Mark.OPPOSITE), EnumSet.of(Mark.NOT_SAID, Mark.HALF))
+                .flatMap(marks -> heard().stream().filter(each -> marks.contains(each.mark()) && !each.isAskedBack()))
+                .map(Heard::point)
+                .findFirst();
     }
 
     /** Of which point a hint would be, if one is left: of what is asked about, else of the first that is missing. */

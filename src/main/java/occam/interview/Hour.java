@@ -66,12 +66,12 @@ public final class Hour implements Dialogue {
     private Page round(Round round, String name, Supplier<Page> next) {
         var interview = rounds.apply(round);
         begun.add(interview);
-        return interview.isOver() ? next.get() : interview.pages(Optional.of(new Key("", name, next)));
+        return interview.calls().isOver() ? next.get() : interview.pages(Optional.of(new Key("", name, next)));
     }
 
     private Page reading() {
         var missing = begun.stream()
-                .map(Interview::missing)
+                .map(interview -> interview.calls().missing())
                 .flatMap(Hour::links)
                 .distinct()
                 .collect(Collectors.joining("\n"));

@@ -49,7 +49,7 @@ public final class Interview implements Dialogue {
     /**
      * The same with a clock of your own, to try it: it is not kept.
      *
-     * @throws occam.InvalidInput if {@code questions} is below 1 or there are not as many
+     * @throws occam.InvalidInput as {@link #start(int, long)} does
      */
     public static Interview start(int questions, long seed, InstantSource clock) {
         return start(Questions.all(), questions, seed, clock);
@@ -226,13 +226,8 @@ public final class Interview implements Dialogue {
         return pages(Optional.empty());
     }
 
-    /** What to read, point by point; empty if nothing is missing. */
-    String missing() {
-        return calls.missing();
-    }
-
-    boolean isOver() {
-        return session.isOver();
+    InterviewCalls calls() {
+        return calls;
     }
 
     /** @param onwards what follows its report, if anything does */

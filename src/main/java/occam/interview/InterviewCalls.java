@@ -9,8 +9,8 @@ import java.util.Set;
 import occam.InvalidInput;
 import occam.exercise.Choice;
 import occam.exercise.Markdown;
+import occam.interview.Interviewer.Open;
 import occam.interview.Interviewer.Turn;
-import occam.interview.Session.Open;
 import occam.interview.mock.Durations;
 import occam.interview.mock.Recall;
 
@@ -146,7 +146,15 @@ final class InterviewCalls {
         return points.isEmpty() ? result : new Markdown(result.text() + "\n\n" + points);
     }
 
-    /** What to read, point by point. */
+    Session session() {
+        return session;
+    }
+
+    boolean isOver() {
+        return session.isOver();
+    }
+
+    /** What to read, point by point; empty if nothing is missing. */
     String missing() {
         return new PointReport(session.turns(), recalls).missing();
     }

@@ -11,7 +11,7 @@ import occam.exercise.Dialogue.Key;
 import occam.exercise.Dialogue.Page;
 import occam.exercise.Dialogue.Typing;
 import occam.exercise.Markdown;
-import occam.interview.Session.Open;
+import occam.interview.Interviewer.Open;
 import occam.interview.judge.Mark;
 import occam.interview.mock.Heard;
 import occam.interview.mock.TalkText;

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import occam.exercise.Choice;
 import occam.interview.mock.Assignment;
+import occam.interview.mock.Talk;
+import occam.interview.mock.Talk.Stage;
 import occam.interview.mock.Transcript;
 
 /**
@@ -35,6 +38,41 @@ record Interviewer(List<Question> bank, int count, long seed) implements Session
     record Prompt(Question question, String asks, Optional<Assignment> work, boolean isDeeper) {
         static Prompt of(Question question) {
             return new Prompt(question, question.asks(), Optional.empty(), false);
+        }
+    }
+
+    /**
+     * What is asked now.
+     *
+     * @param tried the lines of a listing that were named
+     */
+    record Open(Prompt prompt, Talk talk, List<Choice> tried) {
+        Open with(Talk other) {
+            return new Open(prompt, other, tried);
+        }
+
+        boolean isTold() {
+            return talk.stage() == Stage.TOLD;
+        }
+
+        /** What is to be done in the place of an answer, if anything is. */
+        Optional<Works> work() {
+            return prompt.work().map(Works::new);
+        }
+
+        Optional<Works> listing() {
+            return work().filter(Works::isListing);
+        }
+
+        /** What the points or the listing suggest; nothing where the candidate has to say. */
+        Optional<Grade> suggested() {
+            return listing().map(listing -> listing.grade(tried)).or(this::counted);
+        }
+
+        private Optional<Grade> counted() {
+            return Optional.of(talk.transcript())
+                    .filter(transcript -> !transcript.points().isEmpty())
+                    .map(transcript -> new Grade(transcript.tally().grade()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import occam.InvalidInput;
 import occam.exercise.Choice;
 import occam.exercise.KeptFile;
+import occam.interview.Interviewer.Open;
 import occam.interview.Interviewer.Prompt;
 import occam.interview.Interviewer.Turn;
 import occam.interview.mock.Recall;
@@ -76,41 +77,6 @@ final class Session {
             return points.filter(file -> !turn.said().points().isEmpty())
                     .map(file -> file.note(Recall.each(turn.said(), now)))
                     .orElse("");
-        }
-    }
-
-    /**
-     * What is asked now.
-     *
-     * @param tried the lines of a listing that were named
-     */
-    record Open(Prompt prompt, Talk talk, List<Choice> tried) {
-        Open with(Talk other) {
-            return new Open(prompt, other, tried);
-        }
-
-        boolean isTold() {
-            return talk.stage() == Stage.TOLD;
-        }
-
-        /** What is to be done in the place of an answer, if anything is. */
-        Optional<Works> work() {
-            return prompt.work().map(Works::new);
-        }
-
-        Optional<Works> listing() {
-            return work().filter(Works::isListing);
-        }
-
-        /** What the points or the listing suggest; nothing where the candidate has to say. */
-        Optional<Grade> suggested() {
-            return listing().map(listing -> listing.grade(tried)).or(this::counted);
-        }
-
-        private Optional<Grade> counted() {
-            return Optional.of(talk.transcript())
-                    .filter(transcript -> !transcript.points().isEmpty())
-                    .map(transcript -> new Grade(transcript.tally().grade()));
         }
     }
 

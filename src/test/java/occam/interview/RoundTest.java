@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import occam.exercise.Dialogue.Key;
 import occam.exercise.Dialogue.Page;
@@ -43,6 +44,13 @@ class RoundTest {
 
     private static String whole(String question) {
         return KeyPoints.of(question).stream().map(KeyPoint::says).collect(Collectors.joining(" "));
+    }
+
+    /** Whatever the judge makes of it. */
+    private static void completely(Interview interview) {
+        var points = open(interview).talk().transcript().points();
+        interview.answer(whole(open(interview).prompt().question().id()));
+        points.forEach(point -> interview.said(point.number()));
     }
 
     /** All that is asked if each answer gets this grade and takes so long. */
@@ -131,7 +139,8 @@ class RoundTest {
                 .contains("<small>Screen, question 1, ", "0 s gone, 15 min 00 s left</small>");
         clock.moved(Duration.ofSeconds(70));
         assertThat(interview.next().text()).contains("1 min 10 s gone, 13 min 50 s left");
-        interview.answer(whole(open(interview).prompt().question().id()));
+        completely(interview);
+        interview.answer();
         clock.moved(Duration.ofMinutes(30));
         assertThat(interview.grade().text()).isEqualTo("3 of 3 points. 13 min 50 s left: `next()`.");
         interview.next();
@@ -151,8 +160,9 @@ class RoundTest {
         var back = interview.answer("Nothing to say.").text();
         assertThat(back).contains("> Nothing to say.", "Reply by answer(");
         assertThat(interview.hint().text()).contains("*Hint, ½ point:*");
-        var told = interview.answer(points.get(0).says()).text();
-        assertThat(told).contains("1. ✓ **said.**", "(asked back, with a hint)", "A model answer");
+        interview.answer("Nothing more.");
+        assertThat(interview.answer().text()).contains("1. ○ **not said.**", "(asked back, with a hint)", "A model answer");
+        assertThat(interview.said(1).text()).contains("1. ✓ **said.**", "(asked back, with a hint, you decided)");
         var overruled = interview.said(2).text();
         assertThat(overruled).contains("2. ✓ **said.**", "(you decided)");
         assertThat(interview.notSaid(2).text()).contains("2. ○ **not said.**");
@@ -192,6 +202,21 @@ class RoundTest {
         return page.keys().stream().map(Key::label).toList();
     }
 
+    /** The page on which all points count as said, whatever the judge makes of the answer. */
+    private static Page allSaid(Page page) {
+        var told = page.typing().isPresent() ? press(page, "Show the points") : page;
+        for (var key = positive(told); key.isPresent(); key = positive(told)) {
+            told = key.get().next().get();
+        }
+        return told;
+    }
+
+    private static Optional<Key> positive(Page page) {
+        return page.keys().stream()
+                .filter(key -> key.name().startsWith("Yes, ") || key.name().equals("I did say it"))
+                .findFirst();
+    }
+
     private static Page type(Page page, String text) {
         return page.typing().orElseThrow().next().apply(text);
     }
@@ -207,7 +232,7 @@ class RoundTest {
         assertThat(labels(question)).containsExactly("Hint, for half a point", "Show the points", "End the interview");
         assertThat(type(question, " \n").said()).startsWith("There is nothing in the field");
         var id = open(interview).prompt().question().id();
-        var told = type(question, whole(id));
+        var told = allSaid(type(question, whole(id)));
         assertThat(labels(told)).startsWith("Go on", "1 I did not say it", "2 I did not say it");
         var overruled = press(told, "1 I did not say it");
         assertThat(overruled.said()).isEqualTo("Point 1 counts as not said.");
@@ -291,7 +316,7 @@ class RoundTest {
     void whatIsKeptOfARoundIsComparedWithTheNextOfItsKindOnly() {
         var first = round(Round.SCREEN, 1);
         first.next();
-        first.answer(whole(open(first).prompt().question().id()));
+        completely(first);
         first.notSaid(1);
         first.grade();
         press(first.page(), "End the interview");
@@ -313,7 +338,7 @@ class RoundTest {
         var first = round(Round.SCREEN, 1);
         first.next();
         var id = open(first).prompt().question().id();
-        first.answer(whole(id));
+        completely(first);
         first.notSaid(1);
         first.grade();
         var kept = new KeptFile<>(folder, Recall.FORM).kept().values();
@@ -322,7 +347,7 @@ class RoundTest {
         assertThat(kept.get(id + " 2").mark()).isEqualTo(Mark.SAID);
         var again = round(Round.AGAIN, 1);
         assertThat(open(again).prompt().question().id()).isEqualTo(id);
-        again.answer(whole(id));
+        completely(again);
         again.grade();
         assertThat(again.result().text()).contains("points that you met before");
         assertThat(round(Round.AGAIN, 1).calls().isOver()).isTrue();

@@ -74,7 +74,7 @@ public record Talk(Transcript transcript, Stage stage, int about, Optional<Insta
     }
 
     /** What is cleared up by the first that is asked back is enough: then it goes deeper, or on. */
-    private Talk next(Instant now) {
+    Talk next(Instant now) {
         long asked = transcript.said().stream().filter(each -> each.about() > 0).count();
         return transcript
                 .weakest()

@@ -146,19 +146,22 @@ class TranscriptTest {
         assertThat(told.spent(NOON.plusSeconds(900))).isEqualTo(Duration.ofSeconds(50));
     }
 
+    /** As the judge would have it after one reply. */
+    private static Talk replied(String before, String after) {
+        var said = transcript(utterance(0, marks(before)), utterance(1, marks(after)));
+        return new Talk(said, Stage.ASKED_BACK, 1, java.util.Optional.of(NOON), Duration.ZERO).next(NOON);
+    }
+
     @Test
     void whatIsClearedUpByTheFirstIsEnough() {
-        var talk = Talk.begun(QUESTION, NOON).answered("Nothing to say.", NOON);
-        var told = talk.answered(POINTS.get(0).says(), NOON);
-        assertThat(told.transcript().heard().get(0).mark()).isEqualTo(Mark.SAID);
-        assertThat(told.stage()).isEqualTo(Stage.TOLD);
+        assertThat(replied("----s", "s----").stage()).isEqualTo(Stage.TOLD);
+        assertThat(replied("----s", "h----").about()).isEqualTo(2);
+        assertThat(replied("?ssss", "?----").stage()).isEqualTo(Stage.TOLD);
     }
 
     @Test
     void whoHasSaidItAllIsNotAskedBack() {
-        var all = POINTS.stream().map(KeyPoint::says).reduce((one, other) -> one + " " + other);
-        var told = Talk.begun(QUESTION, NOON).answered(all.orElseThrow(), NOON);
-        assertThat(told.transcript().tally().grade()).isEqualTo(3);
+        var told = talk(heard("sssss")).next(NOON);
         assertThat(told.stage()).isEqualTo(Stage.TOLD);
         refused(
                 "this question is answered: grade() closes it, said(2) and notSaid(2) change what came of a point",
@@ -182,16 +185,14 @@ class TranscriptTest {
                                 FollowUp.on(POINTS.get(0)).hint()));
     }
 
+    /** The subject stands in the question: what is marked stands in the reply. */
     @Test
     void aShortReplyCountsAsWhatItSaysBehindTheQuestion_AndSilenceAsNothing() {
-        var point = POINTS.get(0);
-        var asked = "In training dropout sets each hidden output to what,";
-        var mark = Utterance.to(asked, point, "to 0, at random with probability p")
-                .points()
-                .get(0);
-        assertThat(mark.mark()).isEqualTo(Mark.SAID);
-        assertThat(mark.words()).allMatch(word -> word.to() <= "to 0, at random with probability p".length());
-        assertThat(Utterance.to(asked, point, "  ").points().get(0).mark()).isEqualTo(Mark.NOT_SAID);
+        var point = KeyPoints.of("l2-zeros-never").get(3);
+        var asked = "From which penalty do exact zeros come?";
+        var behind = Utterance.to(asked, point, "From L1.").points().get(3);
+        assertThat(behind.words()).allMatch(word -> word.to() <= "From L1.".length());
+        assertThat(Utterance.to(asked, point, "  ").points().get(3).mark()).isEqualTo(Mark.NOT_SAID);
     }
 
     @Test

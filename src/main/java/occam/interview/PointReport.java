@@ -35,7 +35,7 @@ record PointReport(List<Turn> turns, Map<String, Recall> before) {
     private String summary() {
         return String.format(
                 Locale.ROOT,
-                "**%d of %d points said**, %d of them when asked back, %d contrary. Hints: %d. You decided against the judge, or for it, %d times.%s",
+                "**%d of %d points said**, %d of them when asked back. The contrary: %d. Hints: %d. Marks that you set: %d.%s",
                 count(Mark.SAID),
                 heard().count(),
                 heard().filter(each -> each.mark() == Mark.SAID && each.isAskedBack())

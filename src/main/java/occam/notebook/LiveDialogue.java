@@ -47,7 +47,7 @@ final class LiveDialogue implements Explorers.Opened {
         group = new WidgetGroup(widgets);
         said = group.control("HTML", Map.of("value", ""));
         text = group.output();
-        wordsLayout = group.layout(Map.of("display", "none", "width", "100%"));
+        wordsLayout = group.layout(Map.of("display", "none", "width", "calc(100% - 8px)"));
         words = group.control("Textarea", area());
         words.onChange(change -> draft = String.valueOf(change.getOrDefault("value", draft)));
         row = group.wrapped(List.of());
@@ -156,10 +156,7 @@ final class LiveDialogue implements Explorers.Opened {
         said.set("value", told());
         text.set("outputs", List.of(output()));
         labels().forEach(label -> buttons.computeIfAbsent(label, this::button));
-        row.set(
-                "children",
-                WidgetGroup.references(
-                        buttons.values().stream().map(Button::widget).toList()));
+        row.set("children", WidgetGroup.references(inOrder()));
         buttons.forEach((label, button) -> button.layout.set("display", isOnPage(label) ? "" : "none"));
         words.set("placeholder", page.typing().map(Typing::name).orElse(""));
         wordsLayout.set("display", page.typing().isPresent() ? "" : "none");
@@ -171,6 +168,14 @@ final class LiveDialogue implements Explorers.Opened {
     private Stream<String> labels() {
         return Stream.concat(
                 page.typing().stream().map(Typing::done), page.keys().stream().map(Key::label));
+    }
+
+    /** Those of the page as it has them, then the others, which are not seen. */
+    private List<Widget> inOrder() {
+        return Stream.concat(labels(), buttons.keySet().stream())
+                .distinct()
+                .map(label -> buttons.get(label).widget)
+                .toList();
     }
 
     private boolean isOnPage(String label) {

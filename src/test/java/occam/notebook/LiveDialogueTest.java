@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import occam.InvalidInput;
 import occam.exercise.Dialogue;
@@ -224,6 +225,75 @@ class LiveDialogueTest {
                 return new Markdown("still");
             }
         };
+    }
+
+    private static Dialogue asking() {
+        return new Dialogue() {
+            @Override
+            public String name() {
+                return "asking";
+            }
+
+            @Override
+            public Page page() {
+                return asked("");
+            }
+
+            private Page asked(String said) {
+                var typing = new Typing("Your words", "Done", words -> words.isBlank() ? asked("Nothing.") : told(words));
+                return new Page(said, new Markdown("What?"), Optional.of(typing), List.of(new Key("", "Hint", () -> asked("A hint."))));
+            }
+
+            private Page told(String words) {
+                return new Page("", new Markdown("You: " + words), List.of(new Key("1", "Again", this::page)));
+            }
+
+            @Override
+            public Markdown still() {
+                return new Markdown("still");
+            }
+        };
+    }
+
+    private Model area() {
+        return frontEnd.only("TextareaModel");
+    }
+
+    private void write(String words) {
+        area().state.addProperty("value", words);
+        area().update("value", words);
+    }
+
+    @Test
+    void wordsAreTypedHandedInByTheFirstButtonAndGoneThen() {
+        shown(asking());
+        assertThat(labels()).containsExactly("Done", "Hint");
+        assertThat(area().text("placeholder")).isEqualTo("Your words");
+        assertThat(layout(area()).text("display")).isEmpty();
+        assertThat(layout(keys()).text("display")).isEqualTo("none");
+        write("two words");
+        button("Hint").click();
+        assertThat(said()).contains("A hint.");
+        assertThat(area().text("value")).isEqualTo("two words");
+        assertThat(area().told).anyMatch(message -> message.contains("{\"do\":\"focus\"}"));
+        button("Done").click();
+        assertThat(text()).isEqualTo("You: two words");
+        assertThat(area().text("value")).isEmpty();
+        assertThat(layout(area()).text("display")).isEqualTo("none");
+        assertThat(layout(keys()).text("display")).isEmpty();
+        type("1");
+        button("Done").click();
+        assertThat(said()).contains("Nothing.");
+    }
+
+    @Test
+    void buttonsStandInTheOrderOfThePageWhateverCameBefore() {
+        shown(asking());
+        write("x");
+        button("Done").click();
+        button("1 Again").click();
+        assertThat(frontEnd.only("HBoxModel").state.get("children").toString())
+                .containsSubsequence(button("Done").id, button("Hint").id, button("1 Again").id);
     }
 
     @Test

@@ -74,10 +74,18 @@ record MarkedWords(Utterance utterance) {
     private static String plain(String words) {
         return Html.escape(words)
                 .codePoints()
-                .mapToObj(sign -> "\\`*_[]#|~$".indexOf(sign) >= 0
-                        ? "&#" + sign + ";"
-                        : sign == '\n' || sign == '\r' ? "<br>" : Character.toString(sign))
+                .mapToObj(MarkedWords::sign)
                 .collect(Collectors.joining())
                 .replace("<br><br>", "<br>");
+    }
+
+    /** Front ends look for equations in what is shown, where an entity is a dollar again: but not across elements. */
+    private static String sign(int sign) {
+        if (sign == '$') {
+            return "<span>&#36;</span>";
+        }
+        return "\\`*_[]#|~".indexOf(sign) >= 0
+                ? "&#" + sign + ";"
+                : sign == '\n' || sign == '\r' ? "<br>" : Character.toString(sign);
     }
 }

@@ -207,7 +207,7 @@ class TranscriptTest {
                         new JudgedPoint(POINTS.get(1), Mark.OPPOSITE, List.of(new Passage(9, 12)))));
         assertThat(new MarkedWords(said).html())
                 .isEqualTo(
-                        "<mark>&lt;b&gt;</mark>x<mark>&lt;/b&gt; &#36;a&#36;</mark><sup>1, 2 ✗</sup> &#96;c&#96; &#42;d&#42;"
+                        "<mark>&lt;b&gt;</mark>x<mark>&lt;/b&gt; <span>&#36;</span>a<span>&#36;</span></mark><sup>1, 2 ✗</sup> &#96;c&#96; &#42;d&#42;"
                                 + " &#91;e&#93;(f) &#124; g<br>h");
     }
 

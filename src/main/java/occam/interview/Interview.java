@@ -10,8 +10,8 @@ import occam.exercise.DataFolder;
 import occam.exercise.Dialogue;
 import occam.exercise.KeptFile;
 import occam.exercise.Markdown;
-import occam.interview.Session.Files;
-import occam.interview.mock.Recall;
+import occam.interview.Sitting.Files;
+import occam.interview.mock.Remembered;
 import occam.interview.mock.Round;
 
 /**
@@ -22,14 +22,14 @@ import occam.interview.mock.Round;
 public final class Interview implements Dialogue {
     private static final Files OF_READER = new Files(
             Optional.of(new KeptFile<>(DataFolder.ofReader(), Earned.FORM)),
-            Optional.of(new KeptFile<>(DataFolder.ofReader(), Recall.FORM)));
+            Optional.of(new KeptFile<>(DataFolder.ofReader(), Remembered.FORM)));
 
-    private final Session session;
+    private final Sitting session;
     private final Files files;
     private final InterviewCalls calls;
 
-    private Interview(Session.Asker asker, InstantSource clock, Files files) {
-        this.session = new Session(asker, clock, files);
+    private Interview(Sitting.Asker asker, InstantSource clock, Files files) {
+        this.session = new Sitting(asker, clock, files);
         this.files = files;
         this.calls = new InterviewCalls(session, files.before(asker.kind()), files.recalls());
     }

@@ -12,7 +12,7 @@ import occam.exercise.Markdown;
 import occam.interview.Interviewer.Open;
 import occam.interview.Interviewer.Turn;
 import occam.interview.mock.Durations;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 
 /** An interview call by call, for where no button can be pressed. */
 final class InterviewCalls {
@@ -21,16 +21,16 @@ final class InterviewCalls {
             "grade() takes the suggested grade, grade(0 to 3) another one; said(2) and notSaid(2) change what came of point 2.";
     private static final String SELF = "Grade yourself: grade(0 to 3).";
 
-    private final Session session;
+    private final Sitting session;
     private final Map<String, Earned> before;
-    private final Map<String, Recall> recalls;
+    private final Map<String, Remembered> recalls;
 
     /** What was graded before its model answer was shown: the result shows it. */
     private final Set<Question> unseen = new HashSet<>();
 
     /** @param before what the last one of this kind gave, by topic
      * @param recalls what came of each point the last time */
-    InterviewCalls(Session session, Map<String, Earned> before, Map<String, Recall> recalls) {
+    InterviewCalls(Sitting session, Map<String, Earned> before, Map<String, Remembered> recalls) {
         this.session = session;
         this.before = before;
         this.recalls = recalls;
@@ -146,7 +146,7 @@ final class InterviewCalls {
         return points.isEmpty() ? result : new Markdown(result.text() + "\n\n" + points);
     }
 
-    Session session() {
+    Sitting session() {
         return session;
     }
 

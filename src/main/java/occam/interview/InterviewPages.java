@@ -22,7 +22,7 @@ import occam.interview.mock.TalkText;
  *
  * @param onwards what follows the report, if anything does
  */
-record InterviewPages(Session session, Supplier<Markdown> report, Optional<Key> onwards) {
+record InterviewPages(Sitting session, Supplier<Markdown> report, Optional<Key> onwards) {
     private static final List<String> GRADES = List.of("no idea", "parts", "right", "complete");
 
     Page first(String intro) {
@@ -60,7 +60,7 @@ record InterviewPages(Session session, Supplier<Markdown> report, Optional<Key> 
     }
 
     /** What is asked, and what was said to it so far. */
-    static String question(Session session, Open open) {
+    static String question(Sitting session, Open open) {
         var question = open.prompt().question();
         return Stream.of(
                         String.format(
@@ -140,7 +140,7 @@ record InterviewPages(Session session, Supplier<Markdown> report, Optional<Key> 
     }
 
     /** What came of a question, with a model answer. */
-    static String result(Session session, Open open) {
+    static String result(Sitting session, Open open) {
         return Stream.of(question(session, open), TalkText.told(open.talk()), model(open))
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + "\n\n" + other)

@@ -24,7 +24,7 @@ import occam.interview.mock.Transcript;
  * @param count how many are
  * @param seed of the choice among questions that suit as well
  */
-record Interviewer(List<Question> bank, int count, long seed) implements Session.Asker {
+record Interviewer(List<Question> bank, int count, long seed) implements Sitting.Asker {
     private static final int ON_A_TOPIC = 3;
     private static final int LEVELS = 3;
 

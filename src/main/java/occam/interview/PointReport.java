@@ -10,7 +10,7 @@ import occam.exercise.Markdown;
 import occam.interview.Interviewer.Turn;
 import occam.interview.judge.Mark;
 import occam.interview.mock.Heard;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 import occam.interview.mock.TalkText;
 
 /**
@@ -18,7 +18,7 @@ import occam.interview.mock.TalkText;
  *
  * @param before what came of each point the last time
  */
-record PointReport(List<Turn> turns, Map<String, Recall> before) {
+record PointReport(List<Turn> turns, Map<String, Remembered> before) {
     /** Empty where no answer was compared with points. */
     String markdown() {
         return heard().findAny().isEmpty()
@@ -51,7 +51,7 @@ record PointReport(List<Turn> turns, Map<String, Recall> before) {
     }
 
     private String lastTime() {
-        var again = heard().filter(each -> before.containsKey(Recall.name(each.point())))
+        var again = heard().filter(each -> before.containsKey(Remembered.name(each.point())))
                 .toList();
         return again.isEmpty()
                 ? ""
@@ -66,7 +66,7 @@ record PointReport(List<Turn> turns, Map<String, Recall> before) {
     }
 
     private Mark recalled(Heard heard) {
-        return before.get(Recall.name(heard.point())).mark();
+        return before.get(Remembered.name(heard.point())).mark();
     }
 
     /** The contrary first: it was learned, and has to be unlearned. */
@@ -112,7 +112,7 @@ record PointReport(List<Turn> turns, Map<String, Recall> before) {
                         heard.isAskedBack() ? "asked back" : null,
                         heard.isHinted() ? "with a hint" : null,
                         heard.isOverruled() ? "you decided" : null,
-                        before.containsKey(Recall.name(heard.point()))
+                        before.containsKey(Remembered.name(heard.point()))
                                 ? "last time: " + TalkText.words(recalled(heard))
                                 : null)
                 .filter(Objects::nonNull)

@@ -18,7 +18,7 @@ import occam.interview.mock.Assignment;
 import occam.interview.mock.Assignment.Kind;
 import occam.interview.mock.Deeper;
 import occam.interview.mock.Durations;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 import occam.interview.mock.Round;
 
 /**
@@ -29,7 +29,7 @@ import occam.interview.mock.Round;
  * @param seed of the choice among questions that suit as well
  * @param recalls what came of each point the last time
  */
-record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls) implements Session.Asker {
+record RoundPlan(Round round, int level, long seed, Map<String, Remembered> recalls) implements Sitting.Asker {
     private static final int TOP = 30;
     private static final String ANSWER =
             "Answer in a few sentences, as you would say them; what is missing is asked back, and what is clear leads deeper.";
@@ -217,12 +217,12 @@ record RoundPlan(Round round, int level, long seed, Map<String, Recall> recalls)
     }
 
     private long lastAsked(Question question) {
-        return recalled(question).mapToLong(Recall::end).max().orElse(0);
+        return recalled(question).mapToLong(Remembered::end).max().orElse(0);
     }
 
-    private Stream<Recall> recalled(Question question) {
+    private Stream<Remembered> recalled(Question question) {
         return KeyPoints.of(question.id()).stream()
-                .map(point -> recalls.get(Recall.name(point)))
+                .map(point -> recalls.get(Remembered.name(point)))
                 .flatMap(Stream::ofNullable);
     }
 

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import occam.exercise.KeptFile;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 import occam.interview.mock.Round;
 
 /** What tests of other packages look at, and readers do not. */
@@ -20,9 +20,9 @@ public final class Desks {
         return Cards.of(bank, folder, clock);
     }
 
-    static Session.Files files(Path folder) {
-        return new Session.Files(
-                Optional.of(new KeptFile<>(folder, Earned.FORM)), Optional.of(new KeptFile<>(folder, Recall.FORM)));
+    static Sitting.Files files(Path folder) {
+        return new Sitting.Files(
+                Optional.of(new KeptFile<>(folder, Earned.FORM)), Optional.of(new KeptFile<>(folder, Remembered.FORM)));
     }
 
     public static Interview round(Round round, int level, long seed, Path folder, InstantSource clock) {

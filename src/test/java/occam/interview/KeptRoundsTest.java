@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import occam.exercise.KeptFile;
 import occam.interview.judge.Mark;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +26,14 @@ class KeptRoundsTest {
     @TempDir
     Path folder;
 
-    private static KeptFile<Recall> points(Path folder) {
-        return new KeptFile<>(folder, Recall.FORM);
+    private static KeptFile<Remembered> points(Path folder) {
+        return new KeptFile<>(folder, Remembered.FORM);
     }
 
-    private static Map<String, Recall> question(String name, long end) {
+    private static Map<String, Remembered> question(String name, long end) {
         return IntStream.rangeClosed(1, POINTS)
                 .boxed()
-                .collect(toMap(number -> name + " " + number, number -> new Recall(Mark.SAID, false, end)));
+                .collect(toMap(number -> name + " " + number, number -> new Remembered(Mark.SAID, false, end)));
     }
 
     /** Two notebooks are two processes. */
@@ -79,7 +79,7 @@ class KeptRoundsTest {
         var kept = points(folder).kept();
         assertThat(kept.trouble()).isEmpty();
         assertThat(kept.values()).hasSize(POINTS);
-        assertThat(kept.values().values().stream().map(Recall::end).distinct())
+        assertThat(kept.values().values().stream().map(Remembered::end).distinct())
                 .hasSize(1)
                 .allMatch(end -> end >= told);
         assertThat(points(folder).note(question("after", 1))).isEmpty();

@@ -20,7 +20,7 @@ import occam.interview.judge.KeyPoint;
 import occam.interview.judge.KeyPoints;
 import occam.interview.judge.Mark;
 import occam.interview.mock.Deeper;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 import occam.interview.mock.Round;
 import occam.interview.mock.Transcript;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,8 @@ class RoundTest {
         assertThat(back).contains("> Nothing to say.", "Reply by answer(");
         assertThat(interview.hint().text()).contains("*Hint, ½ point:*");
         interview.answer("Nothing more.");
-        assertThat(interview.answer().text()).contains("1. ○ **not said.**", "(asked back, with a hint)", "A model answer");
+        assertThat(interview.answer().text())
+                .contains("1. ○ **not said.**", "(asked back, with a hint)", "A model answer");
         assertThat(interview.said(1).text()).contains("1. ✓ **said.**", "(asked back, with a hint, you decided)");
         var overruled = interview.said(2).text();
         assertThat(overruled).contains("2. ✓ **said.**", "(you decided)");
@@ -341,7 +342,7 @@ class RoundTest {
         completely(first);
         first.notSaid(1);
         first.grade();
-        var kept = new KeptFile<>(folder, Recall.FORM).kept().values();
+        var kept = new KeptFile<>(folder, Remembered.FORM).kept().values();
         assertThat(kept.get(id + " 1").mark()).isEqualTo(Mark.NOT_SAID);
         assertThat(kept.get(id + " 1").isOverruled()).isTrue();
         assertThat(kept.get(id + " 2").mark()).isEqualTo(Mark.SAID);

@@ -240,8 +240,13 @@ class LiveDialogueTest {
             }
 
             private Page asked(String said) {
-                var typing = new Typing("Your words", "Done", words -> words.isBlank() ? asked("Nothing.") : told(words));
-                return new Page(said, new Markdown("What?"), Optional.of(typing), List.of(new Key("", "Hint", () -> asked("A hint."))));
+                var typing =
+                        new Typing("Your words", "Done", words -> words.isBlank() ? asked("Nothing.") : told(words));
+                return new Page(
+                        said,
+                        new Markdown("What?"),
+                        Optional.of(typing),
+                        List.of(new Key("", "Hint", () -> asked("A hint."))));
             }
 
             private Page told(String words) {

@@ -17,17 +17,17 @@ import occam.interview.judge.Mark;
  * @param isOverruled whether the candidate decided against the judge
  * @param end in seconds since the epoch
  */
-public record Recall(Mark mark, boolean isOverruled, long end) {
+public record Remembered(Mark mark, boolean isOverruled, long end) {
     /** The file of all points, in which the later of two counts. */
-    public static final Form<Recall> FORM =
-            new Form<>("points", "points", "question", Recall.class, (earlier, later) -> later);
+    public static final Form<Remembered> FORM =
+            new Form<>("points", "points", "question", Remembered.class, (earlier, later) -> later);
 
     /**
      * Checks that it is one.
      *
      * @throws occam.InvalidInput if the mark is missing
      */
-    public Recall {
+    public Remembered {
         given(mark, "mark");
     }
 
@@ -37,11 +37,11 @@ public record Recall(Mark mark, boolean isOverruled, long end) {
     }
 
     /** What is to be kept of a question, by the names of its points. */
-    public static Map<String, Recall> each(Transcript transcript, Instant end) {
+    public static Map<String, Remembered> each(Transcript transcript, Instant end) {
         return transcript.heard().stream()
                 .collect(toMap(
                         heard -> name(heard.point()),
-                        heard -> new Recall(heard.mark(), heard.isOverruled(), end.getEpochSecond()),
+                        heard -> new Remembered(heard.mark(), heard.isOverruled(), end.getEpochSecond()),
                         (one, other) -> other,
                         TreeMap::new));
     }

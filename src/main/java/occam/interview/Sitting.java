@@ -17,12 +17,12 @@ import occam.exercise.KeptFile;
 import occam.interview.Interviewer.Open;
 import occam.interview.Interviewer.Prompt;
 import occam.interview.Interviewer.Turn;
-import occam.interview.mock.Recall;
+import occam.interview.mock.Remembered;
 import occam.interview.mock.Talk;
 import occam.interview.mock.Talk.Stage;
 
 /** An interview under way: what was asked, what is open, and what is kept of it. Calls and pages go on from each other. */
-final class Session {
+final class Sitting {
     private final Asker asker;
     private final InstantSource clock;
     private final Files files;
@@ -56,10 +56,10 @@ final class Session {
     }
 
     /** Where an interview is kept; a trial is kept nowhere. */
-    record Files(Optional<KeptFile<Earned>> earned, Optional<KeptFile<Recall>> points) {
+    record Files(Optional<KeptFile<Earned>> earned, Optional<KeptFile<Remembered>> points) {
         static final Files NONE = new Files(Optional.empty(), Optional.empty());
 
-        Map<String, Recall> recalls() {
+        Map<String, Remembered> recalls() {
             return points.map(file -> file.kept().values()).orElse(Map.of());
         }
 
@@ -75,12 +75,12 @@ final class Session {
 
         private String note(Turn turn, Instant now) {
             return points.filter(file -> !turn.said().points().isEmpty())
-                    .map(file -> file.note(Recall.each(turn.said(), now)))
+                    .map(file -> file.note(Remembered.each(turn.said(), now)))
                     .orElse("");
         }
     }
 
-    Session(Asker asker, InstantSource clock, Files files) {
+    Sitting(Asker asker, InstantSource clock, Files files) {
         this.asker = asker;
         this.clock = clock;
         this.files = files;

@@ -22,7 +22,7 @@ public final class Job {
 
     private final String title;
     private final long start = System.nanoTime();
-    private final Tally done;
+    private final Fractions done;
     private final Progress enclosing = ENCLOSING.get();
     private volatile String detail = "";
     private volatile Supplier<?> view = () -> "";
@@ -30,7 +30,7 @@ public final class Job {
 
     private Job(String title, int parts) {
         this.title = given(title, "title");
-        this.done = new Tally(parts);
+        this.done = new Fractions(parts);
     }
 
     /** Replaces the one who watches all jobs of this process; {@link JobListener#NOBODY} at the start. */

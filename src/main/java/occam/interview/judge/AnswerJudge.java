@@ -20,7 +20,8 @@ public final class AnswerJudge {
     public static Judgement judge(String question, String answer) {
         var rules = PointRules.of(given(question, "question"));
         var reading = Reading.of(given(answer, "answer"));
-        return new Judgement(answer, rules.stream().map(rule -> judged(rule, reading)).toList());
+        return new Judgement(
+                answer, rules.stream().map(rule -> judged(rule, reading)).toList());
     }
 
     private static JudgedPoint judged(PointRules rules, Reading reading) {

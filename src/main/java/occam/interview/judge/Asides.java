@@ -30,7 +30,19 @@ final class Asides {
                     + "this is wrong; this is false; isn't true; is not true; is wrong; is false; is untrue; not true; is incorrect; i disagree; don't agree; not agree; not sign; never sign; wouldn't sign; don't buy; not buy; is a misconception; don't believe; "
                     + "would be wrong; would be false; would be a mistake; that's too; wrong of course");
     private static final Set<String> SUPPOSED = Set.of(
-            "if", "suppose", "imagine", "otherwise", "would", "would've", "unless", "should", "were", "must", "wouldn't", "could", "whether");
+            "if",
+            "suppose",
+            "imagine",
+            "otherwise",
+            "would",
+            "would've",
+            "unless",
+            "should",
+            "were",
+            "must",
+            "wouldn't",
+            "could",
+            "whether");
     private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"“”«»„]{12,400})[\"”»]");
     private static final int LONG_QUOTATION = 3;
 
@@ -43,7 +55,9 @@ final class Asides {
         var words = reading.words();
         others = new boolean[words.size()];
         supposed = new boolean[words.size()];
-        doubted = places(reading, DOUBTED).map(hit -> reading.sentence(hit.first())).collect(toSet());
+        doubted = places(reading, DOUBTED)
+                .map(hit -> reading.sentence(hit.first()))
+                .collect(toSet());
         withdrawn = places(reading, WITHDRAWN).mapToInt(Hit::first).max().orElse(0);
         asked(words, text).forEach(doubted::add);
         places(reading, REPORTED).forEach(hit -> report(words, hit.first()));
@@ -57,7 +71,9 @@ final class Asides {
     }
 
     private static List<String> phrases(String list) {
-        return Arrays.stream(list.split("; ")).map(phrase -> phrase.replace(' ', '_')).toList();
+        return Arrays.stream(list.split("; "))
+                .map(phrase -> phrase.replace(' ', '_'))
+                .toList();
     }
 
     private static Stream<Hit> places(Reading reading, List<String> phrases) {
@@ -68,7 +84,8 @@ final class Asides {
     private static Set<Integer> asked(List<Word> words, String text) {
         var asked = new HashSet<Integer>();
         for (int i = 0; i < words.size(); i++) {
-            boolean isLast = i + 1 == words.size() || words.get(i + 1).sentence() != words.get(i).sentence();
+            boolean isLast = i + 1 == words.size()
+                    || words.get(i + 1).sentence() != words.get(i).sentence();
             if (isLast && text.substring(words.get(i).at().to()).stripLeading().startsWith("?")) {
                 asked.add(words.get(i).sentence());
             }
@@ -78,7 +95,9 @@ final class Asides {
 
     /** What is reported ends with the sentence, or with a "but". */
     private void report(List<Word> words, int first) {
-        for (int i = first; i < others.length && words.get(i).sentence() == words.get(first).sentence(); i++) {
+        for (int i = first;
+                i < others.length && words.get(i).sentence() == words.get(first).sentence();
+                i++) {
             if (words.get(i).text().equals("but")) {
                 return;
             }
@@ -100,7 +119,8 @@ final class Asides {
         var words = reading.words();
         QUOTED.matcher(text).results().forEach(quotation -> {
             var in = IntStream.range(0, words.size())
-                    .filter(i -> words.get(i).at().from() >= quotation.start() && words.get(i).at().to() <= quotation.end())
+                    .filter(i -> words.get(i).at().from() >= quotation.start()
+                            && words.get(i).at().to() <= quotation.end())
                     .boxed()
                     .toList();
             if (in.size() >= LONG_QUOTATION && isDenied(words, in)) {
@@ -112,7 +132,8 @@ final class Asides {
     private static boolean isDenied(List<Word> words, List<Integer> quotation) {
         var sentences = quotation.stream().map(i -> words.get(i).sentence()).collect(toSet());
         return IntStream.range(0, words.size())
-                .filter(i -> !quotation.contains(i) && sentences.contains(words.get(i).sentence()))
+                .filter(i -> !quotation.contains(i)
+                        && sentences.contains(words.get(i).sentence()))
                 .anyMatch(i -> Denials.isDenial(words, i) || words.get(i).text().equals("wrong"));
     }
 

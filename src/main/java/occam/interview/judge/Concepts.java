@@ -13,8 +13,8 @@ import tech.tablesaw.api.Row;
 final class Concepts {
     private record Concept(List<String> rivals, List<String> words) {}
 
-    private static final Map<String, Concept> ALL = Tables.synonyms().stream()
-            .collect(toMap(row -> row.getString("concept"), Concepts::concept));
+    private static final Map<String, Concept> ALL =
+            Tables.synonyms().stream().collect(toMap(row -> row.getString("concept"), Concepts::concept));
 
     private static final Map<String, List<String>> RIVALS = new ConcurrentHashMap<>();
 
@@ -22,7 +22,9 @@ final class Concepts {
 
     private static Concept concept(Row row) {
         return new Concept(
-                Arrays.stream(row.getString("rivals").split(" ")).filter(group -> !group.isEmpty()).toList(),
+                Arrays.stream(row.getString("rivals").split(" "))
+                        .filter(group -> !group.isEmpty())
+                        .toList(),
                 Arrays.asList(row.getString("words").split("; ")));
     }
 
@@ -36,7 +38,9 @@ final class Concepts {
 
     /** Every word of every concept. */
     static List<String> words() {
-        return ALL.values().stream().flatMap(concept -> concept.words().stream()).toList();
+        return ALL.values().stream()
+                .flatMap(concept -> concept.words().stream())
+                .toList();
     }
 
     /** The concepts that exclude this one, or those of a word that belongs to one; none for a word that belongs to none. */
@@ -45,7 +49,9 @@ final class Concepts {
     }
 
     private static List<String> search(String name) {
-        var own = has(name) ? List.of(name) : ALL.keySet().stream().filter(one -> words(one).contains(name)).toList();
+        var own = has(name)
+                ? List.of(name)
+                : ALL.keySet().stream().filter(one -> words(one).contains(name)).toList();
         var groups = own.stream().flatMap(one -> ALL.get(one).rivals().stream()).toList();
         return ALL.keySet().stream()
                 .filter(other -> !own.contains(other))

@@ -7,19 +7,97 @@ import java.util.Set;
 final class Denials {
     private static final int FARTHEST = 12;
     private static final Set<String> WORDS = Set.of(
-            "not", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "hardly", "rarely", "barely",
-            "scarcely", "seldom", "cannot", "unlike", "dont", "doesnt", "isnt", "arent", "wont", "cant", "didnt", "wouldnt",
-            "shouldnt", "wasnt", "werent", "couldnt", "havent", "hasnt");
-    private static final Set<String> PAIRS =
-            Set.of("rather than", "instead of", "opposed to", "fails to", "fail to", "far from", "free of", "wrong to", "myth that", "mistake to", "false that", "untrue that");
+            "not",
+            "no",
+            "never",
+            "without",
+            "neither",
+            "nor",
+            "none",
+            "nothing",
+            "nobody",
+            "hardly",
+            "rarely",
+            "barely",
+            "scarcely",
+            "seldom",
+            "cannot",
+            "unlike",
+            "dont",
+            "doesnt",
+            "isnt",
+            "arent",
+            "wont",
+            "cant",
+            "didnt",
+            "wouldnt",
+            "shouldnt",
+            "wasnt",
+            "werent",
+            "couldnt",
+            "havent",
+            "hasnt");
+    private static final Set<String> PAIRS = Set.of(
+            "rather than",
+            "instead of",
+            "opposed to",
+            "fails to",
+            "fail to",
+            "far from",
+            "free of",
+            "wrong to",
+            "myth that",
+            "mistake to",
+            "false that",
+            "untrue that");
     private static final Set<String> NO_DENIAL_BEFORE = Set.of(
-            "only", "just", "sure", "matter", "wait", "doubt", "merely", "least", "necessarily", "simply", "mention", "to", "until", "even");
+            "only",
+            "just",
+            "sure",
+            "matter",
+            "wait",
+            "doubt",
+            "merely",
+            "least",
+            "necessarily",
+            "simply",
+            "mention",
+            "to",
+            "until",
+            "even");
     private static final Set<String> AFRESH = Set.of(
-            "it", "they", "this", "that", "then", "so", "the", "you", "we", "i", "is", "are", "keeps", "only", "just", "instead",
-            "l1", "l2", "ridge", "lasso", "a", "its", "there");
+            "it", "they", "this", "that", "then", "so", "the", "you", "we", "i", "is", "are", "keeps", "only", "just",
+            "instead", "l1", "l2", "ridge", "lasso", "a", "its", "there");
     private static final Set<String> ANSWERS_GO_ON = Set.of(
-            "it", "its", "it's", "the", "this", "they", "there", "that", "you", "i", "we", "because", "only", "not", "in", "if",
-            "since", "at", "but", "and", "actually", "sorry", "wait", "these", "those", "with", "lasso", "ridge", "dropout");
+            "it",
+            "its",
+            "it's",
+            "the",
+            "this",
+            "they",
+            "there",
+            "that",
+            "you",
+            "i",
+            "we",
+            "because",
+            "only",
+            "not",
+            "in",
+            "if",
+            "since",
+            "at",
+            "but",
+            "and",
+            "actually",
+            "sorry",
+            "wait",
+            "these",
+            "those",
+            "with",
+            "lasso",
+            "ridge",
+            "dropout");
 
     private Denials() {}
 

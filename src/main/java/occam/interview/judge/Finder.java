@@ -43,9 +43,8 @@ final class Finder {
     /** One place in each sentence that has one, from the first to the last. */
     static List<Found> find(Reading reading, Part part) {
         var finder = new Finder(reading, part);
-        int sentences = reading.words().isEmpty()
-                ? 0
-                : reading.sentence(reading.words().size() - 1) + 1;
+        int sentences =
+                reading.words().isEmpty() ? 0 : reading.sentence(reading.words().size() - 1) + 1;
         return IntStream.range(0, sentences)
                 .mapToObj(finder::inSentence)
                 .flatMap(Optional::stream)
@@ -74,7 +73,9 @@ final class Finder {
     }
 
     private Stream<Hit> hits(Atom atom) {
-        return atom.words().stream().flatMap(word -> reading.hits(word).stream()).distinct();
+        return atom.words().stream()
+                .flatMap(word -> reading.hits(word).stream())
+                .distinct();
     }
 
     private List<Hit> places(Atom atom, int sentence) {
@@ -91,13 +92,16 @@ final class Finder {
         if (rivals.isEmpty() || wanted.size() < 2) {
             return List.of();
         }
-        var own = hits(atom).filter(hit -> reading.sentence(hit.first()) < sentence).max(Comparator.comparingInt(Hit::last));
+        var own = hits(atom)
+                .filter(hit -> reading.sentence(hit.first()) < sentence)
+                .max(Comparator.comparingInt(Hit::last));
         int rival = rivals.stream()
                 .filter(hit -> reading.sentence(hit.first()) <= sentence)
                 .mapToInt(Hit::last)
                 .max()
                 .orElse(-1);
-        return own.filter(hit -> hit.last() > rival && reading.sentence(hit.first()) >= sentence - 1).stream().toList();
+        return own.filter(hit -> hit.last() > rival && reading.sentence(hit.first()) >= sentence - 1).stream()
+                .toList();
     }
 
     /** Empty if the concept has none at all; where they stand in the answer otherwise. */
@@ -166,7 +170,8 @@ final class Finder {
         return IntStream.range(0, chosen.size())
                 .filter(i -> i != own)
                 .allMatch(i -> rivals.stream()
-                        .filter(rival -> reading.sentence(rival.first()) == reading.sentence(chosen.get(i).first()))
+                        .filter(rival -> reading.sentence(rival.first())
+                                == reading.sentence(chosen.get(i).first()))
                         .allMatch(rival -> distance(rival, chosen.get(i)) >= distance(chosen.get(own), chosen.get(i))));
     }
 

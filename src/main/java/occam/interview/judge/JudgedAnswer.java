@@ -44,8 +44,8 @@ public record JudgedAnswer(Judgement judgement) {
         if (judgement.points().isEmpty()) {
             return new Markdown("This question has no key points: it is not among those that are asked most.");
         }
-        return new Markdown(
-                "<p>" + answer() + "</p>\n\n" + judgement.points().stream().map(JudgedAnswer::line).collect(joining("\n")));
+        return new Markdown("<p>" + answer() + "</p>\n\n"
+                + judgement.points().stream().map(JudgedAnswer::line).collect(joining("\n")));
     }
 
     private static String line(JudgedPoint judged) {
@@ -58,9 +58,7 @@ public record JudgedAnswer(Judgement judgement) {
                 sign.sign(),
                 sign.words(),
                 Markdown.escape(point.says()),
-                judged.mark() == Mark.OPPOSITE
-                        ? " What was heard: *" + Markdown.escape(point.opposite()) + "*"
-                        : "");
+                judged.mark() == Mark.OPPOSITE ? " What was heard: *" + Markdown.escape(point.opposite()) + "*" : "");
     }
 
     private String answer() {
@@ -80,7 +78,9 @@ public record JudgedAnswer(Judgement judgement) {
 
     private String piece(int from, int to) {
         var text = text(judgement.answer().substring(from, to));
-        var deciding = judgement.points().stream().filter(judged -> holds(judged, from)).toList();
+        var deciding = judgement.points().stream()
+                .filter(judged -> holds(judged, from))
+                .toList();
         return deciding.isEmpty()
                 ? text
                 : String.format(
@@ -88,7 +88,10 @@ public record JudgedAnswer(Judgement judgement) {
                         "<span style=\"border-bottom: 2px solid %s\">%s</span>%s",
                         SIGNS.get(strongest(deciding)).colour(),
                         text,
-                        deciding.stream().filter(judged -> ends(judged, to)).map(JudgedAnswer::note).collect(joining()));
+                        deciding.stream()
+                                .filter(judged -> ends(judged, to))
+                                .map(JudgedAnswer::note)
+                                .collect(joining()));
     }
 
     private static boolean holds(JudgedPoint judged, int at) {
@@ -108,7 +111,10 @@ public record JudgedAnswer(Judgement judgement) {
 
     private static String note(JudgedPoint judged) {
         return String.format(
-                Locale.ROOT, "<sup>%s%d</sup>", SIGNS.get(judged.mark()).sign(), judged.point().number());
+                Locale.ROOT,
+                "<sup>%s%d</sup>",
+                SIGNS.get(judged.mark()).sign(),
+                judged.point().number());
     }
 
     /** A line break stays one, and a dollar opens no equation. */

@@ -19,7 +19,10 @@ record Phrase(List<Part> parts) {
             boolean beginning = word.endsWith("*");
             var text = beginning ? word.substring(0, word.length() - 1) : word;
             var others = Concepts.has(word)
-                    ? Concepts.words(word).stream().filter(one -> !one.contains("_")).map(Part::of).toList()
+                    ? Concepts.words(word).stream()
+                            .filter(one -> !one.contains("_"))
+                            .map(Part::of)
+                            .toList()
                     : List.<Part>of();
             return new Part(text, Stem.known(text), beginning, others);
         }
@@ -36,7 +39,8 @@ record Phrase(List<Part> parts) {
 
     static Phrase of(String joined) {
         return KNOWN.computeIfAbsent(
-                joined, text -> new Phrase(Arrays.stream(text.split("_")).map(Part::of).toList()));
+                joined,
+                text -> new Phrase(Arrays.stream(text.split("_")).map(Part::of).toList()));
     }
 
     int length() {
@@ -50,6 +54,7 @@ record Phrase(List<Part> parts) {
                 return false;
             }
         }
-        return words.get(first).sentence() == words.get(first + parts.size() - 1).sentence();
+        return words.get(first).sentence()
+                == words.get(first + parts.size() - 1).sentence();
     }
 }

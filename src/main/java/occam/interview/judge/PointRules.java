@@ -15,17 +15,15 @@ import tech.tablesaw.api.Row;
  */
 record PointRules(KeyPoint point, List<Way> said, List<Way> wrong, Reading contrary) {
     private static final Map<String, List<PointRules>> READ = new ConcurrentHashMap<>();
-    private static final Map<String, List<Cells>> ALL =
-            Tables.points().stream().map(PointRules::cells).collect(groupingBy(cells -> cells.point().question()));
+    private static final Map<String, List<Cells>> ALL = Tables.points().stream()
+            .map(PointRules::cells)
+            .collect(groupingBy(cells -> cells.point().question()));
 
     private record Cells(KeyPoint point, String said, String wrong) {}
 
     private static Cells cells(Row row) {
         var point = new KeyPoint(
-                row.getString("id"),
-                (int) row.getDouble("number"),
-                row.getString("point"),
-                row.getString("opposite"));
+                row.getString("id"), (int) row.getDouble("number"), row.getString("point"), row.getString("opposite"));
         return new Cells(point, row.getString("said"), row.getString("wrong"));
     }
 

@@ -46,7 +46,8 @@ final class Reading {
     }
 
     Passage passage(Hit hit) {
-        return new Passage(words.get(hit.first()).at().from(), words.get(hit.last()).at().to());
+        return new Passage(
+                words.get(hit.first()).at().from(), words.get(hit.last()).at().to());
     }
 
     /** Where something is said: a concept in capitals, a word, the beginning of one with a star, a phrase joined by underscores, or a formula in braces. */
@@ -61,7 +62,10 @@ final class Reading {
 
     private List<Hit> search(String said) {
         if (said.equals("YES") || said.equals("NO")) {
-            return Opening.of(words).filter(said::equals).map(yes -> List.of(new Hit(0, 0))).orElse(List.of());
+            return Opening.of(words)
+                    .filter(said::equals)
+                    .map(yes -> List.of(new Hit(0, 0)))
+                    .orElse(List.of());
         }
         if (said.startsWith("{")) {
             return squeezed.find(Squeezed.plain(said.substring(1, said.length() - 1))).stream()
@@ -69,14 +73,18 @@ final class Reading {
                     .toList();
         }
         return Concepts.has(said)
-                ? Concepts.words(said).stream().flatMap(word -> hits(word).stream()).distinct().toList()
+                ? Concepts.words(said).stream()
+                        .flatMap(word -> hits(word).stream())
+                        .distinct()
+                        .toList()
                 : phrase(Phrase.of(said));
     }
 
     /** The words under a passage; the nearest one if it holds signs only. */
     private Stream<Hit> under(Passage passage) {
         var in = IntStream.range(0, words.size())
-                .filter(i -> words.get(i).at().to() > passage.from() && words.get(i).at().from() < passage.to())
+                .filter(i -> words.get(i).at().to() > passage.from()
+                        && words.get(i).at().from() < passage.to())
                 .toArray();
         return in.length == 0 ? Stream.empty() : Stream.of(new Hit(in[0], in[in.length - 1]));
     }

@@ -7,15 +7,44 @@ import java.util.Map;
 /** A text as one long formula: without spaces and signs of multiplication, each sign written in one way. */
 final class Squeezed {
     private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("λ", "lambda"), Map.entry("η", "eta"), Map.entry("ρ", "rho"), Map.entry("σ", "sigma"),
-            Map.entry("τ", "tau"), Map.entry("ε", "eps"), Map.entry("β", "beta"), Map.entry("‖", "||"),
-            Map.entry("²", "^2"), Map.entry("½", "1/2"), Map.entry("₁", "1"), Map.entry("₂", "2"), Map.entry("−", "-"),
-            Map.entry("–", "-"), Map.entry("√", "sqrt"), Map.entry("ᵀ", "'"), Map.entry("{", "("), Map.entry("}", ")"),
-            Map.entry("[", "("), Map.entry("]", ")"), Map.entry("←", "="), Map.entry("Σ", "sum"), Map.entry("∑", "sum"),
-            Map.entry("⁻", "^-"), Map.entry("¹", "1"), Map.entry("’", "'"), Map.entry("ᵗ", "^t"), Map.entry("≈", "="),
-            Map.entry("*", ""), Map.entry("·", ""), Map.entry("×", ""), Map.entry("⋅", ""), Map.entry("_", ""),
-            Map.entry("$", ""), Map.entry("`", ""), Map.entry("\u0302", "hat"));
-    private static final List<String> TEX = List.of("frac", "left", "right", "cdot", "times", "hat", "mathrm", "text", "big");
+            Map.entry("λ", "lambda"),
+            Map.entry("η", "eta"),
+            Map.entry("ρ", "rho"),
+            Map.entry("σ", "sigma"),
+            Map.entry("τ", "tau"),
+            Map.entry("ε", "eps"),
+            Map.entry("β", "beta"),
+            Map.entry("‖", "||"),
+            Map.entry("²", "^2"),
+            Map.entry("½", "1/2"),
+            Map.entry("₁", "1"),
+            Map.entry("₂", "2"),
+            Map.entry("−", "-"),
+            Map.entry("–", "-"),
+            Map.entry("√", "sqrt"),
+            Map.entry("ᵀ", "'"),
+            Map.entry("{", "("),
+            Map.entry("}", ")"),
+            Map.entry("[", "("),
+            Map.entry("]", ")"),
+            Map.entry("←", "="),
+            Map.entry("Σ", "sum"),
+            Map.entry("∑", "sum"),
+            Map.entry("⁻", "^-"),
+            Map.entry("¹", "1"),
+            Map.entry("’", "'"),
+            Map.entry("ᵗ", "^t"),
+            Map.entry("≈", "="),
+            Map.entry("*", ""),
+            Map.entry("·", ""),
+            Map.entry("×", ""),
+            Map.entry("⋅", ""),
+            Map.entry("_", ""),
+            Map.entry("$", ""),
+            Map.entry("`", ""),
+            Map.entry("\u0302", "hat"));
+    private static final List<String> TEX =
+            List.of("frac", "left", "right", "cdot", "times", "hat", "mathrm", "text", "big");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> places = new ArrayList<>();
@@ -48,7 +77,12 @@ final class Squeezed {
     }
 
     private static int command(String raw, int at) {
-        return at + TEX.stream().filter(name -> raw.startsWith(name, at)).mapToInt(String::length).findFirst().orElse(0);
+        return at
+                + TEX.stream()
+                        .filter(name -> raw.startsWith(name, at))
+                        .mapToInt(String::length)
+                        .findFirst()
+                        .orElse(0);
     }
 
     private void put(String signs, int at) {

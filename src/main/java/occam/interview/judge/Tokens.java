@@ -10,23 +10,57 @@ import java.util.regex.Pattern;
 
 /** Cuts a text into words, sentences and clauses. Names of norms and Greek letters are spelled in one way. */
 final class Tokens {
-    private static final Pattern PARTS = Pattern.compile(
-            """
+    private static final Pattern PARTS = Pattern.compile("""
             (?<norm>[lLℓ][_-]?[12₁₂](?![\\p{L}\\p{N}]))\
-            |(?<number>(?<![\\p{L}\\p{N}])(?:\\d+(?:[.,]\\d+)*|\\.\\d+)%?)\
+            |(?<number>(?<![\\p{L}\\p{N}])(?:\\d++(?:[.,]\\d++){0,9}|\\.\\d+)%?)\
             |(?<greek>[α-ωΑ-Ω])\
-            |(?<word>[\\p{L}&&[^α-ωΑ-Ω]](?:[\\p{L}\\p{M}\\p{N}&&[^α-ωΑ-Ω]]|['’](?=\\p{L}))*)\
+            |(?<word>[\\p{L}&&[^α-ωΑ-Ω]][\\p{L}\\p{M}\\p{N}&&[^α-ωΑ-Ω]]*+(?:['’][\\p{L}&&[^α-ωΑ-Ω]][\\p{L}\\p{M}\\p{N}&&[^α-ωΑ-Ω]]*+){0,3})\
             |(?<sentence>[.!?…]+(?=[\\s"”)»]|$)|[;\\n])\
             |(?<clause>[,:()—–"“”]|\\s-{1,2}\\s)""");
-    private static final Set<String> ABBREVIATED = Set.of("e.g", "i.e", "eg", "ie", "resp", "vs", "approx", "g", "cf", "etc");
+    private static final Set<String> ABBREVIATED =
+            Set.of("e.g", "i.e", "eg", "ie", "resp", "vs", "approx", "g", "cf", "etc");
     private static final Set<String> JOINTS = Set.of(
-            "but", "while", "whereas", "although", "though", "because", "since", "so", "and", "which", "if", "when", "unless",
-            "then", "however", "yet", "until", "hence", "therefore", "thus", "whose", "where", "as", "than");
+            "but",
+            "while",
+            "whereas",
+            "although",
+            "though",
+            "because",
+            "since",
+            "so",
+            "and",
+            "which",
+            "if",
+            "when",
+            "unless",
+            "then",
+            "however",
+            "yet",
+            "until",
+            "hence",
+            "therefore",
+            "thus",
+            "whose",
+            "where",
+            "as",
+            "than");
     private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("λ", "lambda"), Map.entry("Λ", "lambda"), Map.entry("η", "eta"), Map.entry("ρ", "rho"),
-            Map.entry("σ", "sigma"), Map.entry("τ", "tau"), Map.entry("ε", "eps"), Map.entry("α", "alpha"),
-            Map.entry("β", "beta"), Map.entry("γ", "gamma"), Map.entry("θ", "theta"), Map.entry("μ", "mu"),
-            Map.entry("lr", "eta"), Map.entry("lam", "lambda"), Map.entry("epsilon", "eps"), Map.entry("varepsilon", "eps"));
+            Map.entry("λ", "lambda"),
+            Map.entry("Λ", "lambda"),
+            Map.entry("η", "eta"),
+            Map.entry("ρ", "rho"),
+            Map.entry("σ", "sigma"),
+            Map.entry("τ", "tau"),
+            Map.entry("ε", "eps"),
+            Map.entry("α", "alpha"),
+            Map.entry("β", "beta"),
+            Map.entry("γ", "gamma"),
+            Map.entry("θ", "theta"),
+            Map.entry("μ", "mu"),
+            Map.entry("lr", "eta"),
+            Map.entry("lam", "lambda"),
+            Map.entry("epsilon", "eps"),
+            Map.entry("varepsilon", "eps"));
 
     private final List<Word> words = new ArrayList<>();
     private int sentence;
@@ -55,7 +89,9 @@ final class Tokens {
 
     private void endSentence(String mark) {
         clause++;
-        if (!mark.equals(".") || words.isEmpty() || !ABBREVIATED.contains(words.get(words.size() - 1).text())) {
+        if (!mark.equals(".")
+                || words.isEmpty()
+                || !ABBREVIATED.contains(words.get(words.size() - 1).text())) {
             sentence++;
         }
     }

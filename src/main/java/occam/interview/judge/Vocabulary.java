@@ -22,7 +22,8 @@ final class Vocabulary {
     private static Set<String> all() {
         var bank = Tables.questions().stream()
                 .flatMap(row -> Stream.of("question", "short", "full", "trap").map(row::getString));
-        var points = Tables.points().stream().flatMap(row -> Stream.of("point", "opposite").map(row::getString));
+        var points = Tables.points().stream()
+                .flatMap(row -> Stream.of("point", "opposite").map(row::getString));
         var known = new HashSet<String>();
         Stream.concat(Stream.concat(bank, points), Concepts.words().stream().map(words -> words.replace('_', ' ')))
                 .flatMap(text -> Tokens.of(text).stream())
@@ -55,7 +56,10 @@ final class Vocabulary {
                 .count();
         var a = one.substring(start);
         var b = other.substring(start);
-        return tail(a, 1).equals(tail(b, 1)) || a.equals(tail(b, 1)) || tail(a, 1).equals(b) || isSwapped(a, b);
+        return tail(a, 1).equals(tail(b, 1))
+                || a.equals(tail(b, 1))
+                || tail(a, 1).equals(b)
+                || isSwapped(a, b);
     }
 
     private static boolean isSwapped(String a, String b) {

@@ -50,7 +50,8 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
 
         /** A formula, or a yes or no: they are not found by chance. */
         private boolean isSure() {
-            return isBarred || words.stream().allMatch(word -> word.startsWith("{") || word.equals("YES") || word.equals("NO"));
+            return isBarred
+                    || words.stream().allMatch(word -> word.startsWith("{") || word.equals("YES") || word.equals("NO"));
         }
 
         private static String written(String word) {
@@ -70,13 +71,18 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
     }
 
     static List<Way> all(String cell) {
-        return BETWEEN_WAYS.splitAsStream(cell.strip()).filter(way -> !way.isBlank()).map(Way::of).toList();
+        return BETWEEN_WAYS
+                .splitAsStream(cell.strip())
+                .filter(way -> !way.isBlank())
+                .map(Way::of)
+                .toList();
     }
 
     private static Way of(String text) {
         boolean half = text.startsWith("~");
         boolean enough = text.startsWith("+");
-        var parts = BETWEEN_PARTS.splitAsStream(half || enough ? text.substring(1) : text)
+        var parts = BETWEEN_PARTS
+                .splitAsStream(half || enough ? text.substring(1) : text)
                 .map(Part::of)
                 .toList();
         boolean sure = parts.stream().flatMap(part -> part.atoms().stream()).allMatch(Atom::isSure);

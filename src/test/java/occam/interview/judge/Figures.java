@@ -16,17 +16,23 @@ record Figures(Map<String, Map<Mark, Integer>> counts) {
 
     /** Of the questions to look at while rules are written: an even number of letters and hyphens. */
     static boolean isLookedAt(String id) {
-        return id.chars().filter(sign -> Character.isLetter(sign) || sign == '-').count() % 2 == 0;
+        return id.chars()
+                                .filter(sign -> Character.isLetter(sign) || sign == '-')
+                                .count()
+                        % 2
+                == 0;
     }
 
     static Figures of(Predicate<String> questions) {
         var counts = new TreeMap<String, Map<Mark, Integer>>();
-        Answers.all().filter(answer -> questions.test(answer.question())).forEach(answer -> AnswerJudge.judge(
-                        answer.question(), answer.text())
-                .points()
-                .forEach(judged -> counts.computeIfAbsent(
-                                answer.labels().get(judged.point().number()), label -> new EnumMap<>(Mark.class))
-                        .merge(judged.mark(), 1, Integer::sum)));
+        Answers.all()
+                .filter(answer -> questions.test(answer.question()))
+                .forEach(answer -> AnswerJudge.judge(answer.question(), answer.text())
+                        .points()
+                        .forEach(judged -> counts.computeIfAbsent(
+                                        answer.labels().get(judged.point().number()),
+                                        label -> new EnumMap<>(Mark.class))
+                                .merge(judged.mark(), 1, Integer::sum)));
         return new Figures(counts);
     }
 
@@ -42,7 +48,10 @@ record Figures(Map<String, Map<Mark, Integer>> counts) {
 
     /** The share that was given a mark at all. */
     double coverage() {
-        int all = counts.values().stream().flatMap(row -> row.values().stream()).mapToInt(n -> n).sum();
+        int all = counts.values().stream()
+                .flatMap(row -> row.values().stream())
+                .mapToInt(n -> n)
+                .sum();
         return 1 - given(Mark.CANNOT_TELL) / (double) all;
     }
 
@@ -51,11 +60,15 @@ record Figures(Map<String, Map<Mark, Integer>> counts) {
     }
 
     private int given(Mark mark) {
-        return counts.values().stream().mapToInt(row -> row.getOrDefault(mark, 0)).sum();
+        return counts.values().stream()
+                .mapToInt(row -> row.getOrDefault(mark, 0))
+                .sum();
     }
 
     private int labelled(Mark mark) {
-        return counts.getOrDefault(LABELS.get(mark), Map.of()).values().stream().mapToInt(n -> n).sum();
+        return counts.getOrDefault(LABELS.get(mark), Map.of()).values().stream()
+                .mapToInt(n -> n)
+                .sum();
     }
 
     String table() {

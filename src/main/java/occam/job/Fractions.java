@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /** How far each part of a job is. */
-final class Tally {
+final class Fractions {
     private final double[] done;
 
-    Tally(int parts) {
+    Fractions(int parts) {
         this.done = new double[parts];
     }
 

@@ -21,7 +21,7 @@ import occam.interview.mock.TalkText;
 record PointReport(List<Turn> turns, Map<String, Remembered> before) {
     /** Empty where no answer was compared with points. */
     String markdown() {
-        return heard().findAny().isEmpty()
+        return turns.stream().noneMatch(turn -> turn.said().isCompared())
                 ? ""
                 : Stream.of(summary(), missing(), Markdown.folded("Each point", each()))
                         .filter(part -> !part.isEmpty())

@@ -267,6 +267,12 @@ class InterviewTest {
     }
 
     @Test
+    void whatIsAnsweredAloudIsNotComparedWithPoints() {
+        var aloud = played(Interview.start(Questions.mostAsked(40), 3, 1, clock), 2, 1, 3);
+        assertThat(aloud.result().text()).contains("3 of 3 questions").doesNotContain("points said");
+    }
+
+    @Test
     void whatComesTooEarlyOrTooLateIsOneLine() {
         var interview = Interview.start(only("b1"), 1, 1, clock);
         refused("there is no question to grade: next() asks one", () -> interview.grade(2));

@@ -84,6 +84,11 @@ public record Transcript(
         return new Transcript(question, points, said, hints, more);
     }
 
+    /** Whether there is something to compare with the points: an answer that was typed, or what the candidate said of one given aloud. */
+    public boolean isCompared() {
+        return !points.isEmpty() && !(said.isEmpty() && decided.isEmpty());
+    }
+
     /** What came of each point. */
     public List<Heard> heard() {
         return points.stream().map(this::heard).toList();

@@ -4,7 +4,6 @@ import static occam.InvalidInput.given;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Compares a typed answer with the points of its question, by the words for them and a few rules of language. */
 public final class AnswerJudge {
@@ -20,18 +19,22 @@ public final class AnswerJudge {
     public static Judgement judge(String question, String answer) {
         var rules = PointRules.of(given(question, "question"));
         var reading = Reading.of(given(answer, "answer"));
+        boolean isOwn = rules.stream().anyMatch(rule -> !rule.whole(reading).isEmpty());
         return new Judgement(
-                answer, rules.stream().map(rule -> judged(rule, reading)).toList());
+                answer,
+                rules.stream().map(rule -> judged(rule, reading, isOwn)).toList());
     }
 
-    private static JudgedPoint judged(PointRules rules, Reading reading) {
-        var all = Stream.concat(
-                        rules.said().stream().flatMap(way -> Evidence.ofSaid(reading, way)),
-                        rules.wrong().stream().flatMap(way -> Evidence.ofWrong(reading, way)))
-                .toList();
-        var valid = rules.decisive(Corrections.valid(all, reading));
+    /** A sentence that is the course's own for one point is no short answer to another. */
+    private static JudgedPoint judged(PointRules rules, Reading reading, boolean isOwn) {
+        var valid = rules.decisive(Corrections.valid(rules.evidence(reading), reading));
+        var settled = isOwn ? valid : new ShortAnswer(reading, rules).settled(valid);
+        return judged(rules.point(), settled, reading);
+    }
+
+    private static JudgedPoint judged(KeyPoint point, List<Evidence> valid, Reading reading) {
         var mark = mark(valid);
-        return new JudgedPoint(rules.point(), mark, words(mark, valid, reading));
+        return new JudgedPoint(point, mark, words(mark, valid, reading));
     }
 
     private static Mark mark(List<Evidence> valid) {

@@ -43,6 +43,9 @@ final class Asides {
             "wouldn't",
             "could",
             "whether");
+    /** Who waits takes nothing back. */
+    private static final Set<String> WAITING = Set.of("you", "we", "to", "it", "one", "epochs");
+
     private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"“”«»„]{12,400})[\"”»]");
     private static final int LONG_QUOTATION = 3;
 
@@ -58,7 +61,10 @@ final class Asides {
         doubted = places(reading, DOUBTED)
                 .map(hit -> reading.sentence(hit.first()))
                 .collect(toSet());
-        withdrawn = places(reading, WITHDRAWN).mapToInt(Hit::first).max().orElse(0);
+        withdrawn = places(reading, WITHDRAWN)
+                .filter(hit -> hit.first() == 0
+                        || !WAITING.contains(words.get(hit.first() - 1).text()))
+                .mapToInt(Hit::first).max().orElse(0);
         asked(words, text).forEach(doubted::add);
         places(reading, REPORTED).forEach(hit -> report(words, hit.first()));
         places(reading, REFUSED).forEach(hit -> refuse(words, hit.first()));

@@ -18,6 +18,11 @@ record Evidence(Mark speaks, List<Hit> hits, Way way) {
         return hits.stream().mapToInt(Hit::last).max().orElse(0);
     }
 
+    /** Whether it stands in a sentence that was read as a whole. */
+    boolean isWithin(Evidence whole) {
+        return hits.stream().allMatch(hit -> whole.hits().get(0).meets(hit));
+    }
+
     /** What a way of saying the point finds; the same words denied speak against it. */
     static Stream<Evidence> ofSaid(Reading reading, Way way) {
         if (way.parts().size() > 1) {

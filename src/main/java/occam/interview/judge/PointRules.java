@@ -5,15 +5,17 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import occam.data.Tables;
 import tech.tablesaw.api.Row;
 
 /**
  * A key point with the ways in which it, and the contrary of it, may be said.
  *
+ * @param own the sentences of the course
  * @param contrary its opposite, read as an answer
  */
-record PointRules(KeyPoint point, List<Way> said, List<Way> wrong, Reading contrary) {
+record PointRules(KeyPoint point, List<Way> said, List<Way> wrong, List<OwnSentence> own, Reading contrary) {
     private static final Map<String, List<PointRules>> READ = new ConcurrentHashMap<>();
     private static final Map<String, List<Cells>> ALL = Tables.points().stream()
             .map(PointRules::cells)
@@ -48,7 +50,22 @@ record PointRules(KeyPoint point, List<Way> said, List<Way> wrong, Reading contr
                         ? way.strengthened()
                         : way)
                 .toList();
-        return new PointRules(cells.point(), Way.all(cells.said()), wrong, contrary);
+        return new PointRules(cells.point(), Way.all(cells.said()), wrong, OwnSentence.of(cells.point()), contrary);
+    }
+
+    /** The sentences of an answer that are the course's own. */
+    List<Evidence> whole(Reading reading) {
+        return own.stream().flatMap(sentence -> sentence.in(reading)).toList();
+    }
+
+    /** All that an answer says of it. A sentence that is the course's own is read as a whole. */
+    List<Evidence> evidence(Reading reading) {
+        var whole = whole(reading);
+        var ways = Stream.concat(
+                said.stream().flatMap(way -> Evidence.ofSaid(reading, way)),
+                wrong.stream().flatMap(way -> Evidence.ofWrong(reading, way)));
+        return Stream.concat(whole.stream(), ways.filter(one -> whole.stream().noneMatch(one::isWithin)))
+                .toList();
     }
 
     /** Where something speaks against the point, what would find its contrary too is no word for it. */

@@ -36,6 +36,21 @@ final class Reading {
         return words.get(word).sentence();
     }
 
+    /** From the first word of each sentence to its last. */
+    List<Hit> sentences() {
+        return IntStream.range(0, words.size())
+                .filter(i -> i == 0 || sentence(i - 1) != sentence(i))
+                .mapToObj(first -> new Hit(first, end(first)))
+                .toList();
+    }
+
+    private int end(int first) {
+        return IntStream.range(first, words.size())
+                .takeWhile(i -> sentence(i) == sentence(first))
+                .max()
+                .orElse(first);
+    }
+
     Asides asides() {
         return asides;
     }

@@ -70,6 +70,11 @@ record Way(List<Part> parts, boolean isHalf, int votes) {
         return new Way(parts, isHalf, Math.max(STRONG, votes));
     }
 
+    /** The same, enough by itself. */
+    Way sure() {
+        return new Way(parts, isHalf, SURE);
+    }
+
     static List<Way> all(String cell) {
         return BETWEEN_WAYS
                 .splitAsStream(cell.strip())

@@ -37,7 +37,7 @@ public record Question(
     }
 
     /**
-     * What a typed answer says of each point that must be said, with the words that decided. It knows the hundred questions that are asked most.
+     * What a typed answer says of each point that must be said, with the words that decided. It knows the hundred questions that are asked most in the course, and six general ones.
      *
      * @param typed any text
      * @throws occam.InvalidInput if it is null

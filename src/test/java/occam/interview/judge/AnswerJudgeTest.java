@@ -96,14 +96,14 @@ class AnswerJudgeTest {
         Refusal.refused("answer" + Refusal.NULL, () -> AnswerJudge.judge("drop-what", null));
     }
 
-    /** The points are those that were there before the first rule. */
+    /** The first points are those that were there before the first rule; those of six more questions were added after the measurement. */
     @Test
     void thePointsAreThoseOfTheLabels() {
-        assertThat(Tables.points().stream().map(AnswerJudgeTest::point))
+        assertThat(Tables.points().stream().limit(460).map(AnswerJudgeTest::point))
                 .containsExactlyElementsOf(Answers.table("points").stream()
                         .map(AnswerJudgeTest::point)
-                        .toList())
-                .hasSize(460);
+                        .toList());
+        assertThat(Tables.points().rowCount()).isEqualTo(490);
     }
 
     private static Map<String, Object> point(tech.tablesaw.api.Row row) {

@@ -39,8 +39,8 @@ class FollowUpTest {
     }
 
     @Test
-    void aHundredQuestionsHavePoints_AndEachPointHasWhatIsAskedBack() {
-        assertThat(WITH_POINTS).hasSize(100);
+    void moreThanAHundredQuestionsHavePoints_AndEachPointHasWhatIsAskedBack() {
+        assertThat(WITH_POINTS).hasSize(106);
         assertThat(points().toList())
                 .hasSize(Tables.followUps().rowCount())
                 .allSatisfy(point -> assertThat(texts(point))
@@ -85,7 +85,7 @@ class FollowUpTest {
             assertThat(deeper.then()).isNotEqualTo(id);
             assertThat(deeper.asks().length()).isBetween(15, 200);
         });
-        assertThat(Deeper.after("reg-what")).isEmpty();
+        assertThat(Deeper.after("no such question")).isEmpty();
     }
 
     /** A deeper one may be as easy as the first, seen from there, but then it is another matter. */

@@ -21,8 +21,7 @@ public final class AnswerJudge {
         var reading = Reading.of(given(answer, "answer"));
         boolean isOwn = rules.stream().anyMatch(rule -> !rule.whole(reading).isEmpty());
         return new Judgement(
-                answer,
-                rules.stream().map(rule -> judged(rule, reading, isOwn)).toList());
+                answer, rules.stream().map(rule -> judged(rule, reading, isOwn)).toList());
     }
 
     /** A sentence that is the course's own for one point is no short answer to another. */

@@ -64,7 +64,9 @@ final class Asides {
         withdrawn = places(reading, WITHDRAWN)
                 .filter(hit -> hit.first() == 0
                         || !WAITING.contains(words.get(hit.first() - 1).text()))
-                .mapToInt(Hit::first).max().orElse(0);
+                .mapToInt(Hit::first)
+                .max()
+                .orElse(0);
         asked(words, text).forEach(doubted::add);
         places(reading, REPORTED).forEach(hit -> report(words, hit.first()));
         places(reading, REFUSED).forEach(hit -> refuse(words, hit.first()));

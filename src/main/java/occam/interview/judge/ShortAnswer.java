@@ -47,7 +47,9 @@ record ShortAnswer(Reading reading, PointRules rules) {
 
     /** A "would" or "must" asks for what is wrong, if there is no "if". */
     private boolean isSupposed(Evidence one) {
-        return one.speaks() == Mark.CANNOT_TELL && !one.way().isHalf() && rules.wrong().contains(one.way());
+        return one.speaks() == Mark.CANNOT_TELL
+                && !one.way().isHalf()
+                && rules.wrong().contains(one.way());
     }
 
     /** Where a strong way was found in the wrong polarity. That "there is" something turns nothing. */
@@ -70,9 +72,10 @@ record ShortAnswer(Reading reading, PointRules rules) {
                 .flatMap(hit -> IntStream.rangeClosed(hit.first(), hit.last()).boxed())
                 .filter(this::counts)
                 .collect(toSet());
-        return 2L * held.size() >= Stream.iterate(0, i -> i < reading.words().size(), i -> i + 1)
-                .filter(this::counts)
-                .count();
+        return 2L * held.size()
+                >= Stream.iterate(0, i -> i < reading.words().size(), i -> i + 1)
+                        .filter(this::counts)
+                        .count();
     }
 
     private boolean counts(int word) {

@@ -15,8 +15,7 @@ import tech.tablesaw.api.Row;
 class ShortAnswerTest {
     private record Reply(String question, int number, String wanted, String text) {
         private static Reply of(Row row) {
-            return new Reply(
-                    row.getString("id"), row.getInt("number"), row.getString("mark"), row.getString("answer"));
+            return new Reply(row.getString("id"), row.getInt("number"), row.getString("mark"), row.getString("answer"));
         }
 
         private static List<Reply> all() {

@@ -1,10 +1,12 @@
 package occam.exercise;
 
+import static java.util.stream.Collectors.joining;
 import static occam.InvalidInput.given;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import occam.Html;
 
 /**
  * What a notebook is to show as text: with equations, lists, tables and folds.
@@ -34,6 +36,27 @@ public record Markdown(String text) {
             from = kept.end();
         }
         return escaped.append(plain(words.substring(from))).toString();
+    }
+
+    /**
+     * What a reader typed, as it looks: nothing in it is markup or an equation, and a line break stays one. Front ends look for equations in
+     * what is shown, where an entity is its sign again, but not across elements.
+     */
+    public static String typed(String words) {
+        return given(words, "words")
+                .replaceAll("\\R", "\n")
+                .codePoints()
+                .mapToObj(Markdown::sign)
+                .collect(joining());
+    }
+
+    private static String sign(int sign) {
+        return switch (sign) {
+            case '\n' -> "<br>";
+            case '$', '\\' -> "<span>&#" + sign + ";</span>";
+            case '`', '*', '_', '[', ']', '#', '|', '~' -> "&#" + sign + ";";
+            default -> Html.escape(Character.toString(sign));
+        };
     }
 
     private static String plain(String words) {

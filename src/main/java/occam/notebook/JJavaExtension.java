@@ -12,8 +12,8 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Occam on the JJava kernel, which finds this class by itself when the library is on its class path. */
 public final class JJavaExtension implements Extension {
-    /** Whether this JVM has been told; it may run one kernel after another. */
-    private static final AtomicBoolean IS_SPARED = new AtomicBoolean();
+    /** Whether this JVM has been prepared; it may run one kernel after another. */
+    private static final AtomicBoolean IS_PREPARED = new AtomicBoolean();
 
     /** For the kernel, which makes one. */
     public JJavaExtension() {}
@@ -22,8 +22,9 @@ public final class JJavaExtension implements Extension {
     public void install(BaseKernel kernel) {
         var pace = new LoopPace(System::nanoTime);
         KernelDisplay.attach(new Adapter(kernel, pace));
-        if (!IS_SPARED.getAndSet(true)) {
+        if (!IS_PREPARED.getAndSet(true)) {
             start(CompilerDirectives::add);
+            endWith(Thread.currentThread());
         }
         shell(kernel).ifPresent(shell -> {
             Exits.refuseIn(shell);
@@ -36,6 +37,22 @@ public final class JJavaExtension implements Extension {
         var thread = new Thread(task, "occam-start");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Threads of the kernel outlive it by a minute, and who restarts it would wait for them; where a cell loads the library, its thread is not the kernel's. */
+    private static void endWith(Thread thread) {
+        if (thread.getName().equals("main")) {
+            start(() -> exitAfter(thread));
+        }
+    }
+
+    private static void exitAfter(Thread kernel) {
+        try {
+            kernel.join();
+            System.exit(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** If this is a thread that waits for messages: who has sent one is likely to send the next one soon. */

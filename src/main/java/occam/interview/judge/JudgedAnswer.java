@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import occam.Html;
 import occam.exercise.Markdown;
 
 /**
@@ -77,7 +76,7 @@ public record JudgedAnswer(Judgement judgement) {
     }
 
     private String piece(int from, int to) {
-        var text = text(judgement.answer().substring(from, to));
+        var text = Markdown.typed(judgement.answer().substring(from, to));
         var deciding = judgement.points().stream()
                 .filter(judged -> holds(judged, from))
                 .toList();
@@ -115,10 +114,5 @@ public record JudgedAnswer(Judgement judgement) {
                 "<sup>%s%d</sup>",
                 SIGNS.get(judged.mark()).sign(),
                 judged.point().number());
-    }
-
-    /** A line break stays one, and a dollar opens no equation. */
-    private static String text(String words) {
-        return Html.escape(words).replace("$", "&#36;").replace("\n", "<br>").replace("\r", "");
     }
 }

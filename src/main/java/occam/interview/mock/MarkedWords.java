@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import occam.Html;
+import occam.exercise.Markdown;
 import occam.interview.judge.JudgedPoint;
 import occam.interview.judge.Mark;
 import occam.interview.judge.Passage;
@@ -67,25 +67,6 @@ record MarkedWords(Utterance utterance) {
     }
 
     private String plain(int from, int to) {
-        return plain(utterance.text().substring(from, to));
-    }
-
-    /** Signs that are markup in Markdown or begin an equation, as what they look like. */
-    private static String plain(String words) {
-        return Html.escape(words)
-                .codePoints()
-                .mapToObj(MarkedWords::sign)
-                .collect(Collectors.joining())
-                .replace("<br><br>", "<br>");
-    }
-
-    /** Front ends look for equations in what is shown, where an entity is a dollar again: but not across elements. */
-    private static String sign(int sign) {
-        if (sign == '$') {
-            return "<span>&#36;</span>";
-        }
-        return "\\`*_[]#|~".indexOf(sign) >= 0
-                ? "&#" + sign + ";"
-                : sign == '\n' || sign == '\r' ? "<br>" : Character.toString(sign);
+        return Markdown.typed(utterance.text().substring(from, to));
     }
 }

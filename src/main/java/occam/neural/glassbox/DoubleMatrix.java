@@ -7,10 +7,13 @@ import occam.penalty.Separable;
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link DoubleLoss}, steps in {@link DoubleSteps}. */
 public final class DoubleMatrix implements Matrix<DoubleMatrix> {
     private final double[] values;
+    /** Where OpenBLAS finds them; what it has computed comes here only when it is read. */
     private final Blas.Doubles memory;
+
     private int rows;
     private int columns;
-    private boolean sent;
+    private boolean isHere = true;
+    private boolean isThere;
 
     /** Of zeros. */
     public DoubleMatrix(int rows, int columns) {
@@ -22,7 +25,9 @@ public final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix withShape(int rows, int columns) {
-        sent &= length() == rows * columns;
+        if (length() != rows * columns) {
+            written();
+        }
         this.rows = rows;
         this.columns = columns;
         return this;
@@ -45,43 +50,48 @@ public final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     /** Its numbers, to be read only. */
     public double[] read() {
+        if (!isHere) {
+            memory.get(values, length());
+            isHere = true;
+        }
         return values;
     }
 
     /** Its numbers, to be changed. */
     public double[] written() {
-        sent = false;
-        return values;
+        isThere = false;
+        return read();
     }
 
     @Override
     public double[] values() {
         var all = new double[length()];
+        var from = read();
         for (int i = 0; i < all.length; i++) {
-            all[i] = values[i];
+            all[i] = from[i];
         }
         return all;
     }
 
     @Override
     public void set(double[] all) {
-        sent = false;
+        var to = written();
         for (int i = 0; i < all.length; i++) {
-            values[i] = all[i];
+            to[i] = all[i];
         }
     }
 
     @Override
     public void setRow(int row, double[] from) {
-        sent = false;
+        var to = written();
         for (int j = 0; j < columns; j++) {
-            values[row * columns + j] = from[j];
+            to[row * columns + j] = from[j];
         }
     }
 
     @Override
     public double squares() {
-        return DoubleSteps.squares(length(), 1, values, 0);
+        return DoubleSteps.squares(length(), 1, read(), 0);
     }
 
     @Override
@@ -110,129 +120,124 @@ public final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     /** Its numbers where OpenBLAS finds them, unless they are there already. */
     private Blas.Doubles sent() {
-        if (!sent) {
+        if (!isThere) {
             memory.put(values, length());
-            sent = true;
+            isThere = true;
         }
         return memory;
     }
 
     private DoubleMatrix received() {
-        memory.get(values, length());
-        sent = true;
-        return this;
-    }
-
-    private DoubleMatrix changed() {
-        sent = false;
+        isHere = false;
+        isThere = true;
         return this;
     }
 
     @Override
     public DoubleMatrix plus(DoubleMatrix b) {
+        var to = written();
         for (int i = 0; i < rows; i++) {
-            DoubleSteps.add(columns, values, i * columns, b.values, 0);
+            DoubleSteps.add(columns, to, i * columns, b.read(), 0);
         }
-        return changed();
+        return this;
     }
 
     @Override
     public DoubleMatrix plus(double c) {
+        var to = written();
         for (int i = 0; i < length(); i++) {
-            values[i] += c;
+            to[i] += c;
         }
-        return changed();
+        return this;
     }
 
     @Override
     public DoubleMatrix columnSums(DoubleMatrix a) {
-        Arrays.fill(values, 0);
+        var sums = written();
+        Arrays.fill(sums, 0);
         for (int i = 0; i < a.rows; i++) {
-            DoubleSteps.add(columns, values, 0, a.values, i * columns);
+            DoubleSteps.add(columns, sums, 0, a.read(), i * columns);
         }
-        return changed();
+        return this;
     }
 
     @Override
     public DoubleMatrix relu() {
-        DoubleSteps.relu(length(), values);
-        return changed();
+        DoubleSteps.relu(length(), written());
+        return this;
     }
 
     @Override
     public DoubleMatrix softmax() {
+        var all = written();
         for (int i = 0; i < rows; i++) {
-            DoubleLoss.softmax(values, i * columns, (i + 1) * columns);
+            DoubleLoss.softmax(all, i * columns, (i + 1) * columns);
         }
-        return changed();
+        return this;
     }
 
     @Override
     public DoubleMatrix minusTargets(int[] labels, double epsilon) {
-        DoubleLoss.minusTargets(rows, columns, values, labels, epsilon);
-        return changed();
+        DoubleLoss.minusTargets(rows, columns, written(), labels, epsilon);
+        return this;
     }
 
     @Override
     public DoubleMatrix draw(double rate, double scale, SplittableRandom random) {
+        var all = written();
         for (int i = 0; i < length(); i++) {
-            values[i] = random.nextDouble() < rate ? 0 : scale;
+            all[i] = random.nextDouble() < rate ? 0 : scale;
         }
-        return changed();
+        return this;
     }
 
     @Override
     public DoubleMatrix times(DoubleMatrix a) {
-        DoubleSteps.times(length(), values, a.values);
-        return changed();
+        DoubleSteps.times(length(), written(), a.read());
+        return this;
     }
 
     @Override
     public DoubleMatrix whereAboveZero(DoubleMatrix a) {
-        DoubleSteps.whereAboveZero(length(), values, a.values);
-        return changed();
+        DoubleSteps.whereAboveZero(length(), written(), a.read());
+        return this;
     }
 
     @Override
     public DoubleMatrix whereNotZero(DoubleMatrix a) {
-        DoubleSteps.whereNotZero(length(), values, a.values);
-        return changed();
+        DoubleSteps.whereNotZero(length(), written(), a.read());
+        return this;
     }
 
     @Override
     public DoubleMatrix plusSlope(Separable penalty, DoubleMatrix w) {
-        DoubleSteps.plusSlope(length(), values, w.values, penalty);
-        return changed();
+        DoubleSteps.plusSlope(length(), written(), w.read(), penalty);
+        return this;
     }
 
     @Override
     public void descend(DoubleMatrix g, double eta, double lambda) {
-        sent = false;
-        DoubleSteps.descend(length(), values, g.values, eta, lambda);
+        DoubleSteps.descend(length(), written(), g.read(), eta, lambda);
     }
 
     @Override
     public void nesterov(DoubleMatrix g, DoubleMatrix v, double eta, double lambda, double mu) {
-        sent = false;
-        DoubleSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
+        DoubleSteps.nesterov(length(), written(), g.read(), v.read(), eta, lambda, mu);
     }
 
     @Override
     public void adam(DoubleMatrix g, DoubleMatrix m, DoubleMatrix v, double eta, double lambda, double epsilon, int t) {
-        sent = false;
-        DoubleSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
+        DoubleSteps.adam(length(), written(), g.read(), m.read(), v.read(), eta, lambda, epsilon, t);
     }
 
     @Override
     public void prox(Separable penalty, double eta) {
-        sent = false;
-        DoubleSteps.prox(length(), values, penalty, eta);
+        DoubleSteps.prox(length(), written(), penalty, eta);
     }
 
     @Override
     public void proxOfColumns(double t) {
-        sent = false;
-        DoubleSteps.proxOfColumns(rows, columns, values, t);
+        DoubleSteps.proxOfColumns(rows, columns, written(), t);
     }
 
     @Override

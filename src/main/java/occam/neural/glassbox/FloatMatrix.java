@@ -7,10 +7,13 @@ import occam.penalty.Separable;
 /** See {@link Matrix}. Plain loops over an array, which Java makes vector instructions of; products are OpenBLAS's; the loss in {@link FloatLoss}, steps in {@link FloatSteps}. */
 public final class FloatMatrix implements Matrix<FloatMatrix> {
     private final float[] values;
+    /** Where OpenBLAS finds them; what it has computed comes here only when it is read. */
     private final Blas.Floats memory;
+
     private int rows;
     private int columns;
-    private boolean sent;
+    private boolean isHere = true;
+    private boolean isThere;
 
     /** Of zeros. */
     public FloatMatrix(int rows, int columns) {
@@ -22,7 +25,9 @@ public final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix withShape(int rows, int columns) {
-        sent &= length() == rows * columns;
+        if (length() != rows * columns) {
+            written();
+        }
         this.rows = rows;
         this.columns = columns;
         return this;
@@ -45,43 +50,48 @@ public final class FloatMatrix implements Matrix<FloatMatrix> {
 
     /** Its numbers, to be read only. */
     public float[] read() {
+        if (!isHere) {
+            memory.get(values, length());
+            isHere = true;
+        }
         return values;
     }
 
     /** Its numbers, to be changed. */
     public float[] written() {
-        sent = false;
-        return values;
+        isThere = false;
+        return read();
     }
 
     @Override
     public double[] values() {
         var all = new double[length()];
+        var from = read();
         for (int i = 0; i < all.length; i++) {
-            all[i] = values[i];
+            all[i] = from[i];
         }
         return all;
     }
 
     @Override
     public void set(double[] all) {
-        sent = false;
+        var to = written();
         for (int i = 0; i < all.length; i++) {
-            values[i] = (float) all[i];
+            to[i] = (float) all[i];
         }
     }
 
     @Override
     public void setRow(int row, double[] from) {
-        sent = false;
+        var to = written();
         for (int j = 0; j < columns; j++) {
-            values[row * columns + j] = (float) from[j];
+            to[row * columns + j] = (float) from[j];
         }
     }
 
     @Override
     public double squares() {
-        return FloatSteps.squares(length(), 1, values, 0);
+        return FloatSteps.squares(length(), 1, read(), 0);
     }
 
     @Override
@@ -110,129 +120,124 @@ public final class FloatMatrix implements Matrix<FloatMatrix> {
 
     /** Its numbers where OpenBLAS finds them, unless they are there already. */
     private Blas.Floats sent() {
-        if (!sent) {
+        if (!isThere) {
             memory.put(values, length());
-            sent = true;
+            isThere = true;
         }
         return memory;
     }
 
     private FloatMatrix received() {
-        memory.get(values, length());
-        sent = true;
-        return this;
-    }
-
-    private FloatMatrix changed() {
-        sent = false;
+        isHere = false;
+        isThere = true;
         return this;
     }
 
     @Override
     public FloatMatrix plus(FloatMatrix b) {
+        var to = written();
         for (int i = 0; i < rows; i++) {
-            FloatSteps.add(columns, values, i * columns, b.values, 0);
+            FloatSteps.add(columns, to, i * columns, b.read(), 0);
         }
-        return changed();
+        return this;
     }
 
     @Override
     public FloatMatrix plus(double c) {
+        var to = written();
         for (int i = 0; i < length(); i++) {
-            values[i] += (float) c;
+            to[i] += (float) c;
         }
-        return changed();
+        return this;
     }
 
     @Override
     public FloatMatrix columnSums(FloatMatrix a) {
-        Arrays.fill(values, 0);
+        var sums = written();
+        Arrays.fill(sums, 0);
         for (int i = 0; i < a.rows; i++) {
-            FloatSteps.add(columns, values, 0, a.values, i * columns);
+            FloatSteps.add(columns, sums, 0, a.read(), i * columns);
         }
-        return changed();
+        return this;
     }
 
     @Override
     public FloatMatrix relu() {
-        FloatSteps.relu(length(), values);
-        return changed();
+        FloatSteps.relu(length(), written());
+        return this;
     }
 
     @Override
     public FloatMatrix softmax() {
+        var all = written();
         for (int i = 0; i < rows; i++) {
-            FloatLoss.softmax(values, i * columns, (i + 1) * columns);
+            FloatLoss.softmax(all, i * columns, (i + 1) * columns);
         }
-        return changed();
+        return this;
     }
 
     @Override
     public FloatMatrix minusTargets(int[] labels, double epsilon) {
-        FloatLoss.minusTargets(rows, columns, values, labels, epsilon);
-        return changed();
+        FloatLoss.minusTargets(rows, columns, written(), labels, epsilon);
+        return this;
     }
 
     @Override
     public FloatMatrix draw(double rate, double scale, SplittableRandom random) {
+        var all = written();
         for (int i = 0; i < length(); i++) {
-            values[i] = random.nextDouble() < rate ? 0 : (float) scale;
+            all[i] = random.nextDouble() < rate ? 0 : (float) scale;
         }
-        return changed();
+        return this;
     }
 
     @Override
     public FloatMatrix times(FloatMatrix a) {
-        FloatSteps.times(length(), values, a.values);
-        return changed();
+        FloatSteps.times(length(), written(), a.read());
+        return this;
     }
 
     @Override
     public FloatMatrix whereAboveZero(FloatMatrix a) {
-        FloatSteps.whereAboveZero(length(), values, a.values);
-        return changed();
+        FloatSteps.whereAboveZero(length(), written(), a.read());
+        return this;
     }
 
     @Override
     public FloatMatrix whereNotZero(FloatMatrix a) {
-        FloatSteps.whereNotZero(length(), values, a.values);
-        return changed();
+        FloatSteps.whereNotZero(length(), written(), a.read());
+        return this;
     }
 
     @Override
     public FloatMatrix plusSlope(Separable penalty, FloatMatrix w) {
-        FloatSteps.plusSlope(length(), values, w.values, penalty);
-        return changed();
+        FloatSteps.plusSlope(length(), written(), w.read(), penalty);
+        return this;
     }
 
     @Override
     public void descend(FloatMatrix g, double eta, double lambda) {
-        sent = false;
-        FloatSteps.descend(length(), values, g.values, eta, lambda);
+        FloatSteps.descend(length(), written(), g.read(), eta, lambda);
     }
 
     @Override
     public void nesterov(FloatMatrix g, FloatMatrix v, double eta, double lambda, double mu) {
-        sent = false;
-        FloatSteps.nesterov(length(), values, g.values, v.values, eta, lambda, mu);
+        FloatSteps.nesterov(length(), written(), g.read(), v.read(), eta, lambda, mu);
     }
 
     @Override
     public void adam(FloatMatrix g, FloatMatrix m, FloatMatrix v, double eta, double lambda, double epsilon, int t) {
-        sent = false;
-        FloatSteps.adam(length(), values, g.values, m.values, v.values, eta, lambda, epsilon, t);
+        FloatSteps.adam(length(), written(), g.read(), m.read(), v.read(), eta, lambda, epsilon, t);
     }
 
     @Override
     public void prox(Separable penalty, double eta) {
-        sent = false;
-        FloatSteps.prox(length(), values, penalty, eta);
+        FloatSteps.prox(length(), written(), penalty, eta);
     }
 
     @Override
     public void proxOfColumns(double t) {
-        sent = false;
-        FloatSteps.proxOfColumns(rows, columns, values, t);
+        FloatSteps.proxOfColumns(rows, columns, written(), t);
     }
 
     @Override

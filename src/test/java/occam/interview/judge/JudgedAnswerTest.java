@@ -23,7 +23,7 @@ class JudgedAnswerTest {
     void nothingOfTheAnswerIsMarkup() {
         assertThat(page("<script>x</script> $a$ <b>L2</b>\n\nhas a \"Gaussian\" prior"))
                 .doesNotContain("<script>", "<b>", "$a$")
-                .contains("&lt;script&gt;", "&#36;a&#36;", "<br><br>");
+                .contains("&lt;script&gt;", "<span>&#36;</span>a<span>&#36;</span>", "<br><br>");
     }
 
     @Test

@@ -208,7 +208,7 @@ class TranscriptTest {
         assertThat(new MarkedWords(said).html())
                 .isEqualTo(
                         "<mark>&lt;b&gt;</mark>x<mark>&lt;/b&gt; <span>&#36;</span>a<span>&#36;</span></mark><sup>1, 2 ✗</sup> &#96;c&#96; &#42;d&#42;"
-                                + " &#91;e&#93;(f) &#124; g<br>h");
+                                + " &#91;e&#93;(f) &#124; g<br><br>h");
     }
 
     @Test

@@ -42,6 +42,13 @@ public final class InvalidInput extends RuntimeException {
      * @throws InvalidInput if it is null, or has a null in it
      */
     public static <T> T given(T value, String name) {
+        if (!isWhole(value)) {
+            refuse(value, name);
+        }
+        return value;
+    }
+
+    private static void refuse(Object value, String name) {
         unless(
                 value != null,
                 "%s must be given, was null: run the cell that makes it first, and see that it succeeds",
@@ -49,18 +56,35 @@ public final class InvalidInput extends RuntimeException {
         int at = 1;
         for (var part : parts(value)) {
             if (!isWhole(part)) {
-                given(part, "number " + at + " of " + name);
+                refuse(part, "number " + at + " of " + name);
             }
             at++;
         }
-        return value;
     }
 
     private static boolean isWhole(Object value) {
-        if (value == null) {
-            return false;
+        return value instanceof Object[] array
+                ? isWhole(array)
+                : value instanceof String || value != null && areWhole(parts(value));
+    }
+
+    /** Primitive arrays have no null in them, and may be many. */
+    private static boolean isWhole(Object[] array) {
+        var inner = array.getClass().getComponentType().getComponentType();
+        boolean isFlat = inner != null && inner.isPrimitive();
+        for (var part : array) {
+            if (part == null || !isFlat && !isWhole(part)) {
+                return false;
+            }
         }
-        for (var part : parts(value)) {
+        return true;
+    }
+
+    private static boolean areWhole(Collection<?> parts) {
+        if (parts.isEmpty()) {
+            return true;
+        }
+        for (var part : parts) {
             if (!isWhole(part)) {
                 return false;
             }

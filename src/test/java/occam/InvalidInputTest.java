@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,5 +42,14 @@ class InvalidInputTest {
         refused("target" + Refusal.NULL, () -> given(null, "target"));
         refused("number 2 of x" + Refusal.NULL, () -> given(new double[][] {{1}, null}, "x"));
         refused("number 1 of names" + Refusal.NULL, () -> given(Arrays.asList(null, "a"), "names"));
+        refused(
+                "number 3 of number 2 of cubes" + Refusal.NULL,
+                () -> given(new double[][][] {{{1}}, {{2}, {3}, null}}, "cubes"));
+        refused(
+                "number 2 of number 1 of rows" + Refusal.NULL,
+                () -> given(Collections.singleton(new Object[] {new int[0], null}), "rows"));
+        refused(
+                "number 1 of number 1 of groups" + Refusal.NULL,
+                () -> given(Map.of("a", Arrays.asList((Object) null)), "groups"));
     }
 }

@@ -1,9 +1,7 @@
 package occam.data;
 
-import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** How the columns of a synthetic problem go together. Each column is standard normal by itself. */
@@ -28,7 +26,7 @@ public interface Correlation {
         double fresh = Math.sqrt(1 - rho * rho);
         return (p, random) -> {
             var row = normal(p, random);
-            for (int j = 1; j < p; j++) {
+            for (int j = 1; rho != 0 && j < p; j++) {
                 row[j] = rho * row[j - 1] + fresh * row[j];
             }
             return row;
@@ -43,11 +41,13 @@ public interface Correlation {
     static Correlation blocks(int size, double rho) {
         unless(size >= 1, "a block needs one column or more, was %d", size);
         unless(rho >= 0 && rho <= 1, "rho must be between 0 and 1 within blocks, was %s", rho);
+        double together = Math.sqrt(rho);
+        double alone = Math.sqrt(1 - rho);
         return (p, random) -> {
             var row = normal(p, random);
             var shared = normal((p - 1) / size + 1, random);
             for (int j = 0; j < p; j++) {
-                row[j] = Math.sqrt(rho) * shared[j / size] + Math.sqrt(1 - rho) * row[j];
+                row[j] = together * shared[j / size] + alone * row[j];
             }
             return row;
         };
@@ -56,9 +56,11 @@ public interface Correlation {
     private static double[] normal(int count, RandomGenerator random) {
         unless(count >= 1, "a row needs 1 column or more, was %d", count);
         TableMemory.checkFits(1, count, Double.BYTES);
-        given(random, "random");
+        var normal = Normal.of(random);
         var numbers = new double[count];
-        Arrays.setAll(numbers, j -> Normal.draw(random));
+        for (int j = 0; j < count; j++) {
+            numbers[j] = normal.getAsDouble();
+        }
         return numbers;
     }
 }

@@ -82,11 +82,12 @@ public final class Datasets {
     public static Dataset sine(int rows, double noise, long seed) {
         checkDraw(rows, 1, noise);
         var random = new SplittableRandom(seed);
+        var normal = Normal.of(random);
         var x = new double[rows][1];
         var y = new double[rows];
         for (int i = 0; i < rows; i++) {
             x[i][0] = -1 + 2 * (i + random.nextDouble()) / rows;
-            y[i] = sineCurve().applyAsDouble(x[i][0]) + noise * Normal.draw(random);
+            y[i] = sineCurve().applyAsDouble(x[i][0]) + noise * normal.getAsDouble();
         }
         return new Dataset(List.of("x"), x, y, 0);
     }

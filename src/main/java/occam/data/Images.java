@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -73,12 +74,13 @@ public final class Images {
     public record Noise(double deviation) implements Augmentation {
         @Override
         public Dataset apply(Dataset data, long seed) {
-            return altered(
-                    data,
-                    seed,
-                    (row, random) -> Arrays.stream(data.x()[row])
-                            .map(value -> value + deviation * Normal.draw(random))
-                            .toArray());
+            return altered(data, seed, (row, random) -> noisy(data.x()[row], Normal.of(random)));
+        }
+
+        private double[] noisy(double[] values, DoubleSupplier normal) {
+            return Arrays.stream(values)
+                    .map(value -> value + deviation * normal.getAsDouble())
+                    .toArray();
         }
 
         @Override

@@ -20,9 +20,10 @@ final class LinearRows {
         check(rows, truth, correlation, noise, Double.BYTES);
         var x = new double[rows][];
         var y = new double[rows];
+        var normal = Normal.of(random);
         for (int i = 0; i < rows; i++) {
             x[i] = row(correlation, truth.length, random);
-            y[i] = noise * Normal.draw(random) + product(x[i], truth);
+            y[i] = noise * normal.getAsDouble() + product(x[i], truth);
         }
         return new Dataset(
                 IntStream.rangeClosed(1, truth.length).mapToObj(j -> "x" + j).toList(), x, y, 0);

@@ -2,6 +2,7 @@ package occam.data;
 
 import static occam.InvalidInput.given;
 
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -18,7 +19,15 @@ public final class Normal {
      * @throws occam.InvalidInput if there is no generator
      */
     public static double draw(RandomGenerator random) {
-        return ZigguratSampler.NormalizedGaussian.of(given(random, "random")::nextLong)
-                .sample();
+        return of(random).getAsDouble();
+    }
+
+    /**
+     * The same, for one draw after the other from this generator.
+     *
+     * @throws occam.InvalidInput if there is no generator
+     */
+    public static DoubleSupplier of(RandomGenerator random) {
+        return ZigguratSampler.NormalizedGaussian.of(given(random, "random")::nextLong)::sample;
     }
 }

@@ -37,12 +37,13 @@ final class PlaneRows {
     private static Dataset along(int rows, double noise, long seed, Curve curve) {
         Datasets.checkDraw(rows, 2, noise);
         var random = new SplittableRandom(seed);
+        var normal = Normal.of(random);
         var x = new double[rows][];
         var y = new double[rows];
         for (int i = 0; i < rows; i++) {
             y[i] = i % 2;
             var place = curve.at(i % 2, random.nextDouble());
-            x[i] = new double[] {place[0] + noise * Normal.draw(random), place[1] + noise * Normal.draw(random)};
+            x[i] = new double[] {place[0] + noise * normal.getAsDouble(), place[1] + noise * normal.getAsDouble()};
         }
         return new Dataset(List.of("x1", "x2"), x, y, 2);
     }

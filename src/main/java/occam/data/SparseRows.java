@@ -5,12 +5,14 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /** The rows of {@link Datasets#sparseLinear}, drawn from one number that is not zero to the next. */
 final class SparseRows {
     private final int rows;
     private final double density;
     private final SplittableRandom random;
+    private final DoubleSupplier normal;
     private int[] indices;
     private float[] values;
     private int count;
@@ -19,6 +21,7 @@ final class SparseRows {
         this.rows = rows;
         this.density = density;
         this.random = random;
+        this.normal = Normal.of(random);
         int expected = (int) Math.min(1 << 30, (double) rows * columns * density * 1.1 + 100);
         TableMemory.checkFits(1, expected, 2 * Integer.BYTES);
         this.indices = new int[expected];
@@ -32,7 +35,7 @@ final class SparseRows {
 
     private SparseDataset drawn(double[] truth, double noise) {
         var y = new double[rows];
-        Arrays.setAll(y, i -> noise * Normal.draw(random));
+        Arrays.setAll(y, i -> noise * normal.getAsDouble());
         var starts = new int[truth.length + 1];
         long next = step();
         for (int j = 0; j < truth.length; j++) {
@@ -57,7 +60,7 @@ final class SparseRows {
             values = Arrays.copyOf(values, 2 * count);
         }
         indices[count] = row;
-        values[count] = (float) Normal.draw(random);
+        values[count] = (float) normal.getAsDouble();
         count++;
     }
 }

@@ -25,9 +25,10 @@ final class Spurious {
 
     private static double[] row(double sign, double agreement, SplittableRandom random) {
         var row = new double[CORE + 1];
-        Arrays.setAll(row, j -> SIGNAL * sign + Normal.draw(random));
+        var normal = Normal.of(random);
+        Arrays.setAll(row, j -> SIGNAL * sign + normal.getAsDouble());
         double background = random.nextDouble() < agreement ? sign : -sign;
-        row[CORE] = SCALE * (background + NOISE * Normal.draw(random));
+        row[CORE] = SCALE * (background + NOISE * normal.getAsDouble());
         return row;
     }
 }

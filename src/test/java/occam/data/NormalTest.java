@@ -25,6 +25,18 @@ class NormalTest {
         assertThat(hash).isEqualTo(-809434081425473658L);
     }
 
+    /** With other draws from the same generator in between, as a problem makes them. */
+    @Test
+    void oneDrawAfterTheOtherIsWhatEachOneAloneWouldBe() {
+        var random = new SplittableRandom(1);
+        var same = new SplittableRandom(1);
+        var normal = Normal.of(same);
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(normal.getAsDouble()).isEqualTo(Normal.draw(random));
+            assertThat(same.nextInt(10)).isEqualTo(random.nextInt(10));
+        }
+    }
+
     /** Kolmogorov's distance to the distribution function; its 99.9 % point is 1.95 / √n. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

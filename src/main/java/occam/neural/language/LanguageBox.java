@@ -60,12 +60,13 @@ final class LanguageBox<M extends Matrix<M>> implements AutoCloseable {
 
     /** Matrices and embeddings from N(0, .02²), layer normalization 1 and 0, biases 0; of an update A from N(0, 1/rows), B 0. */
     void begin(SplittableRandom random) {
+        var normal = Normal.of(random);
         for (var weight : weights) {
             var numbers = new double[weight.value().rows() * weight.value().columns()];
             double mean = weight.name().endsWith("gamma") ? 1 : 0;
             double deviation = deviation(weight);
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = deviation > 0 ? deviation * Normal.draw(random) : mean;
+                numbers[i] = deviation > 0 ? deviation * normal.getAsDouble() : mean;
             }
             weight.begin(numbers);
         }

@@ -57,27 +57,40 @@ record Centred(List<String> columns, LinearModel.Target target, Columns x, doubl
 
     /** Squares of the numbers, and of the weights they lead to, must neither overflow nor vanish. */
     private static void checkMagnitudes(Dataset data) {
-        for (int j = 0; j < data.columns().size(); j++) {
-            int column = j;
-            checkMagnitude(
-                    "column '" + data.columns().get(j) + "'",
-                    Arrays.stream(data.x()).mapToDouble(row -> row[column]).toArray(),
-                    LARGEST);
+        var first = data.x()[0];
+        var ranges = new double[first.length];
+        var largest = new double[first.length];
+        for (var row : data.x()) {
+            for (int j = 0; j < row.length; j++) {
+                ranges[j] = Math.max(ranges[j], Math.abs(row[j] - first[j]));
+                largest[j] = Math.max(largest[j], Math.abs(row[j]));
+            }
+        }
+        for (int j = 0; j < first.length; j++) {
+            if (!isFit(ranges[j], largest[j], LARGEST)) {
+                refuse("column '" + data.columns().get(j) + "'", ranges[j], largest[j], LARGEST);
+            }
         }
         checkTarget(data.y());
     }
 
     private static void checkTarget(double[] y) {
-        checkMagnitude("the target", y, LARGEST_TARGET);
+        double first = y[0];
+        double range = Arrays.stream(y).map(v -> Math.abs(v - first)).max().orElse(0);
+        double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
+        if (!isFit(range, largest, LARGEST_TARGET)) {
+            refuse("the target", range, largest, LARGEST_TARGET);
+        }
     }
 
     /** A constant is no trouble, however large it is. */
-    private static void checkMagnitude(String what, double[] values, double most) {
-        double first = values[0];
-        double range = Arrays.stream(values).map(v -> Math.abs(v - first)).max().orElse(0);
-        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    private static boolean isFit(double range, double largest, double most) {
+        return range == 0 || largest <= most && range >= 1 / most;
+    }
+
+    private static void refuse(String what, double range, double largest, double most) {
         unless(
-                range == 0 || largest <= most && range >= 1 / most,
+                false,
                 "%s has values up to %.3g that differ by up to %.3g, and squares of such numbers overflow or vanish; give it in a unit"
                         + " that makes them something between %.0e and %.0e",
                 what,

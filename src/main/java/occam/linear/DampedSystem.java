@@ -20,12 +20,24 @@ final class DampedSystem {
     static double[][] gram(double[][] rows, double shift) {
         var gram = new double[rows.length][rows.length];
         for (int a = 0; a < rows.length; a++) {
-            for (int b = 0; b <= a; b++) {
-                gram[a][b] = Columns.dot(rows[a], rows[b]) + (a == b ? shift : 0);
+            products(rows, a, gram[a]);
+            gram[a][a] += shift;
+            for (int b = 0; b < a; b++) {
                 gram[b][a] = gram[a][b];
             }
         }
         return gram;
+    }
+
+    /** Of one row with those before it and with itself, two at a time. */
+    private static void products(double[][] rows, int a, double[] to) {
+        int b = 0;
+        for (; b < a; b += 2) {
+            Columns.dots(rows[a], rows[b], rows[b + 1], to, b);
+        }
+        if (b == a) {
+            to[a] = Columns.dot(rows[a], rows[a]);
+        }
     }
 
     /** {@code matrix⁻¹·right}, brought to a diagonal of ones first, so that the units of the columns do not matter. */

@@ -72,7 +72,7 @@ public record LinearModel(List<String> columns, Target target, double[] weights,
      * @throws occam.InvalidInput as {@link #predict(double...)}
      */
     public double[] predict(double[][] x) {
-        return Arrays.stream(given(x, "x")).mapToDouble(this::predict).toArray();
+        return Prediction.of(this, given(x, "x"));
     }
 
     /**

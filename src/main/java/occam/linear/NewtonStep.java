@@ -51,10 +51,13 @@ record NewtonStep(double[] weights, double intercept, double[] logOdds, double d
     }
 
     private static double[][] gram(double[][] columns, double[] curvature, double[] means, double l2) {
+        var roots = Arrays.stream(curvature)
+                .map(value -> Math.sqrt(value / curvature.length))
+                .toArray();
         var weighted = new double[columns.length][curvature.length];
         for (int a = 0; a < columns.length; a++) {
-            for (int i = 0; i < curvature.length; i++) {
-                weighted[a][i] = Math.sqrt(curvature[i] / curvature.length) * (columns[a][i] - means[a]);
+            for (int i = 0; i < roots.length; i++) {
+                weighted[a][i] = roots[i] * (columns[a][i] - means[a]);
             }
         }
         return DampedSystem.gram(weighted, l2);

@@ -100,6 +100,35 @@ public interface Columns {
         return dot(a, b, a.length);
     }
 
+    /** {@code aᵀb} and {@code aᵀc}, each to the last bit as by itself, written into two places; {@code a} is read once for both. */
+    static void dots(double[] a, double[] b, double[] c, double[] to, int at) {
+        double b0 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        double b3 = 0;
+        double c0 = 0;
+        double c1 = 0;
+        double c2 = 0;
+        double c3 = 0;
+        int i = 0;
+        for (; i < a.length - 3; i += 4) {
+            b0 += a[i] * b[i];
+            c0 += a[i] * c[i];
+            b1 += a[i + 1] * b[i + 1];
+            c1 += a[i + 1] * c[i + 1];
+            b2 += a[i + 2] * b[i + 2];
+            c2 += a[i + 2] * c[i + 2];
+            b3 += a[i + 3] * b[i + 3];
+            c3 += a[i + 3] * c[i + 3];
+        }
+        for (; i < a.length; i++) {
+            b0 += a[i] * b[i];
+            c0 += a[i] * c[i];
+        }
+        to[at] = b0 + b1 + (b2 + b3);
+        to[at + 1] = c0 + c1 + (c2 + c3);
+    }
+
     /** {@code aᵀb} of the first entries. */
     static double dot(double[] a, double[] b, int length) {
         return dot(a, b, 0, length);

@@ -5,8 +5,10 @@ import static occam.InvalidInput.unless;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import occam.exercise.Exercise;
 import occam.exercise.ProgressFile;
@@ -40,20 +42,21 @@ public final class Exercises {
     private Exercises() {}
 
     /** Those of each lesson, by its number; a lesson that joins is one more line above the last. */
-    private static final SortedMap<Integer, List<Exercise<?>>> LESSONS = new TreeMap<>(Map.ofEntries(
-            lesson(1, Overfitting.ALL),
-            lesson(2, Geometry.ALL),
-            lesson(3, Sparsity.ALL),
-            lesson(4, ChoosingLambda.ALL),
-            lesson(5, Dropouts.ALL),
-            lesson(6, DropoutInNetworks.ALL),
-            lesson(7, WeightDecay.ALL),
-            lesson(8, Stopping.ALL),
-            lesson(9, Smaller.ALL),
-            lesson(10, Shift.ALL),
-            lesson(11, LanguageModels.ALL),
-            lesson(12, FinalTuning.ALL),
-            lesson(13, ofInterview())));
+    private static final SortedMap<Integer, Supplier<List<? extends Exercise<?>>>> LESSONS =
+            new TreeMap<>(Map.ofEntries(
+                    lesson(1, () -> Overfitting.ALL),
+                    lesson(2, () -> Geometry.ALL),
+                    lesson(3, () -> Sparsity.ALL),
+                    lesson(4, () -> ChoosingLambda.ALL),
+                    lesson(5, () -> Dropouts.ALL),
+                    lesson(6, () -> DropoutInNetworks.ALL),
+                    lesson(7, () -> WeightDecay.ALL),
+                    lesson(8, () -> Stopping.ALL),
+                    lesson(9, () -> Smaller.ALL),
+                    lesson(10, () -> Shift.ALL),
+                    lesson(11, () -> LanguageModels.ALL),
+                    lesson(12, () -> FinalTuning.ALL),
+                    lesson(13, () -> OfInterview.ALL)));
 
     /** The lesson with the final exercise, which an evaluation decides. */
     private static final int FINAL = 12;
@@ -61,26 +64,33 @@ public final class Exercises {
     /** That on the interview. */
     private static final int INTERVIEW = 13;
 
-    private static Map.Entry<Integer, List<Exercise<?>>> lesson(int number, List<? extends Exercise<?>> exercises) {
-        return Map.entry(number, List.copyOf(exercises));
+    /** Made when they are first asked for: a lesson has no use for those of the others. */
+    private static Map.Entry<Integer, Supplier<List<? extends Exercise<?>>>> lesson(
+            int number, Supplier<List<? extends Exercise<?>>> exercises) {
+        return Map.entry(number, exercises);
     }
 
-    private static List<Exercise<?>> ofInterview() {
-        return Stream.of(Quizzes.ALL, Bugs.ALL, Drills.exercises())
+    /** Made when it is first needed. */
+    private static final class OfInterview {
+        static final List<Exercise<?>> ALL = Stream.of(Quizzes.ALL, Bugs.ALL, Drills.exercises())
                 .<Exercise<?>>flatMap(List::stream)
                 .toList();
     }
 
+    private static List<Exercise<?>> of(int lesson) {
+        return List.copyOf(LESSONS.get(lesson).get());
+    }
+
     /** The lessons but the one on the interview, which asks of them all. */
     static SortedMap<Integer, List<Exercise<?>>> beforeInterview() {
-        var before = new TreeMap<>(LESSONS);
-        before.remove(INTERVIEW);
+        var before = new TreeMap<Integer, List<Exercise<?>>>();
+        LESSONS.headMap(INTERVIEW).keySet().forEach(lesson -> before.put(lesson, of(lesson)));
         return before;
     }
 
     /** Every exercise, lesson by lesson. */
     public static List<Exercise<?>> all() {
-        return LESSONS.values().stream().<Exercise<?>>flatMap(List::stream).toList();
+        return LESSONS.keySet().stream().flatMap(lesson -> of(lesson).stream()).toList();
     }
 
     /**
@@ -91,7 +101,7 @@ public final class Exercises {
     public static int lesson(Exercise<?> exercise) {
         given(exercise, "exercise");
         var lesson = LESSONS.keySet().stream()
-                .filter(number -> LESSONS.get(number).contains(exercise))
+                .filter(number -> of(number).contains(exercise))
                 .findFirst();
         unless(
                 lesson.isPresent(),
@@ -107,7 +117,7 @@ public final class Exercises {
 
     static ProgressTable progress(ProgressFile file) {
         var kept = file.kept();
-        return new ProgressTable(table(kept.values()), kept.trouble());
+        return new ProgressTable(table(LESSONS.keySet(), kept.values()), kept.trouble());
     }
 
     /**
@@ -122,9 +132,8 @@ public final class Exercises {
                 lesson,
                 LESSONS.firstKey(),
                 LESSONS.lastKey());
-        var all = progress();
-        var rows = all.table().intColumn("lesson").isEqualTo(lesson);
-        return new ProgressTable(all.table().where(rows).removeColumns("lesson"), all.trouble());
+        var kept = ProgressFile.ofReader().kept();
+        return new ProgressTable(table(Set.of(lesson), kept.values()).removeColumns("lesson"), kept.trouble());
     }
 
     /** What is ready for an interview: each drill, quiz, bug hunt and lesson, and the share of the cards that is known. */
@@ -132,13 +141,13 @@ public final class Exercises {
         return Checklist.on(Drill.Desk.ofReader(), Cards.all()).progress();
     }
 
-    private static Table table(Map<String, Tries> kept) {
+    private static Table table(Set<Integer> lessons, Map<String, Tries> kept) {
         var table = Table.create(
                 IntColumn.create("lesson"),
                 StringColumn.create("exercise"),
                 StringColumn.create("state"),
                 IntColumn.create("tries"));
-        for (int lesson : LESSONS.keySet()) {
+        for (int lesson : lessons) {
             ids(lesson).forEach(id -> addRow(table, lesson, id, kept.getOrDefault(id, Tries.NONE)));
         }
         return table;
@@ -146,8 +155,7 @@ public final class Exercises {
 
     private static Stream<String> ids(int lesson) {
         return Stream.concat(
-                LESSONS.get(lesson).stream().map(Exercise::id),
-                Stream.of(Tuning.FINAL).filter(id -> lesson == FINAL));
+                of(lesson).stream().map(Exercise::id), Stream.of(Tuning.FINAL).filter(id -> lesson == FINAL));
     }
 
     private static void addRow(Table table, int lesson, String id, Tries tries) {

@@ -14,6 +14,9 @@ public final class Memory {
     private static final double MEGABYTE = 0x1p20;
     private static final double HALF = 0.5;
 
+    /** Asked for once, since the answer is read from files and each training wants it. */
+    private static final double MACHINE = machine();
+
     private Memory() {}
 
     /**
@@ -29,8 +32,7 @@ public final class Memory {
     public static void mustHold(String what, double bytes, long times, String instead) {
         given(what, "work");
         given(instead, "advice");
-        new Room(Runtime.getRuntime().maxMemory(), HALF * machine(), Job::threads)
-                .mustHold(what, bytes, times, instead);
+        new Room(Runtime.getRuntime().maxMemory(), HALF * MACHINE, Job::threads).mustHold(what, bytes, times, instead);
     }
 
     /** How many bytes one thread may take, and all of them. */

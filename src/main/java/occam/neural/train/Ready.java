@@ -87,19 +87,27 @@ final class Ready {
      */
     static void toAsk(Network network, List<String> columns, double[][] x) {
         for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < x[i].length; j++) {
-                if (!(Math.abs(x[i][j]) <= LARGEST)) {
-                    throw new InvalidInput(String.format(
-                            Locale.ROOT,
-                            "a network takes finite numbers up to 1.8e19 in size, and row %d has %s in %s; change the unit of the"
-                                    + " column, or standardize it",
-                            i + 1,
-                            x[i][j],
-                            columns.isEmpty() ? "number " + (j + 1) : columns.get(j)));
-                }
+            int wrong = tooLarge(x[i]);
+            if (wrong < x[i].length) {
+                throw new InvalidInput(String.format(
+                        Locale.ROOT,
+                        "a network takes finite numbers up to 1.8e19 in size, and row %d has %s in %s; change the unit of the"
+                                + " column, or standardize it",
+                        i + 1,
+                        x[i][wrong],
+                        columns.isEmpty() ? "number " + (wrong + 1) : columns.get(wrong)));
             }
         }
         network.architecture().checkTokens(x);
+    }
+
+    /** The place of the first such number, or how many there are; by itself, since every training looks at each number of its data. */
+    private static int tooLarge(double... row) {
+        int j = 0;
+        while (j < row.length && Math.abs(row[j]) <= LARGEST) {
+            j++;
+        }
+        return j;
     }
 
     /** Where all rows go through the layers together. */
@@ -112,21 +120,28 @@ final class Ready {
     }
 
     private static void tellsApart(Dataset train) {
-        for (int j = 0; j < train.columns().size(); j++) {
-            double lowest = Double.POSITIVE_INFINITY;
-            double highest = Double.NEGATIVE_INFINITY;
-            for (var row : train.x()) {
-                lowest = Math.min(lowest, row[j]);
-                highest = Math.max(highest, row[j]);
-            }
-            boolean same = (float) lowest == (float) highest || Math.max(-lowest, highest) < SMALLEST;
+        var lowest = train.x()[0].clone();
+        var highest = train.x()[0].clone();
+        for (var row : train.x()) {
+            widen(lowest, highest, row);
+        }
+        for (int j = 0; j < lowest.length; j++) {
+            boolean same = (float) lowest[j] == (float) highest[j] || Math.max(-lowest[j], highest[j]) < SMALLEST;
             unless(
-                    lowest == highest || !same,
+                    lowest[j] == highest[j] || !same,
                     "the column '%s' runs from %s to %s, which a network cannot tell apart: it computes with 7 digits, from"
                             + " 5e-20 on; standardize the column",
                     train.columns().get(j),
-                    lowest,
-                    highest);
+                    lowest[j],
+                    highest[j]);
+        }
+    }
+
+    /** Row by row, as the numbers lie in memory. */
+    private static void widen(double[] lowest, double[] highest, double[] row) {
+        for (int j = 0; j < row.length; j++) {
+            lowest[j] = Math.min(lowest[j], row[j]);
+            highest[j] = Math.max(highest[j], row[j]);
         }
     }
 

@@ -49,7 +49,6 @@ final class LiveProgress implements JobListener {
             })(document.currentScript.parentElement)</script>""";
 
     private final Display display;
-    private final Renderings renderings = Renderings.all();
     private final ScheduledExecutorService looking = looking();
     private final Map<Job, Watch> watches = new HashMap<>();
 
@@ -127,7 +126,7 @@ final class LiveProgress implements JobListener {
             if (figure != null) {
                 isNew = !hasFigure;
                 hasFigure = true;
-                display.update(id + "-figure", renderings.of(figure).passing());
+                display.update(id + "-figure", Renderings.passing(figure));
             }
         }
 

@@ -1,17 +1,12 @@
 package occam.notebook;
 
 import java.awt.image.BufferedImage;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.stream.IntStream;
 
 /** Pictures as small PNG files of few colours, which halves a notebook. */
 final class Png {
     private Png() {}
-
-    static String base64(BufferedImage image) {
-        return Base64.getEncoder().encodeToString(small(image));
-    }
 
     static byte[] small(BufferedImage image) {
         int width = image.getWidth();

@@ -1,6 +1,7 @@
 package occam.notebook;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +78,20 @@ final class Renderings {
         byType.put(type, value -> rendering.apply(type.cast(value)));
     }
 
-    /** Its sentence is what a console prints, and what nbconvert takes from the metadata for those who do not see the picture. */
+    /** A figure that soon makes room for the next. */
+    static Rendering passing(Figure figure) {
+        return figure(figure, Png.quick(figure.image(SHARP))).passing();
+    }
+
     private static Rendering figure(Figure figure) {
+        return figure(figure, Png.small(figure.image(SHARP)));
+    }
+
+    /** Its sentence is what a console prints, and what nbconvert takes from the metadata for those who do not see the picture. */
+    private static Rendering figure(Figure figure, byte[] png) {
         var sentence = figure.sentence();
         return Rendering.text(sentence)
-                .with("image/png", Png.base64(figure.image(SHARP)))
+                .with("image/png", Base64.getEncoder().encodeToString(png))
                 .about("image/png", Map.of("width", figure.width(), "height", figure.height(), "alt", sentence))
                 .about("occam", Map.of("drawn", figure.fingerprint()));
     }

@@ -52,13 +52,26 @@ class RenderingsTest {
                 .isEqualTo("Y by x from −1 to 1: sine going from 0 to 0, lowest −1 at −0.5, highest 1 at 0.5.");
     }
 
+    /** No time is spent on making it small, so every dot is as it was painted. */
+    @Test
+    void aPassingFigureHasAllItsColours() throws IOException {
+        var figure = Plots.images(Datasets.digits(), 3);
+        var passing = Renderings.passing(figure);
+        var painted = figure.image(2);
+        var read = png(passing);
+        int[] dots = read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());
+        assertThat(dots).isEqualTo(painted.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth()));
+        assertThat(passing.data().get("text/plain")).isEqualTo(figure.sentence());
+        assertThat(passing.metadata()).containsEntry("occam", Map.of("transient", true));
+    }
+
     @Test
     void aFigureOfManyColoursBecomesAPictureOfFew() throws IOException {
         var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 64 * 64; i++) {
             image.setRGB(i % 64, i / 64, new Color(4 * (i % 64), 4 * (i / 64), 128).getRGB());
         }
-        var bytes = Base64.getDecoder().decode(Png.base64(image));
+        var bytes = Png.small(image);
         var read = ImageIO.read(new ByteArrayInputStream(bytes));
         var colors = new HashSet<Integer>();
         IntStream.range(0, 64 * 64).forEach(i -> colors.add(read.getRGB(i % 64, i / 64)));
@@ -69,7 +82,7 @@ class RenderingsTest {
     void fewColoursStayAsTheyAre() throws IOException {
         var image = new BufferedImage(8, 4, BufferedImage.TYPE_INT_RGB);
         IntStream.range(0, 32).forEach(i -> image.setRGB(i % 8, i / 8, 0x010203 * i));
-        var read = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(Png.base64(image))));
+        var read = ImageIO.read(new ByteArrayInputStream(Png.small(image)));
         IntStream.range(0, 32)
                 .forEach(i -> assertThat(read.getRGB(i % 8, i / 8) & 0xFFFFFF).isEqualTo(0x010203 * i));
     }

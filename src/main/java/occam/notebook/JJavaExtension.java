@@ -28,6 +28,7 @@ public final class JJavaExtension implements Extension {
         }
         shell(kernel).ifPresent(shell -> {
             Exits.refuseIn(shell);
+            ClassPathIndex.keepIn(shell);
             shell.onSnippetEvent(event -> quicken(pace));
         });
     }

@@ -59,7 +59,12 @@ final class KernelDisplay implements Display {
         Lesson.showOn(display);
         Job.listen(new LiveProgress(display));
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        Orphan.endWithParent();
+        ProcessHandle.current().parent().ifPresent(KernelDisplay::endWith);
+    }
+
+    /** A kernel whose Jupyter has died has nobody left to end it, and would stay with all its memory. */
+    private static void endWith(ProcessHandle parent) {
+        var unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
     }
 
     @Override

@@ -10,24 +10,30 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Spares the JVM's second compiler the code that reads and lists, above all Java's own compiler: it took half of a short lesson's time for
- * what a reader waits for once. The first compiler still sees to it, and training and solving get both.
+ * Spares the JVM's second compiler the code that reads, lists and draws, above all Java's own compiler: it took half of a short lesson's
+ * time for what a reader waits for once. The first compiler still sees to it, and training and solving get both.
  *
  * <p>Source: JEP 165, "Compiler Control".
  */
 final class CompilerDirectives {
     private static final String SPARED = Stream.of(
-                    "com/sun/tools/javac",
-                    "com/sun/source",
-                    "jdk/jshell",
-                    "jdk/internal/org/objectweb/asm",
-                    "jdk/internal/jimage",
-                    "jdk/nio/zipfs",
-                    "org/dflib/jjava",
-                    "io/github/classgraph",
-                    "nonapi/io/github/classgraph",
-                    "com/google/gson")
-            .map(code -> "\"" + code + "/*.*\"")
+                    "com/sun/tools/javac/*.*",
+                    "com/sun/source/*.*",
+                    "jdk/jshell/*.*",
+                    "jdk/internal/org/objectweb/asm/*.*",
+                    "jdk/internal/jimage/*.*",
+                    "jdk/internal/loader/*.*",
+                    "jdk/nio/zipfs/*.*",
+                    "java/nio/file/*.*",
+                    "java/util/jar/*.*",
+                    "sun/java2d/marlin/*.*",
+                    "org/dflib/jjava/*.*",
+                    "io/github/classgraph/*.*",
+                    "nonapi/io/github/classgraph/*.*",
+                    "com/google/gson/*.*",
+                    // One constructor of 400 lines, compiled anew for each of its loops: without, 400 decompositions take a fifth.
+                    "org/apache/commons/math3/linear/SingularValueDecomposition.*")
+            .map(code -> "\"" + code + "\"")
             .collect(Collectors.joining(", ", "[{match: [", "], c2: {Exclude: true}}]"));
 
     private CompilerDirectives() {}

@@ -1,18 +1,20 @@
 package occam.notebook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * The few colours of a picture, as {@code 0xAARRGGBB}: the most frequent ones that differ, and of the others, which are the edges of lines and
  * letters, those that are furthest from all that are there.
  *
  * @param colors at most 48
+ * @param levels of each, as {@link #levels(int)} has them
  */
-record Palette(int[] colors) {
+record Palette(int[] colors, int[][] levels) {
     private static final int MOST = 48;
 
     /** In levels of a channel, the root of the mean square over the dots that are painted: below it nobody sees a difference. */
@@ -24,36 +26,48 @@ record Palette(int[] colors) {
     private static final int MARK = 100;
 
     static Palette of(int[] pixels) {
-        var counts = new HashMap<Integer, Integer>();
-        for (int pixel : pixels) {
-            counts.merge(pixel, 1, Integer::sum);
-        }
-        return chosen(counts.entrySet().stream()
-                .map(color -> new Painted(color.getKey(), color.getValue()))
+        return chosen(counts(pixels).entrySet().stream()
+                .map(color -> new Painted(color.getKey(), color.getValue(), levels(color.getKey())))
                 .sorted(Comparator.comparingInt(Painted::dots).reversed().thenComparingInt(Painted::color))
                 .toList());
     }
 
-    private record Painted(int color, int dots) {}
+    /** Most neighbours are of one colour, and counted at once. */
+    private static Map<Integer, Integer> counts(int[] pixels) {
+        var counts = new HashMap<Integer, Integer>();
+        int first = 0;
+        for (int i = 1; i <= pixels.length; i++) {
+            if (i == pixels.length || pixels[i] != pixels[first]) {
+                counts.merge(pixels[first], i - first, Integer::sum);
+                first = i;
+            }
+        }
+        return counts;
+    }
+
+    private record Painted(int color, int dots, int[] levels) {}
 
     /** One after the other that which the palette so far serves worst, by how often it is there and how far it is off. */
     private static Palette chosen(List<Painted> byDots) {
-        var chosen = IntStream.builder();
+        var chosen = new ArrayList<Painted>();
         var off = new double[byDots.size()];
         Arrays.fill(off, Double.MAX_VALUE);
-        int worst = 0;
-        int size = 0;
+        var next = byDots.get(0);
         do {
-            int color = byDots.get(worst).color();
-            chosen.add(color);
-            size++;
-            Arrays.setAll(off, i -> Math.min(off[i], distance(byDots.get(i).color(), color)));
-            worst = IntStream.range(0, off.length)
-                    .boxed()
-                    .max(Comparator.comparingDouble(i -> off[i] * byDots.get(i).dots()))
-                    .orElseThrow();
-        } while (size < MOST && isSeen(off, byDots));
-        return new Palette(chosen.build().toArray());
+            chosen.add(next);
+            int worst = 0;
+            double most = -1;
+            for (int i = 0; i < off.length; i++) {
+                off[i] = Math.min(off[i], distance(byDots.get(i).levels(), next.levels()));
+                double weight = off[i] * byDots.get(i).dots();
+                worst = weight > most ? i : worst;
+                most = Math.max(weight, most);
+            }
+            next = byDots.get(worst);
+        } while (chosen.size() < MOST && isSeen(off, byDots));
+        return new Palette(
+                chosen.stream().mapToInt(Painted::color).toArray(),
+                chosen.stream().map(Painted::levels).toArray(int[][]::new));
     }
 
     /** Whether what is off can be seen; where all colours have a place, each gets it. */
@@ -75,22 +89,31 @@ record Palette(int[] colors) {
     }
 
     int nearest(int color) {
+        var wanted = levels(color);
         int nearest = 0;
-        for (int i = 1; i < colors.length; i++) {
-            nearest = distance(color, colors[i]) < distance(color, colors[nearest]) ? i : nearest;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < levels.length; i++) {
+            double distance = distance(wanted, levels[i]);
+            nearest = distance < least ? i : nearest;
+            least = Math.min(distance, least);
         }
         return nearest;
     }
 
     /** As different as they look on a white page and on a black one: the mean square over their channels. */
-    private static double distance(int a, int b) {
-        double sum = 0;
-        for (int shift = 0; shift < 24; shift += 8) {
-            int onBlack = on(a, shift, 0) - on(b, shift, 0);
-            int onWhite = on(a, shift, 255) - on(b, shift, 255);
-            sum += onBlack * onBlack + onWhite * onWhite;
+    private static double distance(int[] a, int[] b) {
+        int sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
         }
-        return sum / 6;
+        return sum / 6.0;
+    }
+
+    /** Its channels as they look on a black page, and on a white one. */
+    private static int[] levels(int color) {
+        return new int[] {
+            on(color, 0, 0), on(color, 8, 0), on(color, 16, 0), on(color, 0, 255), on(color, 8, 255), on(color, 16, 255)
+        };
     }
 
     private static int on(int color, int shift, int page) {

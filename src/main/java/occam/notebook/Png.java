@@ -2,7 +2,6 @@ package occam.notebook;
 
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
-import java.util.stream.IntStream;
 
 /** Pictures as small PNG files of few colours, which halves a notebook. */
 final class Png {
@@ -27,8 +26,11 @@ final class Png {
 
     private static int[] indices(int[] pixels, Palette palette) {
         var places = new HashMap<Integer, Integer>();
-        return IntStream.of(pixels)
-                .map(pixel -> places.computeIfAbsent(pixel, palette::nearest))
-                .toArray();
+        var indices = new int[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            boolean isAsBefore = i > 0 && pixels[i] == pixels[i - 1];
+            indices[i] = isAsBefore ? indices[i - 1] : places.computeIfAbsent(pixels[i], palette::nearest);
+        }
+        return indices;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import occam.neural.Masks;
 import occam.neural.Model;
 import occam.neural.Network;
@@ -18,28 +17,42 @@ record GlassBoxModel<M extends Matrix<M>>(Network description, Weights weights, 
     @Override
     public double[] probabilities(double[][] x) {
         int together = GlassBoxLearner.together(description);
-        var parts = new ArrayList<double[]>();
-        for (int from = 0; from < x.length; from += GlassBoxLearner.CHUNK) {
-            if (from > 0 && from % together == 0 && Thread.currentThread().isInterrupted()) {
-                break;
+        var probabilities = new double[x.length * description.classes()];
+        int room = Math.min(x.length, GlassBoxLearner.CHUNK);
+        try (var box = box(room);
+                M batch = precision.matrix(room, description.inputs())) {
+            for (int from = 0; from < x.length; from += GlassBoxLearner.CHUNK) {
+                if (from > 0 && from % together == 0 && Thread.currentThread().isInterrupted()) {
+                    return Arrays.copyOf(probabilities, from * description.classes());
+                }
+                infer(box, batch, x, from, probabilities);
             }
-            int to = Math.min(x.length, from + GlassBoxLearner.CHUNK);
-            parts.add(last(outputs(Arrays.copyOfRange(x, from, to), Masks.NONE)));
         }
-        return parts.stream().flatMapToDouble(DoubleStream::of).toArray();
+        return probabilities;
     }
 
-    private static double[] last(List<double[]> outputs) {
-        return outputs.get(outputs.size() - 1);
+    private GlassBox<M> box(int room) {
+        var box = new GlassBox<>(description, room, precision, GlassBox.EPSILON);
+        box.set(weights);
+        return box;
+    }
+
+    private void infer(GlassBox<M> box, M batch, double[][] x, int from, double[] probabilities) {
+        int rows = Math.min(GlassBoxLearner.CHUNK, x.length - from);
+        batch.withShape(rows, description.inputs());
+        for (int i = 0; i < rows; i++) {
+            batch.setRow(i, Layout.pixelByPixel(description.architecture().input(), 1, x[from + i]));
+        }
+        var p = box.infer(batch).values();
+        System.arraycopy(p, 0, probabilities, from * description.classes(), p.length);
     }
 
     @Override
     public List<double[]> outputs(double[][] x, Masks masks) {
         var stages = description.architecture().stages();
         var outputs = new ArrayList<double[]>();
-        try (var box = new GlassBox<>(description, x.length, precision, GlassBox.EPSILON);
+        try (var box = box(x.length);
                 M rows = precision.matrix(x.length, description.inputs())) {
-            box.set(weights);
             for (int i = 0; i < x.length; i++) {
                 rows.setRow(i, Layout.pixelByPixel(description.architecture().input(), 1, x[i]));
             }

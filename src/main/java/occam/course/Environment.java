@@ -26,7 +26,7 @@ final class Environment {
     }
 
     /** With a kernel that has all it needs. */
-    static Environment ready(Project project, Options options) throws IOException, InterruptedException {
+    static synchronized Environment ready(Project project, Options options) throws IOException, InterruptedException {
         var environment = made(project, options);
         var jars = environment.jars();
         var coreType = Cpu.here().coreType(options.coreType());
@@ -82,7 +82,12 @@ final class Environment {
     /** What programs could still take, in bytes; no call of Java's own says so on all systems. */
     long freeMemory() throws IOException, InterruptedException {
         var log = project.target().resolve("logs/memory.log");
-        Processes.run(module(log, "-c", "import psutil; print(psutil.virtual_memory().available)"));
+        return number(module(log, "-c", "import psutil; print(psutil.virtual_memory().available)"), log);
+    }
+
+    /** One after another: the next writes to the same log. */
+    private static synchronized long number(ProcessBuilder program, Path log) throws IOException, InterruptedException {
+        Processes.run(program);
         return Long.parseLong(Folders.lastLine(log));
     }
 

@@ -26,6 +26,9 @@ import occam.course.Runner.Request;
 final class Executor {
     private static final long MEMORY_EACH = 2L << 30;
 
+    /** Of all executors, which may work side by side, each with its own readers. */
+    private static final AtomicInteger RUNNERS = new AtomicInteger();
+
     private final Project project;
     private final ExerciseRules rules;
     private final ExecutorService workers;
@@ -49,7 +52,8 @@ final class Executor {
         var width = sideBySide(cores, environment.freeMemory(), most);
         workers = Executors.newFixedThreadPool(width, Executor::daemon);
         IntStream.rangeClosed(1, width)
-                .mapToObj(number -> new Runner(project, environment, number, Math.max(1, cores / width)))
+                .mapToObj(i -> new Runner(
+                        project, environment, RUNNERS.incrementAndGet(), Math.max(1, cores / width)))
                 .forEach(idle::add);
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every lesson and every solution, executed on the real kernel, shows what is stored of it. */
+@Isolated("it keeps all cores busy")
 class NotebooksIT {
     private static final Optional<String> CORE_TYPE =
             Cpu.here().coreType(Options.given().coreType());

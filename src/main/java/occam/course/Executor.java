@@ -52,8 +52,7 @@ final class Executor {
         var width = sideBySide(cores, environment.freeMemory(), most);
         workers = Executors.newFixedThreadPool(width, Executor::daemon);
         IntStream.rangeClosed(1, width)
-                .mapToObj(i -> new Runner(
-                        project, environment, RUNNERS.incrementAndGet(), Math.max(1, cores / width)))
+                .mapToObj(i -> new Runner(project, environment, RUNNERS.incrementAndGet(), Math.max(1, cores / width)))
                 .forEach(idle::add);
     }
 

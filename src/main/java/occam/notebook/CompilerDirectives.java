@@ -31,7 +31,8 @@ final class CompilerDirectives {
                     "io/github/classgraph/*.*",
                     "nonapi/io/github/classgraph/*.*",
                     "com/google/gson/*.*",
-                    // One constructor of 400 lines, compiled anew for each of its loops: without, 400 decompositions take a fifth.
+                    // One constructor of 400 lines, compiled anew for each of its loops: without, 400 decompositions
+                    // take a fifth.
                     "org/apache/commons/math3/linear/SingularValueDecomposition.*")
             .map(code -> "\"" + code + "\"")
             .collect(Collectors.joining(", ", "[{match: [", "], c2: {Exclude: true}}]"));

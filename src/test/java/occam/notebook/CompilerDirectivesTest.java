@@ -23,6 +23,10 @@ class CompilerDirectivesTest {
     void theSecondCompilerIsSparedJavasOwn() throws JMException {
         assertThat(CompilerDirectives.add()).isTrue();
         assertThat(tell("compilerDirectivesPrint"))
-                .contains("com/sun/tools/javac/*.*", "linear/SingularValueDecomposition.*", "c2 directives", "Exclude:true");
+                .contains(
+                        "com/sun/tools/javac/*.*",
+                        "linear/SingularValueDecomposition.*",
+                        "c2 directives",
+                        "Exclude:true");
     }
 }

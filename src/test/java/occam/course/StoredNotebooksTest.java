@@ -78,6 +78,34 @@ class StoredNotebooksTest {
                 .toList();
     }
 
+    /** With each later one JShell compiles all cells before it again, which takes a second or more. */
+    @Test
+    void packagesAreImportedInTheSetUpCell() throws Exception {
+        for (var file : Sources.in(Project.here().notebooks()).files()) {
+            assertThat(importedLate(file)).as(Sources.name(file)).isEmpty();
+        }
+        assertThat(importedLate(Project.here().root().resolve(".github/lesson.ipynb")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPackageThatIsImportedLateWouldBeFound(@TempDir Path folder) throws Exception {
+        var cells = Stream.of("import a.*;", "import b.C;\nimport static b.C.*;\nc")
+                .map(code -> Map.of("cell_type", "code", "source", code))
+                .toList();
+        var file = Files.writeString(folder.resolve("a.ipynb"), new Gson().toJson(Map.of("cells", cells)));
+        assertThat(importedLate(file)).containsExactly("import static b.C.*;");
+    }
+
+    private static List<String> importedLate(Path file) throws Exception {
+        return Notebook.read(file).cells().stream()
+                .filter(cell -> !cell.isMarkdown())
+                .skip(1)
+                .flatMap(cell -> cell.text().lines())
+                .filter(line -> line.matches("import .*\\*;"))
+                .toList();
+    }
+
     @Test
     void eachIsSmallEnoughToBeShownOnTheWeb() throws Exception {
         for (var file : Sources.in(Project.here().notebooks()).files()) {

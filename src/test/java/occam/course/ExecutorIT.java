@@ -145,6 +145,17 @@ class ExecutorIT {
     }
 
     @Test
+    void whatFillsMostOfTheMemoryIsNotLeftForTheNext() throws Exception {
+        var done = inTurn(filling("fills"), filling("fills-too"));
+        assertThat(done).allMatch(Executor.Outcome::isGood);
+    }
+
+    private static Executor.Task filling(String name) {
+        return new Executor.Task(
+                name, FIXTURES.resolve("fills-its-memory.ipynb"), results.resolve(name + ".ipynb"), Condition.USUAL);
+    }
+
+    @Test
     void aKernelThatDiesTakesNoOtherNotebookAlong() throws Exception {
         var killer = new Executor.Task(
                 "killer", FIXTURES.resolve("kills-its-kernel.ipynb"), results.resolve("killer.ipynb"), Condition.USUAL);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Runs one kernel after another in one JVM: what is loaded and compiled once serves all notebooks of a course, which is half of what a
- * short one takes. Each has a shell, sockets and variables of its own.
+ * short one takes. Each has a shell, sockets and variables of its own. After one that leaves much in memory the JVM ends.
  */
 public final class Sessions {
     /** What is printed after each, on a line by itself. */
@@ -41,6 +41,9 @@ public final class Sessions {
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = requests.readLine(); line != null; line = requests.readLine()) {
             run(Session.of(line));
+            if (isFull()) {
+                System.exit(0);
+            }
             out.println(ENDED);
         }
     }
@@ -49,7 +52,22 @@ public final class Sessions {
         session.variables().forEach(System::setProperty);
         kernel.invoke(null, (Object) new String[] {session.connectionFile()});
         session.variables().keySet().forEach(System::clearProperty);
+        release();
         // Native memory is free only when the objects that hold it are.
         System.gc();
+    }
+
+    /** A thread or a library that began in a session may keep what its cells have made; if that is much, the next one is better off in a new JVM. */
+    private static boolean isFull() {
+        var memory = Runtime.getRuntime();
+        return memory.totalMemory() - memory.freeMemory() > memory.maxMemory() / 4;
+    }
+
+    /** Threads of a kernel outlive it by a minute, and by its class loader they would keep all that its cells have made. */
+    private static void release() {
+        var own = Sessions.class.getClassLoader();
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getContextClassLoader() != null && thread.getContextClassLoader() != own)
+                .forEach(thread -> thread.setContextClassLoader(own));
     }
 }

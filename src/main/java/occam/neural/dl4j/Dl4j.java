@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -45,9 +46,15 @@ public final class Dl4j implements Backend {
     /** Once, before anything of ND4J is used. */
     private static void loadNatives() {
         if (!ready) {
-            Natives.load(Nd4j::getBackend);
+            Natives.load(Dl4j::load);
             ready = true;
         }
+    }
+
+    /** By itself ND4J keeps the class loader of whatever thread comes first: in a notebook that of the cells, with all that they have made. */
+    private static void load() {
+        ND4JClassLoading.setNd4jClassloaderFromClass(Nd4j.class);
+        Nd4j.getBackend();
     }
 
     @Override

@@ -13,6 +13,7 @@ import occam.exercise.DataFolder;
 import occam.exercise.Exercise;
 import occam.exercise.KeptFile;
 import occam.exercise.KeptFile.Form;
+import occam.exercise.KernelNumber;
 import occam.exercise.Markdown;
 import occam.exercise.ProgressFile;
 import occam.exercise.Report;
@@ -37,7 +38,9 @@ public final class Drill<F> {
     private final String formula;
     private final String model;
     private final Desk desk;
-    private Optional<Instant> started = Optional.empty();
+    private Optional<Start> started = Optional.empty();
+
+    private record Start(Instant at, int kernel) {}
 
     private Drill(Exercise<F> exercise, int minutes, String formula, String model, Desk desk) {
         this.exercise = exercise;
@@ -95,7 +98,7 @@ public final class Drill<F> {
 
     /** Starts the time, anew if it runs already, and says what a good one is. */
     public Markdown start() {
-        started = Optional.of(desk.clock.instant());
+        started = Optional.of(new Start(desk.clock.instant(), KernelNumber.now()));
         return new Markdown(String.format(
                 Locale.ROOT,
                 "The time runs. A good one: **%s**. The task is below: write from memory, then check.",
@@ -111,7 +114,8 @@ public final class Drill<F> {
     public Report check(F answer) {
         var asked = desk.clock.instant();
         var report = exercise.check(answer, desk.progress);
-        return started.map(from -> timed(report, Durations.between(from, asked)))
+        return started.filter(start -> start.kernel() == KernelNumber.now())
+                .map(start -> timed(report, Durations.between(start.at(), asked)))
                 .orElse(report);
     }
 

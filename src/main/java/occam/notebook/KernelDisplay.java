@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import occam.InvalidInput;
+import occam.exercise.KernelNumber;
 import occam.job.Job;
 import occam.job.Undisturbed;
 
@@ -44,6 +45,7 @@ final class KernelDisplay implements Display {
                             + " is missing); restart the kernel and write: %classpath ../target/lib/*.jar ../target/occam-*.jar");
         }
         attached = kernel;
+        KernelNumber.next();
     }
 
     /** A kernel that has other channels than we know shows figures that answer as pictures; for that it must not fail to start. */

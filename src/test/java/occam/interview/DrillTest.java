@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.DoubleBinaryOperator;
+import occam.exercise.KernelNumber;
 import occam.exercise.NotYet;
 import occam.exercise.ProgressFile;
 import occam.exercise.Report;
@@ -76,6 +77,13 @@ class DrillTest {
         after(5, RIGHT);
         assertThat(after(5, RIGHT).notes()).isEmpty();
         assertThat(best(folder)).isEqualTo(new BestTime(5));
+    }
+
+    @Test
+    void whatWasBegunInOneKernelIsNotBegunInTheNext() {
+        drill.start();
+        KernelNumber.next();
+        assertThat(after(40, RIGHT).notes()).isEmpty();
     }
 
     @Test

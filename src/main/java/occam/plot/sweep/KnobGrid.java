@@ -6,6 +6,7 @@ import static occam.InvalidInput.unless;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import occam.sweep.Runs;
 /**
  * The trials of a sweep over two knobs on their grid.
  *
- * @param cells in which a trial has ended, by {@code column·rows + row}
+ * @param cells in which a trial has ended, by {@code column·rows + row}, in the order of the sweep
  * @param numbers the mean over the seeds by column, then row; NaN where there is none
  */
 record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cells, double[][] numbers) {
@@ -39,7 +40,11 @@ record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cell
     static KnobGrid of(Runs runs, Knobs across, Knobs up, Measure measure) {
         checkSize(across, up);
         var cells = runs.cells().stream()
-                .collect(toMap(cell -> place(across, cell) * up.count() + place(up, cell), cell -> cell, (a, b) -> a));
+                .collect(toMap(
+                        cell -> place(across, cell) * up.count() + place(up, cell),
+                        cell -> cell,
+                        (a, b) -> a,
+                        LinkedHashMap::new));
         var numbers = IntStream.range(0, across.count())
                 .mapToObj(column -> IntStream.range(0, up.count())
                         .mapToDouble(row -> number(cells.get(column * up.count() + row), measure))
@@ -138,10 +143,9 @@ record KnobGrid(Knobs across, Knobs up, Measure measure, Map<Integer, Cell> cell
         return Sentence.range(knobs.values()[0], knobs.values()[knobs.count() - 1]);
     }
 
-    /** The place of the best number; empty while there is none. */
+    /** The place of the best number, of equals the first that was run, as in {@link Runs#best}; empty while there is none. */
     Optional<int[]> best() {
-        return Stream.iterate(0, i -> i + 1)
-                .limit((long) across.count() * up.count())
+        return cells.keySet().stream()
                 .map(i -> new int[] {i / up.count(), i % up.count()})
                 .filter(place -> hasNumber(place[0], place[1]))
                 .max(Comparator.comparingDouble(

@@ -190,6 +190,17 @@ class SweepPlotsTest {
     }
 
     @Test
+    void ofEqualCellsTheFrameIsAroundTheOneThatTheSweepCallsBest() {
+        var falling = learningRate(logGrid(1e-1, 1e-4, 7));
+        var level = runs(falling, DECAYS, (rate, decay) -> 0.5);
+        double best = level.best(VALIDATION_LOSS).settings().get(falling.knob());
+        int column = KnobGrid.of(level, VALIDATION_LOSS).best().orElseThrow()[0];
+        assertThat(Knobs.of(falling).values()[column])
+                .isEqualTo(best)
+                .isEqualTo(falling.values().get(0));
+    }
+
+    @Test
     void aTileHasTheColourOfItsNumberOrSaysThatItHasNone() {
         var image = SweepPlots.heatMap(diverged(), VALIDATION_ACCURACY).image(1);
         long lost = count(image, Theme.LOST);

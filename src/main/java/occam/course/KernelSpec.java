@@ -31,9 +31,8 @@ final class KernelSpec {
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=60000",
             "-Xmx1g",
-            // Wide data fill the old generation, and with the usual third left for young objects each collection would
-            // be
-            // a full one.
+            // Wide data fill the old generation: with a third of the heap for young objects each collection would be
+            // full.
             "-XX:MaxNewSize=200m",
             // JavaCPP would take both limits from -Xmx; the second reads /proc at each allocation, a tenth of a step:
             // off.

@@ -16,7 +16,7 @@ final class FloatCurves {
 
     /** {@code e^x} for {@code x ≤ 0} to a unit in the last place, and not below {@code e⁻⁸⁷}. Cephes' polynomial. */
     static float exp(float x) {
-        float z = x > -87 ? x : -87;
+        float z = Math.max(x, -87);
         float shifted = z * LOG2_E + WHOLE;
         float n = shifted - WHOLE;
         float r = z - n * LN2_HIGH - n * LN2_LOW;

@@ -37,4 +37,14 @@ class TextNumbersTest {
                     .isCloseTo(1, within(3e-7));
         }
     }
+
+    /** A model that has diverged must not look like one that guesses. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void whatIsNoNumberIsNoneAfterTheSoftmax(int place) {
+        float[] row = {1, -2, 3};
+        row[place] = Float.NaN;
+        FloatRows.softmax(row, 0, 3);
+        assertThat(row).containsOnly(Float.NaN);
+    }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import occam.course.jar.MergedJar;
 
 /**
  * The jars of one kernel in folders that are named by what is in them, and that nothing changes: a build makes a folder of its own, so that
@@ -23,8 +25,10 @@ import java.util.stream.Stream;
 record Jars(Path folder, Path occam) {
     private static final int KEPT = 3;
     private static final int DIGITS = 12;
+    /** Another for each way to lay out a folder. */
+    private static final String LAYOUT = "one jar with all classes\n";
 
-    /** Those of this build, below {@code place}: ours copied, since a build writes it anew, the others linked where that can be done. */
+    /** Those of this build, below {@code place}: ours copied, since a build writes it anew, natives linked where that can be done. */
     static Jars linked(Path place, Path jjava, Path occam, List<Path> libraries) throws IOException {
         return made(place, jjava, occam, libraries, Jars::link);
     }
@@ -49,12 +53,22 @@ record Jars(Path folder, Path occam) {
         });
         var folder = folder(place, "jars-", fingerprint(jjava, libraries), part -> {
             Files.copy(jjava, part.resolve("jjava.jar"));
-            Files.createDirectory(part.resolve("lib"));
-            for (var library : libraries) {
-                how.bring(library, part.resolve("lib").resolve(library.getFileName()));
-            }
+            bring(libraries, Files.createDirectory(part.resolve("lib")), how);
         });
         return new Jars(folder, ours.resolve("occam.jar"));
+    }
+
+    /** Classes in one jar; natives stay in theirs, by whose names JavaCPP knows what it has unpacked before. */
+    private static void bring(List<Path> libraries, Path to, Bringing how) throws IOException {
+        var classes = new ArrayList<Path>();
+        for (var library : libraries) {
+            if (MergedJar.hasClasses(library)) {
+                classes.add(library);
+            } else {
+                how.bring(library, to.resolve(library.getFileName()));
+            }
+        }
+        MergedJar.write(to.resolve("libraries.jar"), classes);
     }
 
     private static Path folder(Path place, String kind, String fingerprint, Filling how) throws IOException {
@@ -93,6 +107,7 @@ record Jars(Path folder, Path occam) {
     private static String fingerprint(Path jar, List<Path> libraries) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(LAYOUT.getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(jar));
             for (var library : libraries) {
                 digest.update(

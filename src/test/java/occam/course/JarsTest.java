@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import occam.course.jar.SmallJar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +21,18 @@ class JarsTest {
     private Path jjava;
     private Path occam;
     private Path library;
+    private Path natives;
 
     @BeforeEach
     void build() throws Exception {
         jjava = Files.writeString(folder.resolve("jjava.jar"), "kernel");
         occam = Files.writeString(folder.resolve("occam-0.1.0.jar"), "one");
-        library = Files.writeString(folder.resolve("gson.jar"), "gson");
+        library = SmallJar.write(folder.resolve("gson.jar"), Map.of("Gson.class", "gson"));
+        natives = SmallJar.write(folder.resolve("openblas-linux.jar"), Map.of("libopenblas.so", "elf"));
     }
 
     private Jars linked() throws IOException {
-        return Jars.linked(folder.resolve("kernel"), jjava, occam, List.of(library));
+        return Jars.linked(folder.resolve("kernel"), jjava, occam, List.of(library, natives));
     }
 
     private List<Path> kept() throws IOException {
@@ -56,12 +60,13 @@ class JarsTest {
     }
 
     @Test
-    void eachJarIsNamed_TheKernelsFirst_OursLast() throws Exception {
+    void theKernelsJarIsFirst_OursLast_BetweenThemOneWithAllClassesAndThoseOfNatives() throws Exception {
         var jars = linked();
         assertThat(jars.classPath().split(File.pathSeparator))
                 .containsExactly(
                         jars.folder().resolve("jjava.jar").toString(),
-                        jars.folder().resolve("lib/gson.jar").toString(),
+                        jars.folder().resolve("lib/libraries.jar").toString(),
+                        jars.folder().resolve("lib/openblas-linux.jar").toString(),
                         jars.occam().toString());
     }
 
@@ -74,10 +79,10 @@ class JarsTest {
     @Test
     void aLibraryThatIsReplacedUnderItsNameMakesAnotherFolder() throws Exception {
         var before = linked();
-        Files.delete(library);
-        Files.writeString(library, "gson, newer");
+        var kept = Files.readAllBytes(before.folder().resolve("lib/libraries.jar"));
+        SmallJar.write(library, Map.of("Gson.class", "gson, newer"));
         assertThat(linked()).isNotEqualTo(before);
-        assertThat(before.folder().resolve("lib/gson.jar")).hasContent("gson");
+        assertThat(before.folder().resolve("lib/libraries.jar")).hasBinaryContent(kept);
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import occam.InvalidInput;
+import occam.course.jar.SmallJar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +28,14 @@ class UserKernelTest {
         jjava = folder.resolve("jjava.jar");
         Folders.write(jjava, "kernel");
         Folders.write(project.target().resolve("occam-0.1.0.jar"), "library");
-        Folders.write(project.target().resolve("lib/gson.jar"), "gson");
+        library("openblas");
+        SmallJar.write(project.target().resolve("lib/gson.jar"), Map.of("Gson.class", "gson"));
         Folders.write(project.python().resolve("start.py"), "script");
         kernels = new Kernels(folder.resolve("data/kernels"), List.of());
+    }
+
+    private void library(String name) throws IOException {
+        SmallJar.write(project.target().resolve("lib/" + name + ".jar"), Map.of(name + ".so", "elf"));
     }
 
     private Path install(String name) {
@@ -48,7 +55,8 @@ class UserKernelTest {
         assertThat(installedFiles())
                 .containsExactly(
                         "java/jars/jjava.jar",
-                        "java/jars/lib/gson.jar",
+                        "java/jars/lib/libraries.jar",
+                        "java/jars/lib/openblas.jar",
                         "java/kernel.json",
                         "java/occam/occam.jar",
                         "java/start.py");
@@ -71,10 +79,10 @@ class UserKernelTest {
         install("java");
         var before = classPath();
         Folders.delete(project.target().resolve("lib"));
-        Folders.write(project.target().resolve("lib/gson-2.jar"), "newer");
+        library("openblas-2");
         install("java");
         assertThat(classPath()).isNotEqualTo(before);
-        assertThat(installedFiles()).contains("java/jars/lib/gson-2.jar", "java/jars/lib/gson.jar");
+        assertThat(installedFiles()).contains("java/jars/lib/openblas-2.jar", "java/jars/lib/openblas.jar");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The libraries' jars as the kernel gets them. */
+package occam.course.jar;

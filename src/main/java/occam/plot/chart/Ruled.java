@@ -59,7 +59,9 @@ final class Ruled {
         var styler = chart.getStyler();
         var x = Scale.across(styler);
         var y = Scale.up(styler);
-        across = isBetweenDecades() ? Optional.empty() : x.ruler(widths(), LEAST_ACROSS);
+        across = isBetweenDecades()
+                ? Optional.empty()
+                : x.ruler(widths(), LEAST_ACROSS).or(() -> roundSteps(x));
         up = y.logarithmic() && hasBars() ? Optional.empty() : y.ruler(heights(), LEAST_UP);
         var own = chart.getSeriesMap().values().stream().map(Numbers::of).toList();
         try {
@@ -72,6 +74,17 @@ final class Ruled {
             y.setUp(styler);
             own.forEach(Numbers::set);
         }
+    }
+
+    /** Where XChart would name every so manieth of the values that the lines have in common: 1, 4, 7 and so on. */
+    private Optional<Ruler> roundSteps(Scale x) {
+        var values = chart.getSeriesMap().values().stream()
+                .flatMapToDouble(series -> Arrays.stream(series.getXData()))
+                .distinct()
+                .toArray();
+        return x.isEven() && values.length > 1 && !Ticks.fit(values, chart.getWidth())
+                ? Optional.of(Ruler.round(x.shown(widths())))
+                : Optional.empty();
     }
 
     private boolean hasBars() {

@@ -18,6 +18,10 @@ record Ruler(DoubleUnaryOperator place, DoubleFunction<String> name) {
     private static final int MOST_DECADES = 11;
     private static final int STEPS = 20;
     private static final double ROUNDING = 1e-9;
+    /** Below it XChart takes round steps; above it, every so manieth of values that are evenly apart. */
+    private static final double NARROW = 1e-4;
+
+    private static final int TOLD = 6;
 
     /**
      * For an axis with even steps; none where XChart's own is good.
@@ -39,6 +43,12 @@ record Ruler(DoubleUnaryOperator place, DoubleFunction<String> name) {
         double step = width == 0 ? unit / 1000 : Math.min(width, size) / STEPS;
         double origin = wide || width == 0 ? 0 : unit * Math.floor(low / unit);
         return new Ruler(v -> (v - origin) / unit, at -> Digits.by(sum(origin, at, unit), step));
+    }
+
+    /** For an axis with even steps of 1, 2 or 5 times a power of ten. */
+    static Ruler round(Span span) {
+        double unit = power(span.high() - span.low()) / (NARROW / 10);
+        return new Ruler(v -> v / unit, at -> Digits.significant(sum(0, at, unit), TOLD));
     }
 
     /** Exactly, since the ticks beyond an axis that ends at the largest numbers are larger still. */

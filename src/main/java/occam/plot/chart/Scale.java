@@ -47,6 +47,11 @@ record Scale(Double low, Double high, boolean logarithmic, Function<Double, Stri
         return new Span(low == null ? numbers.low() : low, high == null ? numbers.high() : high);
     }
 
+    /** Whether XChart chooses what stands at its ticks, by even steps. */
+    boolean isEven() {
+        return names == null && !logarithmic;
+    }
+
     /** How it must be painted so that it has names; none if it has. */
     Optional<Ruler> ruler(Span numbers, double leastStep) {
         if (names != null) {

@@ -14,8 +14,18 @@ public final class Ticks {
     private static final int EDGE = 4;
     private static final double SMALL = 1e-3;
     private static final double MARGIN = 0.02 / 0.96;
+    private static final int BESIDE = 90;
+    private static final int APART = 10;
 
     private Ticks() {}
+
+    /** Whether values that are evenly apart have room for their names below a chart of this width, in pixels. */
+    static boolean fit(double[] values, int width) {
+        double room = (width - BESIDE) / (values.length - 1.0);
+        return DoubleStream.of(values)
+                .mapToObj(Digits::three)
+                .allMatch(name -> FittedText.width(name, Theme.TEXT) + APART <= room);
+    }
 
     /** Adds 2 and 5 of each decade to a chart that was painted, with the colour and the font that are set. */
     public static void paint(Graphics2D graphics, LineChart chart) {

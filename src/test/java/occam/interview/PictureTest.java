@@ -90,10 +90,10 @@ class PictureTest {
     @Test
     void theLassoWinsWhereFewMatterAndRidgeWhereAllDo() {
         var trade = Drawings.trade(Drawings.strengths());
-        assertThat(least(trade.get("lasso, 3 of 30 columns matter")))
-                .isLessThan(0.8 * least(trade.get("ridge, 3 of 30 columns matter")));
-        assertThat(least(trade.get("ridge, 30 of 30 columns matter")))
-                .isLessThan(0.9 * least(trade.get("lasso, 30 of 30 columns matter")));
+        assertThat(least(trade.get("lasso, 3 of 30 matter")))
+                .isLessThan(0.8 * least(trade.get("ridge, 3 of 30 matter")));
+        assertThat(least(trade.get("ridge, 30 of 30 matter")))
+                .isLessThan(0.9 * least(trade.get("lasso, 30 of 30 matter")));
         assertThat(trade.values()).allSatisfy(byLambda -> {
             var strongest = byLambda.get(0);
             var weakest = byLambda.get(byLambda.size() - 1);

@@ -97,11 +97,9 @@ final class Drawings {
         var trade = new LinkedHashMap<String, List<BiasVariance>>();
         for (int matter : new int[] {3, 30}) {
             trade.put(
-                    String.format(Locale.ROOT, "ridge, %d of 30 matter", matter),
-                    trade(matter, Penalty::l2, lambdas));
+                    String.format(Locale.ROOT, "ridge, %d of 30 matter", matter), trade(matter, Penalty::l2, lambdas));
             trade.put(
-                    String.format(Locale.ROOT, "lasso, %d of 30 matter", matter),
-                    trade(matter, Penalty::l1, lambdas));
+                    String.format(Locale.ROOT, "lasso, %d of 30 matter", matter), trade(matter, Penalty::l1, lambdas));
         }
         return trade;
     }

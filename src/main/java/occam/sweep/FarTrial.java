@@ -16,6 +16,9 @@ public final class FarTrial implements PortableWork.FarEnd {
     private static final Recent<Dataset> ROWS = new Recent<>();
     private static final Recent<Split> SPLITS = new Recent<>();
 
+    /** For the far end, which makes one by its name. */
+    public FarTrial() {}
+
     /** What is thrown comes back as a failure, and who asked knows what to make of it. */
     @Override
     public String work(String text, Function<String, byte[]> tables) {

@@ -15,6 +15,9 @@ public final class AdamStep {
     private double lambda;
     private double factor;
 
+    /** Before the first step. */
+    public AdamStep() {}
+
     /** The next step: {@code η} and the factor {@code c} of all gradients. */
     public void next(double learningRate, double gradientFactor) {
         beta1Power *= BETA1;

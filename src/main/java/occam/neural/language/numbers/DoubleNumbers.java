@@ -9,6 +9,9 @@ public final class DoubleNumbers implements TextNumbers<DoubleMatrix> {
     /** Beside the variance of a row. */
     private static final double EPSILON = 1e-5;
 
+    /** In double precision. */
+    public DoubleNumbers() {}
+
     @Override
     public DoubleMatrix matrix(int rows, int columns) {
         return new DoubleMatrix(rows, columns);

@@ -9,6 +9,9 @@ public final class FloatNumbers implements TextNumbers<FloatMatrix> {
     /** Beside the variance of a row. */
     private static final double EPSILON = 1e-5;
 
+    /** In single precision. */
+    public FloatNumbers() {}
+
     @Override
     public FloatMatrix matrix(int rows, int columns) {
         return new FloatMatrix(rows, columns);

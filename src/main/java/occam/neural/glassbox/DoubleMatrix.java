@@ -90,6 +90,11 @@ public final class DoubleMatrix implements Matrix<DoubleMatrix> {
     }
 
     @Override
+    public void setRow(int row, DoubleMatrix from, int fromRow) {
+        System.arraycopy(from.read(), fromRow * columns, written(), row * columns, columns);
+    }
+
+    @Override
     public double squares() {
         return DoubleSteps.squares(length(), 1, read(), 0);
     }
@@ -135,10 +140,7 @@ public final class DoubleMatrix implements Matrix<DoubleMatrix> {
 
     @Override
     public DoubleMatrix plus(DoubleMatrix b) {
-        var to = written();
-        for (int i = 0; i < rows; i++) {
-            DoubleSteps.add(columns, to, i * columns, b.read(), 0);
-        }
+        DoubleSteps.addToRows(rows, columns, written(), b.read());
         return this;
     }
 

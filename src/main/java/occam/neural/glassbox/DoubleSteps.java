@@ -106,6 +106,12 @@ final class DoubleSteps {
         }
     }
 
+    static void addToRows(int rows, int columns, double[] to, double[] row) {
+        for (int i = 0; i < rows; i++) {
+            add(columns, to, i * columns, row, 0);
+        }
+    }
+
     static void times(int n, double[] to, double[] a) {
         for (int i = 0; i < n; i++) {
             to[i] *= a[i];

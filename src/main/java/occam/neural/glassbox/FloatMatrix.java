@@ -90,6 +90,11 @@ public final class FloatMatrix implements Matrix<FloatMatrix> {
     }
 
     @Override
+    public void setRow(int row, FloatMatrix from, int fromRow) {
+        System.arraycopy(from.read(), fromRow * columns, written(), row * columns, columns);
+    }
+
+    @Override
     public double squares() {
         return FloatSteps.squares(length(), 1, read(), 0);
     }
@@ -135,10 +140,7 @@ public final class FloatMatrix implements Matrix<FloatMatrix> {
 
     @Override
     public FloatMatrix plus(FloatMatrix b) {
-        var to = written();
-        for (int i = 0; i < rows; i++) {
-            FloatSteps.add(columns, to, i * columns, b.read(), 0);
-        }
+        FloatSteps.addToRows(rows, columns, written(), b.read());
         return this;
     }
 

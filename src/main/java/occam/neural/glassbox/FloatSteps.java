@@ -106,6 +106,12 @@ final class FloatSteps {
         }
     }
 
+    static void addToRows(int rows, int columns, float[] to, float[] row) {
+        for (int i = 0; i < rows; i++) {
+            add(columns, to, i * columns, row, 0);
+        }
+    }
+
     static void times(int n, float[] to, float[] a) {
         for (int i = 0; i < n; i++) {
             to[i] *= a[i];

@@ -24,6 +24,10 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     private final Dataset train;
     private final Dataset validation;
     private final GlassBox<M> box;
+    /** Their rows in this precision, made once and not in each step. */
+    private final M trainRows;
+
+    private final M validationRows;
     private final M batch;
     private final int[] labels;
     private final int together;
@@ -38,10 +42,20 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
         this.train = split.train();
         this.validation = split.validation();
         this.box = new GlassBox<>(description, room, precision, GlassBox.EPSILON);
+        this.trainRows = rows(train);
+        this.validationRows = rows(validation);
         this.batch = precision.matrix(room, description.inputs());
         this.labels = new int[description.schedule().batch()];
         this.together = together(description);
         this.masks = masks(new SplittableRandom(seed).split());
+    }
+
+    private M rows(Dataset data) {
+        M rows = precision.matrix(data.rows(), description.inputs());
+        for (int i = 0; i < data.rows(); i++) {
+            rows.setRow(i, Layout.pixelByPixel(image, 1, data.x()[i]));
+        }
+        return rows;
     }
 
     /** So many rows, in whole chunks, between two looks for an interrupt. */
@@ -62,7 +76,7 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     public void step(int[] order, int from, int to) {
         batch.withShape(to - from, description.inputs());
         for (int i = from; i < to; i++) {
-            batch.setRow(i - from, Layout.pixelByPixel(image, 1, train.x()[order[i]]));
+            batch.setRow(i - from, trainRows, order[i]);
             labels[i - from] = (int) train.y()[order[i]];
         }
         box.step(batch, labels, masks);
@@ -75,30 +89,30 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
 
     @Override
     public Optional<Score> onTrain() {
-        return score(train);
+        return score(train, trainRows);
     }
 
     @Override
     public Optional<Score> onValidation() {
-        return score(validation);
+        return score(validation, validationRows);
     }
 
-    private Optional<Score> score(Dataset data) {
+    private Optional<Score> score(Dataset data, M rows) {
         var probabilities = new double[data.rows() * data.classes()];
         for (int from = 0; from < data.rows(); from += CHUNK) {
             if (from > 0 && from % together == 0 && Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
             }
-            infer(data.x(), from, probabilities);
+            infer(rows, from, probabilities);
         }
         return Optional.of(Score.of(probabilities, data));
     }
 
-    private void infer(double[][] x, int from, double[] probabilities) {
-        int rows = Math.min(CHUNK, x.length - from);
+    private void infer(M x, int from, double[] probabilities) {
+        int rows = Math.min(CHUNK, x.rows() - from);
         batch.withShape(rows, description.inputs());
         for (int i = 0; i < rows; i++) {
-            batch.setRow(i, Layout.pixelByPixel(image, 1, x[from + i]));
+            batch.setRow(i, x, from + i);
         }
         var p = box.infer(batch).values();
         System.arraycopy(p, 0, probabilities, from * (p.length / rows), p.length);
@@ -128,5 +142,7 @@ final class GlassBoxLearner<M extends Matrix<M>> implements Learner {
     public void close() {
         box.close();
         batch.close();
+        trainRows.close();
+        validationRows.close();
     }
 }

@@ -57,6 +57,9 @@ public interface Matrix<M extends Matrix<M>> extends AutoCloseable {
     /** A row is this from now on. */
     void setRow(int row, double[] from);
 
+    /** A row is from now on what a row of a matrix with as many columns is. */
+    void setRow(int row, M from, int fromRow);
+
     /** {@code ΣA²}. */
     double squares();
 

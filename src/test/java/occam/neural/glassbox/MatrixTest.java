@@ -27,6 +27,7 @@ class MatrixTest {
         return Map.<String, Consumer<DoubleMatrix>>ofEntries(
                 Map.entry("set", a -> a.set(random(3).values())),
                 Map.entry("setRow", a -> a.setRow(1, new double[] {5, 6, 7})),
+                Map.entry("setRow from another", a -> a.setRow(1, random(4), 2)),
                 Map.entry("product", a -> a.product(random(4), random(5))),
                 Map.entry("product of transposed", a -> a.productOfTransposed(random(4), random(5))),
                 Map.entry("product with transposed", a -> a.productWithTransposed(random(4), random(5))),

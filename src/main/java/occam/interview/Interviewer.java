@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import occam.exercise.Choice;
 import occam.interview.mock.Assignment;
@@ -199,9 +199,8 @@ record Interviewer(List<Question> bank, int count, long seed) implements Sitting
     }
 
     private Stream<Question> open(List<Turn> turns) {
-        Predicate<Question> isAsked =
-                question -> turns.stream().anyMatch(turn -> turn.question().equals(question));
-        return bank.stream().filter(isAsked.negate());
+        var asked = turns.stream().map(turn -> turn.question().id()).collect(Collectors.toSet());
+        return bank.stream().filter(question -> !asked.contains(question.id()));
     }
 
     /** One of those that come first in the order, by the seed and the number of turns; more often one that is asked more. */

@@ -39,10 +39,8 @@ class DescentTest {
         var slow = Descent.ista(data, penalty, 5_000).objectives();
         var fast = Descent.fista(data, penalty, 5_000).objectives();
         assertThat(slow).hasSize(5_001);
-        for (int k = 1; k < slow.size(); k++) {
-            assertThat(slow.get(k)).isLessThanOrEqualTo(slow.get(k - 1) + 1e-9);
-            assertThat(fast.get(k)).isGreaterThan(minimum - 1e-9);
-        }
+        assertThat(IntStream.range(1, slow.size())).allMatch(k -> slow.get(k) <= slow.get(k - 1) + 1e-9);
+        assertThat(fast).allMatch(value -> value > minimum - 1e-9);
         assertThat(slow.get(5_000)).isEqualTo(minimum, within(1e-2));
         assertThat(fast.get(5_000)).isEqualTo(minimum, within(1e-7));
     }

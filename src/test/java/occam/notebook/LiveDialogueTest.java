@@ -318,7 +318,7 @@ class LiveDialogueTest {
         var all = new ArrayList<WeakReference<Dialogue>>();
         all.add(shownAndGraded(1));
         int once = frontEnd.models.size();
-        for (int run = 2; run <= 200; run++) {
+        for (int run = 2; run <= 50; run++) {
             all.add(shownAndGraded(run));
             frontEnd.closed.clear();
         }

@@ -2,6 +2,7 @@ package occam.interview.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,12 +86,16 @@ class ShortAnswerTest {
 
     @Test
     void theCoursesOwnSentencesAreHeard() {
+        var missed = new ArrayList<String>();
         Tables.points().forEach(row -> {
             assertThat(typed(row, "point")).as(row.getString("point")).isEqualTo(Mark.SAID);
-            assertThat(typed(row, "opposite")).as(row.getString("opposite")).isIn(Mark.OPPOSITE, Mark.NOT_SAID);
+            var opposite = typed(row, "opposite");
+            assertThat(opposite).as(row.getString("opposite")).isIn(Mark.OPPOSITE, Mark.NOT_SAID);
+            if (opposite == Mark.NOT_SAID) {
+                missed.add(row.getString("opposite"));
+            }
         });
-        assertThat(Tables.points().stream().filter(row -> typed(row, "opposite") != Mark.OPPOSITE))
-                .hasSizeLessThanOrEqualTo(2);
+        assertThat(missed).hasSizeLessThanOrEqualTo(2);
     }
 
     private static Mark typed(Row row, String column) {

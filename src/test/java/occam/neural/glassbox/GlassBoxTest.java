@@ -203,7 +203,7 @@ class GlassBoxTest {
         try (var learner = new GlassBoxLearner<>(network, Digits.noisy(), 1, Precision.SINGLE)) {
             learner.begin(new Dl4j().initial(network, 1));
             var order = IntStream.range(0, 32).toArray();
-            steps(learner, order, 5000);
+            steps(learner, order, 1000);
             long before = allocated();
             steps(learner, order, 1000);
             // asking takes some; the smallest object at each step would be 16,000

@@ -165,14 +165,14 @@ class LanguageBoxTest {
     @ParameterizedTest
     @MethodSource("tunings")
     void aStepMakesNoObject(FineTuning tuning) {
-        var model = Transformer.transformer(48, 4, 2, 32)
+        var model = Transformer.transformer(24, 4, 2, 16)
                 .dropout(0.2)
                 .weightDecay(0.1)
                 .averaged(0.9);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (var box = new LanguageBox<>(model, tuning, 70, 16, new FloatNumbers(), new SplittableRandom(1))) {
+        try (var box = new LanguageBox<>(model, tuning, 70, 8, new FloatNumbers(), new SplittableRandom(1))) {
             box.begin(new SplittableRandom(2));
-            box.batch().shape(16, 32);
+            box.batch().shape(8, 16);
             for (int i = 0; i < 60; i++) {
                 box.step();
             }

@@ -41,7 +41,7 @@ class MonteCarloTest {
     @Test
     void inMonteCarloNormalizationStaysAsInInference() {
         var alone = CONV.monteCarlo(new double[][] {X[0]}, 300, 1);
-        var together = CONV.monteCarlo(X, 300, 1);
+        var together = CONV.monteCarlo(Arrays.copyOf(X, 20), 300, 1);
         // were it by the rows given, one row alone would be normalized to nothing
         assertThat(apart(alone.mean(), new double[][] {together.mean()[0]})).isLessThan(0.08);
     }

@@ -36,6 +36,7 @@ final class SweepChild {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SweepChild.class.getName(),

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
-    private static final int BUDGET = 6;
+    private static final int BUDGET = 4;
     private static final Exam DIGITS = Exam.digits(1);
     private static final Baselines SEARCHES = Baselines.run(DIGITS, BUDGET);
 

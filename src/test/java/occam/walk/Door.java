@@ -56,11 +56,13 @@ record Door(Executable executable) {
     }
 
     String with(List<Object> given) {
+        return given.stream().map(Door::words).collect(Collectors.joining(", ", name(), ")"));
+    }
+
+    /** How its calls begin in words. */
+    String name() {
         var name = executable instanceof Method ? "." + executable.getName() : "";
-        return given.stream()
-                .map(Door::words)
-                .collect(Collectors.joining(
-                        ", ", executable.getDeclaringClass().getName().substring("occam.".length()) + name + "(", ")"));
+        return executable.getDeclaringClass().getName().substring("occam.".length()) + name + "(";
     }
 
     private static String words(Object value) {

@@ -117,9 +117,13 @@ class EvaluationTest {
     }
 
     private static Reasoning reasoning(Interval gain, Map<Knob, Double> chosen, Probes probes) {
+        return reasoning(ANY, gain, chosen, probes);
+    }
+
+    private static Reasoning reasoning(Tried submitted, Interval gain, Map<Knob, Double> chosen, Probes probes) {
         var yardstick = new Baseline("grid", new Settings(chosen), ANY.first(), 24, 1440);
         var judged = List.of(judged("you", new Interval(0, 0, 0)), judged("grid", gain));
-        return new Reasoning(ANY, judged, yardstick, probes);
+        return new Reasoning(submitted, judged, yardstick, probes);
     }
 
     private static Probes probes(Interval weaker, Interval stronger) {
@@ -171,6 +175,17 @@ class EvaluationTest {
         assertThat(other.verdict()).isEqualTo(Verdict.WRONG_KIND);
         assertThat(other.words()).contains("But the grid has dropout and weight decay, which yours has not");
         assertThat(reasoning(BEHIND, chosen, probes(UNCLEAR, BETTER)).verdict()).isEqualTo(Verdict.TOO_WEAK);
+    }
+
+    @Test
+    void whatNothingRegularizesIsTooWeakThoughValidationRowsCannotTell() {
+        var plain = tried(
+                Exam.of(Datasets.moons(150, 0.3, 1), 1), Network.mlp(2, 4, 2).epochs(2), Split::standardized);
+        var chosen = Map.of(Knob.DROPOUT, 0.5);
+        assertThat(reasoning(plain, BEHIND, chosen, probes(UNCLEAR, UNCLEAR)).verdict())
+                .isEqualTo(Verdict.TOO_WEAK);
+        assertThat(reasoning(ANY, BEHIND, chosen, probes(UNCLEAR, UNCLEAR)).verdict())
+                .isEqualTo(Verdict.WRONG_KIND);
     }
 
     @Test

@@ -22,6 +22,12 @@ CELLS = [
     import occam.sweep.*;
     Plots.testAccuracy(Sweep.compare(variant("one", network.on(Engine.glassBox()))).seeds(2).run(split))""",
     """
+    import static occam.neural.SequenceLayer.*;
+    var recall = Datasets.recall(100, 1).split(0.6, 0.2, 1);
+    var attention = Network.sequential(
+        5, embedding(24, 16), selfAttention(2), meanOverSteps(), Layer.batchNorm(), Layer.dense(3));
+    Plots.learningCurves(Trainer.fit(attention.epochs(2), recall, 1).history())""",
+    """
     import occam.linear.*;
     import occam.penalty.Penalty;
     Plots.coefficientPath(Linear.path(Scaler.fit(Datasets.diabetes()).apply(Datasets.diabetes()), Penalty::l1))""",

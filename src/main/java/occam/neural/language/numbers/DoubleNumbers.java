@@ -9,7 +9,7 @@ public final class DoubleNumbers implements TextNumbers<DoubleMatrix> {
     /** Beside the variance of a row. */
     private static final double EPSILON = 1e-5;
 
-    /** In double precision. */
+    /** It holds nothing of its own. */
     public DoubleNumbers() {}
 
     @Override

@@ -9,7 +9,7 @@ public final class FloatNumbers implements TextNumbers<FloatMatrix> {
     /** Beside the variance of a row. */
     private static final double EPSILON = 1e-5;
 
-    /** In single precision. */
+    /** It holds nothing of its own. */
     public FloatNumbers() {}
 
     @Override

@@ -4,15 +4,20 @@ import static occam.InvalidInput.given;
 import static occam.InvalidInput.unless;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The data sets of the course: real ones that are packed with the library, synthetic ones that a seed makes, and your own CSV. */
 public final class Datasets {
     private static final TreeMap<String, Supplier<Dataset>> KNOWN = new TreeMap<>();
+    private static final Map<String, Dataset> READ = new ConcurrentHashMap<>();
 
     static {
         KNOWN.put("breast cancer", Datasets::breastCancer);
@@ -34,17 +39,24 @@ public final class Datasets {
 
     /** 1,797 handwritten digits, 8×8 pixels from 0 (white) to 1 (black), 10 classes. Source: UCI, see data/README.md. */
     public static Dataset digits() {
-        return Csv.packed("digits.csv").classes("digit").mapValues(pixel -> pixel / 16);
+        return packed("digits.csv", csv -> csv.classes("digit").mapValues(pixel -> pixel / 16));
     }
 
     /** 442 patients, 10 measurements, disease progression after a year. Source: Efron et al. 2004, see data/README.md. */
     public static Dataset diabetes() {
-        return Csv.packed("diabetes.csv").numbers("progression");
+        return packed("diabetes.csv", csv -> csv.numbers("progression"));
     }
 
     /** 569 breast masses, 30 measurements, malignant (0) or benign (1). Source: UCI, see data/README.md. */
     public static Dataset breastCancer() {
-        return Csv.packed("breast-cancer.csv").classes("benign");
+        return packed("breast-cancer.csv", csv -> csv.classes("benign"));
+    }
+
+    /** Read once, and copied each time, since its arrays are shared with who asks. */
+    private static Dataset packed(String name, Function<Csv, Dataset> use) {
+        var read = READ.computeIfAbsent(name, file -> use.apply(Csv.packed(file)));
+        var x = Arrays.stream(read.x()).map(double[]::clone).toArray(double[][]::new);
+        return new Dataset(read.columns(), x, read.y().clone(), read.classes());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetsTest {
     @ParameterizedTest
@@ -19,6 +20,21 @@ class DatasetsTest {
         assertThat(data.x()).hasDimensions(rows, columns);
         assertThat(data.columns()).hasSize(columns).doesNotHaveDuplicates();
         assertThat(data.classes()).isEqualTo(classes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "breast cancer", "diabetes"})
+    void whatOneChangesInATableIsNotThereForTheNext(String name) {
+        var mine = Datasets.named(name);
+        double pixel = mine.x()[3][5];
+        double target = mine.y()[3];
+        mine.x()[3][5] = 17;
+        mine.x()[4] = new double[0];
+        mine.y()[3] = target + 1;
+        var next = Datasets.named(name);
+        assertThat(next.x()[3][5]).isEqualTo(pixel);
+        assertThat(next.x()[4]).isNotEmpty();
+        assertThat(next.y()[3]).isEqualTo(target);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Scanner;
 import java.util.TimeZone;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -224,7 +225,7 @@ class HostileAnswersTest {
     private static Object forever() {
         int mine = test;
         while (test == mine) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(100_000);
         }
         return 1;
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import occam.InvalidInput;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreTest {
     @TempDir
     private Path folder;
+
+    private final List<Process> children = new ArrayList<>();
+
+    /** Of a test that failed they would wait for what no longer comes. */
+    @AfterEach
+    void end() {
+        children.forEach(Process::destroyForcibly);
+    }
 
     private Path file() {
         return folder.resolve("trials.jsonl");
@@ -51,7 +60,6 @@ class StoreTest {
     void ofThreeWhoBeginOneFileOneWorksAndTheOthersAreTold() throws Exception {
         var go = folder.resolve("go");
         var end = folder.resolve("end");
-        var children = new ArrayList<Process>();
         for (int k = 0; k < 3; k++) {
             children.add(StoreChild.start(file(), said(k), 0, go.toString(), end.toString()));
         }
@@ -176,7 +184,6 @@ class StoreTest {
     void whatIsToldToBeKeptIsThereOnceWhateverEndsTheProcesses() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the shell limits the size of files");
         var random = new Random(1);
-        var children = new ArrayList<Process>();
         int started = 0;
         while (numbers().size() < StoreChild.TRIALS) {
             children.removeIf(child -> !child.isAlive());
@@ -204,9 +211,9 @@ class StoreTest {
                         IntStream.range(0, StoreChild.TRIALS).boxed().toList());
     }
 
-    private List<Integer> told(int children) throws IOException {
+    private List<Integer> told(int count) throws IOException {
         var told = new ArrayList<Integer>();
-        for (int k = 0; k < children; k++) {
+        for (int k = 0; k < count; k++) {
             lines(said(k)).stream()
                     .filter(line -> line.matches("kept \\d+"))
                     .forEach(line -> told.add(Integer.valueOf(line.substring(5))));

@@ -21,7 +21,7 @@ record Ruler(DoubleUnaryOperator place, DoubleFunction<String> name) {
     /** Below it XChart takes round steps; above it, every so manieth of values that are evenly apart. */
     private static final double NARROW = 1e-4;
 
-    private static final int TOLD = 6;
+    private static final int DIGITS = 3;
 
     /**
      * For an axis with even steps; none where XChart's own is good.
@@ -47,8 +47,11 @@ record Ruler(DoubleUnaryOperator place, DoubleFunction<String> name) {
 
     /** For an axis with even steps of 1, 2 or 5 times a power of ten. */
     static Ruler round(Span span) {
-        double unit = power(span.high() - span.low()) / (NARROW / 10);
-        return new Ruler(v -> v / unit, at -> Digits.significant(sum(0, at, unit), TOLD));
+        double width = span.high() - span.low();
+        double size = Math.max(Math.abs(span.low()), Math.abs(span.high()));
+        double unit = power(width) / (NARROW / 10);
+        int digits = DIGITS + (int) Math.ceil(Math.log10(size / width));
+        return new Ruler(v -> v / unit, at -> Digits.significant(sum(0, at, unit), digits));
     }
 
     /** Exactly, since the ticks beyond an axis that ends at the largest numbers are larger still. */
